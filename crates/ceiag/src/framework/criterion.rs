@@ -1,0 +1,274 @@
+//! Criteria and what stands beside them: grades, strengths, groups, choices, context, windows.
+
+use crate::institution::{Setting, YearGroups};
+use crate::rule::Rule;
+use serde::Serialize;
+
+/// How well something is known, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Grade {
+    /// Stated in a primary source that was read.
+    Sourced,
+    /// Stated by a knowledgeable secondary source.
+    Secondary,
+    /// Worked out from published figures or by comparing graded texts.
+    Derived,
+    /// A hypothesis that explains published figures.
+    Fitted,
+    /// Written by this project; never official.
+    Project,
+    /// Not found. Only reserved criteria may be that.
+    Unsourced,
+}
+
+impl Grade {
+    /// Ids with their grades, for readers of files.
+    pub const NAMES: [(&'static str, Grade); 6] = [
+        ("sourced", Grade::Sourced),
+        ("secondary", Grade::Secondary),
+        ("derived", Grade::Derived),
+        ("fitted", Grade::Fitted),
+        ("project", Grade::Project),
+        ("unsourced", Grade::Unsourced),
+    ];
+
+    /// The id used in files and answers.
+    pub fn id(self) -> &'static str {
+        match self {
+            Grade::Sourced => "sourced",
+            Grade::Secondary => "secondary",
+            Grade::Derived => "derived",
+            Grade::Fitted => "fitted",
+            Grade::Project => "project",
+            Grade::Unsourced => "unsourced",
+        }
+    }
+
+    /// The words that people read.
+    pub fn label(self) -> &'static str {
+        match self {
+            Grade::Sourced => "official source",
+            Grade::Secondary => "reported by others, official text not seen",
+            Grade::Derived => "worked out from published figures",
+            Grade::Fitted => "our estimate, official scoring not published",
+            Grade::Project => "ceiag's own, not official",
+            Grade::Unsourced => "rule not known to us",
+        }
+    }
+}
+
+/// How strongly a criterion binds. Nothing is a duty unless its source says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Strength {
+    /// A legal duty.
+    StatutoryDuty,
+    /// Strongly recommended by government or a regulator.
+    StrongRecommendation,
+    /// A criterion of a voluntary framework.
+    FrameworkCriterion,
+    /// Advice.
+    Advice,
+}
+
+impl Strength {
+    /// Ids with their strengths, for readers of files.
+    pub const NAMES: [(&'static str, Strength); 4] = [
+        ("statutory-duty", Strength::StatutoryDuty),
+        ("strong-recommendation", Strength::StrongRecommendation),
+        ("framework-criterion", Strength::FrameworkCriterion),
+        ("advice", Strength::Advice),
+    ];
+
+    /// The id used in files and answers.
+    pub fn id(self) -> &'static str {
+        match self {
+            Strength::StatutoryDuty => "statutory-duty",
+            Strength::StrongRecommendation => "strong-recommendation",
+            Strength::FrameworkCriterion => "framework-criterion",
+            Strength::Advice => "advice",
+        }
+    }
+
+    /// The words that people read.
+    pub fn label(self) -> &'static str {
+        match self {
+            Strength::StatutoryDuty => "statutory duty",
+            Strength::StrongRecommendation => "strongly recommended",
+            Strength::FrameworkCriterion => "framework criterion",
+            Strength::Advice => "advice",
+        }
+    }
+}
+
+/// A group of criteria; for a score, a benchmark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The id, such as `BM5`.
+    pub id: String,
+    /// The number that people use.
+    pub number: u32,
+    /// Its topic.
+    pub label: String,
+}
+
+/// To whom a criterion applies; an absent part asks nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Applies {
+    /// Only where the institution has one of these year groups.
+    pub years: Option<YearGroups>,
+    /// Only in these settings.
+    pub settings: Vec<Setting>,
+}
+
+/// How a criterion is judged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Judged {
+    /// By a rule.
+    By(Rule),
+    /// No rule is known. A working reading is used only when it is chosen by name.
+    Reserved {
+        /// The project's own working reading.
+        working_reading: Option<Rule>,
+    },
+}
+
+/// One judgement in a framework.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Criterion {
+    /// Short id, never reused.
+    pub id: String,
+    /// The id of its group.
+    pub group: Option<String>,
+    /// A few words that people read in lists.
+    pub label: String,
+    /// The criterion in our own words. Empty when the wording was left out.
+    pub text: String,
+    /// How well it is known.
+    pub grade: Grade,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+    /// How strongly it binds.
+    pub strength: Strength,
+    /// To whom it applies.
+    pub applies: Applies,
+    /// Its rule, or that none is known.
+    pub judged: Judged,
+    /// The profiles under which it exists; empty means all.
+    pub profiles: Vec<String>,
+    /// What a reader should know.
+    pub note: String,
+    /// What a reader should know of the working reading.
+    pub working_note: String,
+}
+
+impl Criterion {
+    /// Whether no rule is known.
+    pub fn is_reserved(&self) -> bool {
+        matches!(self.judged, Judged::Reserved { .. })
+    }
+
+    /// The rule, or the working reading of a reserved criterion.
+    pub fn any_rule(&self) -> Option<&Rule> {
+        match &self.judged {
+            Judged::By(rule) => Some(rule),
+            Judged::Reserved { working_reading } => working_reading.as_ref(),
+        }
+    }
+
+    /// Whether the criterion exists under a profile.
+    pub fn under(&self, profile: Option<&str>) -> bool {
+        self.profiles.is_empty() || profile.is_some_and(|p| self.profiles.iter().any(|q| q == p))
+    }
+}
+
+/// A named choice where sources conflict or are silent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The id.
+    pub id: String,
+    /// What is chosen, in a few words.
+    pub label: String,
+    /// The question that the choice answers.
+    pub question: String,
+    /// The options.
+    pub options: Vec<ChoiceOption>,
+    /// Keys of the sources.
+    pub sources: Vec<String>,
+}
+
+/// One option of a choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChoiceOption {
+    /// The id.
+    pub id: String,
+    /// What people read.
+    pub label: String,
+    /// How well it is known.
+    pub grade: Grade,
+}
+
+/// A definition or summary: shown, never judged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Context {
+    /// The id.
+    pub id: String,
+    /// The id of its group.
+    pub group: Option<String>,
+    /// What it is.
+    pub kind: ContextKind,
+    /// Our own words.
+    pub text: String,
+    /// How well it is known.
+    pub grade: Grade,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+    /// Why it is not judged.
+    pub note: String,
+}
+
+/// What a piece of context is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ContextKind {
+    /// Says what a word means.
+    Definition,
+    /// Sums up a benchmark.
+    Summary,
+}
+
+impl ContextKind {
+    /// Ids with their kinds, for readers of files.
+    pub const NAMES: [(&'static str, ContextKind); 2] = [
+        ("definition", ContextKind::Definition),
+        ("summary", ContextKind::Summary),
+    ];
+
+    /// The id used in files and answers.
+    pub fn id(self) -> &'static str {
+        match self {
+            ContextKind::Definition => "definition",
+            ContextKind::Summary => "summary",
+        }
+    }
+}
+
+/// A statutory window: opens in the academic year of its first year group, closes in that of its last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// The id.
+    pub id: String,
+    /// The criterion that judges the last cohort whose window has closed.
+    pub criterion: String,
+    /// What people read.
+    pub label: String,
+    /// The year groups it spans.
+    pub years: YearGroups,
+    /// Month and day on which it opens.
+    pub opens: (u8, u8),
+    /// Month and day on which it closes.
+    pub closes: (u8, u8),
+    /// A choice (`excluded`, `included`) that says whether 29 February belongs to it.
+    pub leap_day_choice: Option<String>,
+}

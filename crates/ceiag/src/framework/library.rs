@@ -1,0 +1,77 @@
+//! A library: editions, catalogue, sources, series and crosswalks that belong together.
+
+use super::series::in_force;
+use super::{Crosswalk, Framework, NotInForce, Series, Source};
+use crate::date::Date;
+use crate::fact::Catalogue;
+use crate::institution::Setting;
+use std::collections::BTreeMap;
+
+/// Editions with everything they refer to.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    /// Declared facts.
+    pub catalogue: Catalogue,
+    /// Editions, in order.
+    pub frameworks: Vec<Framework>,
+    /// Series of editions.
+    pub series: Vec<Series>,
+    /// Crosswalks between editions.
+    pub crosswalks: Vec<Crosswalk>,
+    /// Documents on which rules rest.
+    pub sources: Vec<Source>,
+}
+
+impl Library {
+    /// The edition with this id.
+    pub fn framework(&self, id: &str) -> Option<&Framework> {
+        self.frameworks.iter().find(|f| f.id == id)
+    }
+
+    /// The series with this id.
+    pub fn series_named(&self, id: &str) -> Option<&Series> {
+        self.series.iter().find(|s| s.id == id)
+    }
+
+    /// The source with this key.
+    pub fn source(&self, key: &str) -> Option<&Source> {
+        self.sources.iter().find(|s| s.key == key)
+    }
+
+    /// The crosswalk between two editions, older first.
+    pub fn crosswalk(&self, from: &str, to: &str) -> Option<&Crosswalk> {
+        self.crosswalks.iter().find(|c| c.from == from && c.to == to)
+    }
+
+    /// The editions of a series that are in force for a setting on a day; several only when an open choice decides between them.
+    ///
+    /// # Errors
+    /// When none is in force: with the declared reason.
+    pub fn in_force(
+        &self,
+        series: &Series,
+        setting: Setting,
+        day: Date,
+        choices: &BTreeMap<String, String>,
+    ) -> Result<Vec<&Framework>, NotInForce> {
+        in_force(series, self.frameworks.iter(), setting, day, choices)
+    }
+
+    /// Every edition in force for a setting on a day, in the order of the series, and the holes.
+    pub fn all_in_force(
+        &self,
+        setting: Setting,
+        day: Date,
+        choices: &BTreeMap<String, String>,
+    ) -> (Vec<&Framework>, Vec<NotInForce>) {
+        let mut found = Vec::new();
+        let mut holes = Vec::new();
+        for series in &self.series {
+            match self.in_force(series, setting, day, choices) {
+                Ok(editions) => found.extend(editions),
+                Err(hole) => holes.push(hole),
+            }
+        }
+        (found, holes)
+    }
+}

@@ -1,0 +1,174 @@
+//! Rule books: dated editions of criteria, each with a grade and a source.
+
+mod check;
+mod criterion;
+mod crosswalk;
+mod digest;
+mod library;
+mod profile;
+mod read;
+mod read_rule;
+mod rule_json;
+mod series;
+mod source;
+mod tailor;
+
+pub use check::check;
+pub use criterion::{
+    Applies, Choice, ChoiceOption, Context, ContextKind, Criterion, Grade, Group, Judged, Strength,
+    Window,
+};
+pub use crosswalk::{Crosswalk, CrosswalkRow, RowStatus};
+pub use library::Library;
+pub use profile::{Item, Profile, Rounding};
+pub use series::{Hole, HoleReason, NotInForce, Series};
+pub use source::Source;
+
+use crate::date::Date;
+use crate::institution::Setting;
+
+/// One dated edition of a rule book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Framework {
+    /// Short id, never reused.
+    pub id: String,
+    /// The series of which it is an edition.
+    pub series: String,
+    /// The edition's own name, such as `2025`.
+    pub edition: String,
+    /// The full title.
+    pub title: String,
+    /// The title that people read in results.
+    pub label: String,
+    /// Who owns the rule book.
+    pub owner: String,
+    /// Settings that it covers.
+    pub settings: Vec<Setting>,
+    /// Settings that it covers when a choice is made so, or left open.
+    pub settings_by_choice: Vec<SettingByChoice>,
+    /// When it is in force.
+    pub in_force: InForce,
+    /// What the framework says of all findings together.
+    pub reading: ReadingKind,
+    /// The profile that reads a score unless another is named.
+    pub profile: Option<String>,
+    /// How strong its criteria bind unless a criterion says otherwise.
+    pub strength: Strength,
+    /// The version of wording, sources and notes, which no digest covers.
+    pub text_version: String,
+    /// Groups of criteria; for a score, the benchmarks.
+    pub groups: Vec<Group>,
+    /// Named choices where sources conflict or are silent.
+    pub choices: Vec<Choice>,
+    /// The criteria, in order.
+    pub criteria: Vec<Criterion>,
+    /// Ways to read a score.
+    pub profiles: Vec<Profile>,
+    /// Definitions and summaries: shown, never judged.
+    pub context: Vec<Context>,
+    /// Statutory windows.
+    pub windows: Vec<Window>,
+}
+
+/// A setting that an edition covers under one option of a choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettingByChoice {
+    /// The setting.
+    pub setting: Setting,
+    /// The choice.
+    pub choice: String,
+    /// The option under which this edition covers the setting.
+    pub option: String,
+}
+
+/// When an edition is in force: first and last day, both included.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InForce {
+    /// The first day.
+    pub from: Date,
+    /// The last day; open while nothing replaces it.
+    pub to: Option<Date>,
+    /// The period as its source states it.
+    pub stated: String,
+    /// How well the days are known.
+    pub grade: Grade,
+    /// Keys of the sources.
+    pub sources: Vec<String>,
+}
+
+impl InForce {
+    /// Whether the day lies between first and last.
+    pub fn covers(&self, day: Date) -> bool {
+        self.from <= day && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+/// What a framework says of all findings together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadingKind {
+    /// Earned and maximum for each benchmark.
+    Score,
+    /// Nothing beyond the findings.
+    Findings,
+}
+
+impl ReadingKind {
+    /// Ids with their readings, for readers of files.
+    pub const NAMES: [(&'static str, ReadingKind); 2] =
+        [("score", ReadingKind::Score), ("findings", ReadingKind::Findings)];
+
+    /// The id used in files and answers.
+    pub fn id(self) -> &'static str {
+        match self {
+            ReadingKind::Score => "score",
+            ReadingKind::Findings => "findings",
+        }
+    }
+}
+
+impl Framework {
+    /// The criterion with this id.
+    pub fn criterion(&self, id: &str) -> Option<&Criterion> {
+        self.criteria.iter().find(|c| c.id == id)
+    }
+
+    /// The group with this id.
+    pub fn group(&self, id: &str) -> Option<&Group> {
+        self.groups.iter().find(|g| g.id == id)
+    }
+
+    /// The choice with this id.
+    pub fn choice(&self, id: &str) -> Option<&Choice> {
+        self.choices.iter().find(|c| c.id == id)
+    }
+
+    /// The profile with this id.
+    pub fn profile_named(&self, id: &str) -> Option<&Profile> {
+        self.profiles.iter().find(|p| p.id == id)
+    }
+
+    /// The profile that reads a score unless another is named.
+    pub fn default_profile(&self) -> Option<&Profile> {
+        self.profile_named(self.profile.as_deref()?)
+    }
+
+    /// Whether the edition covers a setting, whatever is chosen.
+    pub fn covers(&self, setting: Setting) -> bool {
+        self.settings.contains(&setting) || self.by_choice(setting).is_some()
+    }
+
+    /// The choice under which the edition covers a setting, if it does so by choice.
+    pub fn by_choice(&self, setting: Setting) -> Option<&SettingByChoice> {
+        self.settings_by_choice.iter().find(|s| s.setting == setting)
+    }
+
+    /// The weakest grade among the criteria that have a rule.
+    pub fn weakest_grade(&self) -> Grade {
+        self.criteria
+            .iter()
+            .filter(|c| !c.is_reserved())
+            .map(|c| c.grade)
+            .max()
+            .unwrap_or(Grade::Unsourced)
+    }
+}

@@ -1,0 +1,356 @@
+//! Binds a sheet to a plan: every slot gets its limits, every condition its answer, every choice its option.
+
+use super::{Condition, Plan, SlotPlan};
+use crate::date::{AcademicYear, Date};
+use crate::fact::{Declaration, Entry, FactSheet, How, Kind, Limits, Share, Value, check_value};
+use crate::institution::Institution;
+use crate::problem::{Code, Problem, Problems};
+use crate::ratio::Ratio;
+use std::cmp::Ordering;
+
+/// The limits of one slot, ready for comparison.
+#[derive(Clone, Copy, Debug)]
+pub struct Slot {
+    pub(crate) lo_n: u32,
+    pub(crate) lo_d: u32,
+    pub(crate) hi_n: u32,
+    pub(crate) hi_d: u32,
+    flags: u8,
+}
+
+const NOT_APPLICABLE: u8 = 1;
+const MAY_DROP_OUT: u8 = 2;
+const OPEN_BELOW: u8 = 4;
+const UNKNOWN: u8 = 8;
+const REFUSED: u8 = 16;
+const NO_SUCH_YEAR: u8 = 32;
+const NOBODY: u8 = 64;
+
+impl Slot {
+    const DROPPED: Slot = Slot { lo_n: 0, lo_d: 1, hi_n: 0, hi_d: 1, flags: NOT_APPLICABLE };
+
+    fn of(limits: Limits, flags: u8) -> Slot {
+        Slot {
+            lo_n: limits.lo.n(),
+            lo_d: limits.lo.d(),
+            hi_n: limits.hi.n(),
+            hi_d: limits.hi.d(),
+            flags: flags | if limits.lo_open { OPEN_BELOW } else { 0 },
+        }
+    }
+
+    #[inline]
+    pub(crate) fn is_not_applicable(self) -> bool {
+        self.flags & NOT_APPLICABLE != 0
+    }
+
+    #[inline]
+    pub(crate) fn may_drop_out(self) -> bool {
+        self.flags & MAY_DROP_OUT != 0
+    }
+
+    #[inline]
+    pub(crate) fn is_open_below(self) -> bool {
+        self.flags & OPEN_BELOW != 0
+    }
+
+    /// Whether nothing at all is known.
+    pub(crate) fn is_unknown(self) -> bool {
+        self.flags & UNKNOWN != 0
+    }
+
+    /// Whether a value was given and refused.
+    pub(crate) fn is_refused(self) -> bool {
+        self.flags & REFUSED != 0
+    }
+
+    /// Whether the institution does not have this address.
+    pub(crate) fn has_no_such_year(self) -> bool {
+        self.flags & NO_SUCH_YEAR != 0
+    }
+
+    /// Whether nobody is in the population.
+    pub(crate) fn has_nobody(self) -> bool {
+        self.flags & NOBODY != 0
+    }
+
+    /// The limits again.
+    pub(crate) fn limits(self) -> Limits {
+        Limits {
+            lo: Ratio::new(self.lo_n, self.lo_d).unwrap_or(Ratio::ZERO),
+            hi: Ratio::new(self.hi_n, self.hi_d).unwrap_or(Ratio::ONE),
+            lo_open: self.is_open_below(),
+        }
+    }
+
+    /// Whether the value is known to the last digit, or does not apply.
+    pub(crate) fn is_settled(self) -> bool {
+        self.is_not_applicable() || (!self.is_unknown() && self.limits().is_exact())
+    }
+}
+
+/// Which academic year facts with a period speak of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// The academic year.
+    pub year: AcademicYear,
+    /// Whether it is still running on the day of evaluation.
+    pub to_date: bool,
+}
+
+/// A slot that another fact filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Filled {
+    /// The slot that was filled.
+    pub slot: u32,
+    /// Which of the declared sources filled it.
+    pub filler: u32,
+    /// How.
+    pub how: How,
+    /// Whether the caller's bands were used.
+    pub by_bands: bool,
+}
+
+/// A sheet bound to a plan.
+#[derive(Clone, Debug)]
+pub struct Bound<'s> {
+    pub(crate) slots: Vec<Slot>,
+    conditions: Vec<bool>,
+    pub(crate) chosen: Vec<Option<u32>>,
+    pub(crate) filled: Vec<Filled>,
+    pub(crate) sheet: &'s FactSheet,
+    pub(crate) as_of: Date,
+    pub(crate) period: Period,
+}
+
+impl Bound<'_> {
+    #[inline]
+    pub(crate) fn slot(&self, slot: u32) -> Slot {
+        self.slots.get(slot as usize).copied().unwrap_or(Slot::DROPPED)
+    }
+
+    #[inline]
+    pub(crate) fn holds(&self, condition: u32) -> bool {
+        self.conditions.get(condition as usize).copied().unwrap_or(true)
+    }
+
+    #[inline]
+    pub(crate) fn option(&self, choice: u32) -> Option<u32> {
+        self.chosen.get(choice as usize).copied().flatten()
+    }
+
+    /// The day on which the sheet is judged.
+    pub fn as_of(&self) -> Date {
+        self.as_of
+    }
+
+    /// The academic year that facts with a period speak of.
+    pub fn period(&self) -> Period {
+        self.period
+    }
+}
+
+impl Plan {
+    /// Binds a sheet on its own day.
+    ///
+    /// # Errors
+    /// All problems of the facts that the plan reads, of the setting and of the choices.
+    pub fn bind<'s>(&self, sheet: &'s FactSheet) -> Result<Bound<'s>, Problems> {
+        self.bind_on(sheet, sheet.as_of)
+    }
+
+    /// Binds a sheet on a day of its own or a later one.
+    ///
+    /// # Errors
+    /// As [`Plan::bind`]; also when the sheet is of a later day than `as_of`.
+    pub fn bind_on<'s>(&self, sheet: &'s FactSheet, as_of: Date) -> Result<Bound<'s>, Problems> {
+        let (bound, mut problems) = self.bind_tolerant(sheet, as_of);
+        if !self.framework.covers(sheet.institution.setting) {
+            problems.push(crate::api::setting_not_covered(&self.framework, &sheet.institution));
+        }
+        if problems.has_errors() { Err(problems) } else { Ok(bound) }
+    }
+
+    /// Binds a sheet, taking refused values as unknown; the problems say which.
+    pub fn bind_tolerant<'s>(&self, sheet: &'s FactSheet, as_of: Date) -> (Bound<'s>, Problems) {
+        let mut problems = Problems::default();
+        let year = sheet
+            .academic_year
+            .unwrap_or_else(|| AcademicYear::last_completed_before(sheet.as_of));
+        let mut bound = Bound {
+            slots: Vec::with_capacity(self.slots.len()),
+            conditions: self.conditions.iter().map(|c| c.holds(&sheet.institution)).collect(),
+            chosen: Vec::with_capacity(self.choices.len()),
+            filled: Vec::new(),
+            sheet,
+            as_of,
+            period: Period { year, to_date: year.contains(as_of) },
+        };
+        if as_of < sheet.as_of {
+            problems.push(
+                Problem::error(Code::DateOutOfRange, "the sheet is of a later day than the day it is judged on")
+                    .found(sheet.as_of.to_string())
+                    .expected(format!("a day up to {as_of}")),
+            );
+        }
+        if year.first_day() > as_of {
+            problems.push(
+                Problem::error(Code::AcademicYearNotBegun, "the academic year has not begun")
+                    .found(year.to_string())
+                    .expected(format!("an academic year that begins by {as_of}")),
+            );
+        }
+        self.bind_choices(&mut bound, &mut problems);
+        self.bind_slots(&mut bound, &mut problems);
+        (bound, problems)
+    }
+
+    fn bind_choices(&self, bound: &mut Bound<'_>, problems: &mut Problems) {
+        for choice in &self.choices {
+            let option = match bound.sheet.choices.get(&choice.id) {
+                Some(option) => {
+                    let at = choice.options.iter().position(|o| o == option);
+                    if at.is_none() {
+                        problems.push(
+                            Problem::error(Code::UnknownOption, format!("`{}` has no option `{option}`", choice.id))
+                                .path(format!("choices.{}", choice.id))
+                                .found(option.clone())
+                                .expected(choice.options.join(", ")),
+                        );
+                    }
+                    at.and_then(|at| u32::try_from(at).ok())
+                }
+                None => None,
+            };
+            // A working reading is used only when it is chosen by name.
+            bound.chosen.push(if choice.working { option.or(Some(0)) } else { option });
+        }
+    }
+
+    fn bind_slots(&self, bound: &mut Bound<'_>, problems: &mut Problems) {
+        let none = Slot { lo_n: 0, lo_d: 1, hi_n: 1, hi_d: 1, flags: UNKNOWN };
+        bound.slots.resize(self.slots.len(), none);
+        let mut entries = bound.sheet.entries.iter().peekable();
+        for index in &self.by_address {
+            let Some(slot) = self.slots.get(*index as usize) else { continue };
+            // Both sides are sorted by address, so one pass joins them.
+            let mut entry = None;
+            while let Some((address, candidate)) = entries.peek() {
+                match (*address).cmp(&slot.address) {
+                    Ordering::Less => {
+                        entries.next();
+                    }
+                    Ordering::Equal => {
+                        entry = Some(*candidate);
+                        break;
+                    }
+                    Ordering::Greater => break,
+                }
+            }
+            let bound_slot = self.bind_slot(*index, slot, entry, bound, problems);
+            if let Some(place) = bound.slots.get_mut(*index as usize) {
+                *place = bound_slot;
+            }
+        }
+    }
+
+    fn bind_slot(
+        &self,
+        index: u32,
+        slot: &SlotPlan,
+        entry: Option<&Entry>,
+        bound: &mut Bound<'_>,
+        problems: &mut Problems,
+    ) -> Slot {
+        let Some(fact) = self.catalogue.at(slot.declaration) else {
+            return Slot::DROPPED;
+        };
+        let institution = &bound.sheet.institution;
+        let exists = fact.exists_for(slot.address.dimension, institution);
+        let mut refused = 0;
+        if let Some(entry) = entry {
+            if let Some(problem) = check_value(&slot.address, entry, fact, institution, bound.sheet.as_of) {
+                problems.push(problem);
+                refused = REFUSED;
+            } else if !exists {
+                return Slot { flags: NOT_APPLICABLE | NO_SUCH_YEAR, ..Slot::DROPPED };
+            } else {
+                match &entry.value {
+                    Value::Unknown => {}
+                    Value::NotApplicable(_) => return Slot::DROPPED,
+                    Value::Share(Share::Counted { of: 0, .. }) => {
+                        return Slot { flags: NOT_APPLICABLE | NOBODY, ..Slot::DROPPED };
+                    }
+                    value => {
+                        if let Some(limits) = Limits::of(value, fact, bound.sheet.as_of) {
+                            return Slot::of(slot.read(limits, bound.as_of), 0);
+                        }
+                    }
+                }
+            }
+        }
+        if !exists {
+            return Slot { flags: NOT_APPLICABLE | NO_SUCH_YEAR, ..Slot::DROPPED };
+        }
+        if let Some(filled) = self.fill(index, slot, fact, bound) {
+            return filled;
+        }
+        let may_drop = if slot.may_be_not_applicable { MAY_DROP_OUT } else { 0 };
+        let widest = match slot.within {
+            Some(_) => Limits::closed(Ratio::ZERO, Ratio::ONE),
+            None => fact.widest(bound.as_of),
+        };
+        Slot::of(widest, UNKNOWN | may_drop | refused)
+    }
+
+    /// The first declared source that has a value of its own.
+    fn fill(&self, index: u32, slot: &SlotPlan, fact: &Declaration, bound: &mut Bound<'_>) -> Option<Slot> {
+        for (number, filler) in (0..).zip(&slot.fillers) {
+            let Some(entry) = bound.sheet.entries.get(&filler.address) else { continue };
+            let Some(source) = self.catalogue.at(filler.declaration) else { continue };
+            let institution = &bound.sheet.institution;
+            if check_value(&filler.address, entry, source, institution, bound.sheet.as_of).is_some() {
+                continue;
+            }
+            if let Value::Share(Share::Counted { of: 0, .. }) | Value::NotApplicable(_) = entry.value {
+                if slot.may_be_not_applicable {
+                    bound.filled.push(Filled { slot: index, filler: number, how: filler.how, by_bands: false });
+                    let nobody = if matches!(entry.value, Value::Share(_)) { NOBODY } else { 0 };
+                    return Some(Slot { flags: NOT_APPLICABLE | nobody, ..Slot::DROPPED });
+                }
+                continue;
+            }
+            let bands = bound.sheet.bands.get(&fact.id);
+            let limits = Limits::of(&entry.value, source, bound.sheet.as_of)
+                .and_then(|l| l.filled(filler.how, source.kind, fact, bands, bound.sheet.as_of));
+            if let Some(limits) = limits {
+                bound.filled.push(Filled {
+                    slot: index,
+                    filler: number,
+                    how: filler.how,
+                    by_bands: bands.is_some() && filler.how == How::Ends,
+                });
+                return Some(Slot::of(slot.read(limits, bound.as_of), 0));
+            }
+        }
+        None
+    }
+}
+
+impl SlotPlan {
+    /// A date read against a period is a yes-no; everything else is read as it is.
+    fn read(&self, limits: Limits, as_of: Date) -> Limits {
+        let Some(period) = self.within else { return limits };
+        let threshold = as_of.minus(period).days();
+        let recent = |day: Ratio| if day.n() >= threshold { Ratio::ONE } else { Ratio::ZERO };
+        Limits::closed(recent(limits.lo), recent(limits.hi))
+    }
+}
+
+impl Condition {
+    pub(crate) fn holds(&self, institution: &Institution) -> bool {
+        (self.settings.is_empty() || self.settings.contains(&institution.setting))
+            && (self.years.is_none() || institution.meets(self.years))
+    }
+}
+

@@ -1,0 +1,171 @@
+//! A framework compiled: dense indices, ready to judge any number of sheets.
+
+mod bind;
+mod compile;
+mod evaluate;
+mod possible;
+
+pub use bind::{Bound, Filled, Period, Slot};
+pub use compile::PlanError;
+pub use possible::Possible;
+
+use crate::fact::{Address, Catalogue, Dimension, How};
+use crate::framework::{Framework, Profile};
+use crate::institution::{Setting, YearGroups};
+use crate::date;
+use std::ops::Range;
+
+/// A framework compiled under one profile. Compile once, judge many.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    pub(crate) framework: Framework,
+    pub(crate) profile: Option<Profile>,
+    pub(crate) digest: String,
+    /// Declarations of the facts that the plan reads.
+    pub(crate) catalogue: Catalogue,
+    /// The facts that are read, one slot for each address and way of reading it.
+    pub(crate) slots: Vec<SlotPlan>,
+    /// Slots in the order of their addresses on a sheet, for binding in one pass.
+    pub(crate) by_address: Vec<u32>,
+    pub(crate) leaves: Vec<LeafPlan>,
+    pub(crate) nodes: Vec<Node>,
+    pub(crate) criteria: Vec<CriterionPlan>,
+    pub(crate) groups: Vec<GroupPlan>,
+    pub(crate) choices: Vec<ChoicePlan>,
+    /// Conditions on the institution, each decided once when a sheet is bound.
+    pub(crate) conditions: Vec<Condition>,
+}
+
+/// One address, read in one way.
+#[derive(Clone, Debug)]
+pub(crate) struct SlotPlan {
+    pub address: Address,
+    /// Its declaration's place in the plan's catalogue.
+    pub declaration: usize,
+    /// A date is read against a period; everything else as it is.
+    pub within: Option<date::Period>,
+    pub fillers: Vec<Filler>,
+    pub may_be_not_applicable: bool,
+    /// The place in the catalogue's order.
+    pub order: (usize, Dimension),
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Filler {
+    pub address: Address,
+    /// Its declaration's place in the plan's catalogue.
+    pub declaration: usize,
+    pub how: How,
+}
+
+/// A comparison of a slot with a threshold, as a ratio.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LeafPlan {
+    pub slot: u32,
+    pub n: u32,
+    pub d: u32,
+    pub at_most: bool,
+    pub judged: bool,
+}
+
+/// A node of a rule. Children stand before their parents, so evaluation never needs to look ahead.
+#[derive(Clone, Debug)]
+pub(crate) enum Node {
+    Leaf(u32),
+    All(Vec<u32>),
+    Any(Vec<u32>),
+    AtLeast { k: u32, of: Vec<u32> },
+    Choose { choice: u32, options: Vec<u32> },
+    /// The child where the condition holds, else not applicable.
+    Where { condition: u32, child: u32 },
+    /// No rule is known.
+    Reserved,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct CriterionPlan {
+    /// Its index in the framework.
+    pub index: u32,
+    pub group: Option<u32>,
+    /// The whole rule as a tree.
+    pub node: u32,
+    /// The same rule in its fastest shape.
+    pub root: Root,
+    pub condition: Option<u32>,
+    pub weight: u32,
+    pub parts: u32,
+    /// The slot whose value is the credit.
+    pub credit_from: Option<u32>,
+    pub reserved: bool,
+    /// The choice that switches on a working reading.
+    pub working: Option<u32>,
+}
+
+/// The shape of a criterion's rule; most are one leaf or a conjunction of leaves.
+#[derive(Clone, Debug)]
+pub(crate) enum Root {
+    Leaf(u32),
+    Leaves(Range<usize>),
+    Tree(u32),
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct GroupPlan {
+    /// Its index in the framework.
+    pub index: u32,
+    pub criteria: Vec<u32>,
+    /// Whether the profile scores it.
+    pub scored: bool,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct ChoicePlan {
+    pub id: String,
+    pub options: Vec<String>,
+    /// Left open, a working reading is not used; any other choice covers all its options.
+    pub working: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Condition {
+    pub years: Option<YearGroups>,
+    pub settings: Vec<Setting>,
+}
+
+impl Plan {
+    /// The framework that was compiled.
+    pub fn framework(&self) -> &Framework {
+        &self.framework
+    }
+
+    /// The profile that reads its score.
+    pub fn profile(&self) -> Option<&Profile> {
+        self.profile.as_ref()
+    }
+
+    /// SHA-256 over everything that can change an answer.
+    pub fn digest(&self) -> &str {
+        &self.digest
+    }
+
+    /// How many criteria it judges.
+    pub fn len(&self) -> usize {
+        self.criteria.len()
+    }
+
+    /// Whether it judges none.
+    pub fn is_empty(&self) -> bool {
+        self.criteria.is_empty()
+    }
+
+    /// The criteria that it judges, in order.
+    pub fn criteria(&self) -> impl Iterator<Item = &crate::framework::Criterion> {
+        self.criteria
+            .iter()
+            .filter_map(|c| self.framework.criteria.get(c.index as usize))
+    }
+
+    pub(crate) fn criterion_of(&self, plan: &CriterionPlan) -> Option<&crate::framework::Criterion> {
+        self.framework.criteria.get(plan.index as usize)
+    }
+}

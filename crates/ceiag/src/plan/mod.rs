@@ -5,9 +5,11 @@ mod compile;
 mod evaluate;
 mod possible;
 
+
 pub use bind::{Bound, Filled, Period, Slot};
 pub use compile::PlanError;
 pub use possible::Possible;
+pub(crate) use evaluate::MAX_DEPTH;
 
 use crate::fact::{Address, Catalogue, Dimension, How};
 use crate::framework::{Framework, Profile};

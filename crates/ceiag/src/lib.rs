@@ -5,3 +5,4 @@ pub mod identifier;
 pub mod json;
 pub mod problem;
 pub mod ratio;
+pub mod text;

@@ -1,8 +1,15 @@
 //! England's careers-guidance quality frameworks, computable: facts in; findings, scores, gaps and reasons out.
 
 pub mod date;
+pub mod fact;
+pub mod finding;
+pub mod framework;
 pub mod identifier;
+pub mod institution;
 pub mod json;
+pub mod plan;
 pub mod problem;
 pub mod ratio;
+pub mod reading;
+pub mod rule;
 pub mod text;

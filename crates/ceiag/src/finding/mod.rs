@@ -1,15 +1,13 @@
 //! Findings: one for each criterion, with outcome, credit, reasons and what is missing.
 
 mod evaluate;
-mod gaps;
+
 mod reason;
-mod trace;
+
 mod why;
 
 pub use evaluate::Evaluation;
-pub use gaps::{Change, ChangeKind, Gaps, Target, Unreachable};
 pub use reason::{Because, Outcome, Reason};
-pub use trace::{Trace, TraceKind};
 
 use crate::plan::Possible;
 use std::ops::Range;

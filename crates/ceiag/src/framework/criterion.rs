@@ -192,6 +192,8 @@ pub struct Choice {
     pub label: String,
     /// The question that the choice answers.
     pub question: String,
+    /// How well it is known that sources differ or are silent.
+    pub grade: Grade,
     /// The options.
     pub options: Vec<ChoiceOption>,
     /// Keys of the sources.

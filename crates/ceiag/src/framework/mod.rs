@@ -1,28 +1,30 @@
 //! Rule books: dated editions of criteria, each with a grade and a source.
 
-mod check;
 mod criterion;
 mod crosswalk;
 mod digest;
 mod library;
 mod profile;
 mod read;
+mod read_library;
+mod read_parts;
 mod read_rule;
 mod rule_json;
 mod series;
 mod source;
-mod tailor;
+mod write;
 
-pub use check::check;
 pub use criterion::{
     Applies, Choice, ChoiceOption, Context, ContextKind, Criterion, Grade, Group, Judged, Strength,
     Window,
 };
 pub use crosswalk::{Crosswalk, CrosswalkRow, RowStatus};
 pub use library::Library;
+pub use read::FrameworkFile;
 pub use profile::{Item, Profile, Rounding};
 pub use series::{Hole, HoleReason, NotInForce, Series};
 pub use source::Source;
+pub use write::Prose;
 
 use crate::date::Date;
 use crate::institution::Setting;

@@ -18,8 +18,8 @@ pub struct Profile {
     pub by_name_only: bool,
     /// How a percentage is printed; absent means that there is none.
     pub percent: Option<Rounding>,
-    /// Ids of the groups that it scores; the others are not sourced. Empty means all.
-    pub groups: Vec<String>,
+    /// Ids of the groups that it scores; the others are not sourced. Absent means all.
+    pub groups: Option<Vec<String>>,
     /// Where a criterion differs from weight 1, parts 1.
     pub items: Vec<Item>,
     /// What a reader should know.
@@ -53,7 +53,7 @@ impl Profile {
 
     /// Whether the profile scores a group.
     pub fn scores(&self, group: &str) -> bool {
-        self.groups.is_empty() || self.groups.iter().any(|g| g == group)
+        self.groups.as_ref().is_none_or(|groups| groups.iter().any(|g| g == group))
     }
 }
 

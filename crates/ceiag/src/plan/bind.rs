@@ -3,7 +3,8 @@
 use super::{Condition, Plan, SlotPlan};
 use crate::date::{AcademicYear, Date};
 use crate::fact::{Declaration, Entry, FactSheet, How, Kind, Limits, Share, Value, check_value};
-use crate::institution::Institution;
+use crate::framework::Framework;
+use crate::institution::{Institution, Setting};
 use crate::problem::{Code, Problem, Problems};
 use crate::ratio::Ratio;
 use std::cmp::Ordering;
@@ -166,7 +167,7 @@ impl Plan {
     pub fn bind_on<'s>(&self, sheet: &'s FactSheet, as_of: Date) -> Result<Bound<'s>, Problems> {
         let (bound, mut problems) = self.bind_tolerant(sheet, as_of);
         if !self.framework.covers(sheet.institution.setting) {
-            problems.push(crate::api::setting_not_covered(&self.framework, &sheet.institution));
+            problems.push(setting_not_covered(&self.framework, sheet.institution.setting));
         }
         if problems.has_errors() { Err(problems) } else { Ok(bound) }
     }
@@ -354,3 +355,16 @@ impl Condition {
     }
 }
 
+
+/// An edition was asked about a setting that it does not cover.
+pub(crate) fn setting_not_covered(framework: &Framework, setting: Setting) -> Problem {
+    let covered: Vec<&str> = framework.settings.iter().map(|s| s.id()).collect();
+    Problem::error(
+        Code::SettingNotCovered,
+        format!("`{}` does not cover a {}", framework.id, setting.label()),
+    )
+    .path("institution.setting")
+    .found(setting.id())
+    .expected(format!("one of {}", covered.join(", ")))
+    .help("name another edition, or leave `frameworks` out to use those in force")
+}

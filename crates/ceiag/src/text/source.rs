@@ -187,11 +187,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn places_as_counting_does(text in "[a-cé😀\r\n]{0,60}", stretch in 1..80_usize) {
+        fn places_as_counting_does(text in "[a-cé😀\r\n]{0,60}", stretch in 1..80_usize, step in 7..40_usize) {
             let text = text.repeat(stretch);
             let source = Source::new("x", text.as_bytes()).unwrap();
-            for (offset, _) in text.char_indices().chain([(text.len(), ' ')]) {
-                let before = &text[..offset];
+            for (offset, _) in text.char_indices().step_by(step).chain([(text.len(), ' ')]) {
+                let before = text.get(..offset).unwrap();
                 let place = source.place(offset);
                 prop_assert_eq!(place.line as usize, before.matches('\n').count() + 1);
                 prop_assert_eq!(place.column as usize, before.rsplit('\n').next().unwrap().chars().count() + 1);

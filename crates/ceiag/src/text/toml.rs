@@ -87,7 +87,7 @@ struct Walk<'s> {
 }
 
 impl Walk<'_> {
-    fn table(&mut self, table: DeTable<'_>, depth: usize) -> Result<Vec<(Key, Node)>, Problem> {
+    fn table(&mut self, table: DeTable<'_>, depth: usize) -> Result<Vec<(Key, Node)>, Problems> {
         let mut entries = Vec::with_capacity(table.len());
         for (key, value) in table {
             let span = key.span();
@@ -111,14 +111,14 @@ impl Walk<'_> {
         value: DeValue<'_>,
         span: std::ops::Range<usize>,
         depth: usize,
-    ) -> Result<Node, Problem> {
+    ) -> Result<Node, Problems> {
         self.values += 1;
         if self.values >= MAX_VALUES {
-            return Err(self.source.too_many(span.start));
+            return Err(self.source.too_many(span.start).into());
         }
         let nests = matches!(value, DeValue::Array(_) | DeValue::Table(_));
         if nests && depth >= MAX_DEPTH {
-            return Err(self.source.too_deep(span.start));
+            return Err(self.source.too_deep(span.start).into());
         }
         let written = || {
             self.source

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::table::TableReader;
-use super::{Document, Key, Node, Value, nearest};
+use super::{Document, Key, Node, Value, nearest, shorten};
 use crate::date::{Date, DateError};
 use crate::problem::{Code, Problem, Problems};
 
@@ -34,13 +34,12 @@ pub struct Reader<'d> {
 }
 
 /// The path of a key within the table at `path`: keys are joined by dots, a key with a dot stands in quotes.
+///
+/// Long keys are shortened, so that the paths below one cannot add up to more than memory holds.
 pub fn child(path: &str, key: &str) -> String {
     let dot = if path.is_empty() { "" } else { "." };
-    if key.contains('.') {
-        format!("{path}{dot}\"{key}\"")
-    } else {
-        format!("{path}{dot}{key}")
-    }
+    let quote = if key.contains('.') { "\"" } else { "" };
+    format!("{path}{dot}{quote}{}{quote}", shorten(key))
 }
 
 /// The path of an item of the list at `path`, counted from 0.
@@ -137,12 +136,12 @@ impl<'d> Reader<'d> {
             {
                 (
                     Code::NumberOutOfRange,
-                    format!("the number `{written}` is out of range"),
+                    format!("the number `{}` is out of range", shorten(written)),
                 )
             }
             Value::Float(written) => (
                 Code::FloatNotExact,
-                format!("the number `{written}` is not a whole number"),
+                format!("the number `{}` is not a whole number", shorten(written)),
             ),
             _ => {
                 self.wrong_type(node, path, &expected);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Key, MAX_BYTES, MAX_DEPTH, MAX_VALUES, Node, dashed};
+use super::{Key, MAX_BYTES, MAX_DEPTH, MAX_VALUES, Node, dashed, shorten};
 use crate::problem::{Code, Place, Problem, Problems};
 
 /// Characters are counted up to every block's start, so that a column costs the same on a line of eight megabytes.
@@ -123,6 +123,7 @@ impl Source {
 
     /// A key that stands at `second`, and before that at `first`, if that is known.
     pub(super) fn duplicate(&self, key: &str, first: Option<usize>, second: usize) -> Problem {
+        let key = shorten(key);
         let problem = Problem::error(
             Code::DuplicateKey,
             format!("the key `{key}` is given twice in one table"),

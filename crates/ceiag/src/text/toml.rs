@@ -300,6 +300,8 @@ mod tests {
             code(&format!("{dotted} = {{ {dotted} = 1 }}\n")),
             Err(Code::TooDeep)
         );
+        // A run of quotes: found slow, not wrong, when each piece looked at the whole run.
+        assert_eq!(code(&"\"".repeat(500_000)), Err(Code::Syntax));
         let list = |length: usize| format!("a = [{}]\n", "1, ".repeat(length));
         assert_eq!(code(&list(MAX_VALUES - 2)), Ok(()));
         assert_eq!(code(&list(MAX_VALUES - 1)), Err(Code::TooManyValues));

@@ -201,10 +201,16 @@ fn piece(text: &str, mut at: usize) -> Option<(Piece, usize)> {
             Some(b'\n') => return Some((Piece::Text, stop)),
             Some(_) if quotes == 1 => return Some((Piece::Text, stop + 1)),
             Some(_) => {
-                let run = find(bytes, stop, |b| b != byte) - stop;
-                // Up to two quotes may stand before the closing three.
+                // Up to two quotes may stand before the closing three; looking further would make long runs of quotes
+                // cost quadratic time.
+                let run = bytes
+                    .iter()
+                    .skip(stop)
+                    .take(5)
+                    .take_while(|b| **b == byte)
+                    .count();
                 if run >= 3 {
-                    return Some((Piece::Text, stop + run.min(5)));
+                    return Some((Piece::Text, stop + run));
                 }
                 from = stop + run;
             }

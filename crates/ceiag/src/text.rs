@@ -10,6 +10,7 @@ mod json;
 mod nearest;
 mod reader;
 mod source;
+mod table;
 #[cfg(feature = "toml")]
 mod toml;
 #[cfg(feature = "toml")]
@@ -17,7 +18,8 @@ mod toml_scan;
 
 pub use json::json;
 pub use nearest::nearest;
-pub use reader::{Reader, TableReader, child, nth};
+pub use reader::{Reader, child, nth};
+pub use table::TableReader;
 #[cfg(feature = "toml")]
 pub use toml::toml;
 

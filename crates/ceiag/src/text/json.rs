@@ -6,7 +6,7 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use super::source::Source;
 use super::{Document, Key, MAX_DEPTH, MAX_VALUES, Node, Value};
-use crate::problem::{Problem, Problems};
+use crate::problem::Problems;
 
 const STRICT: ParseOptions = ParseOptions {
     allow_comments: false,
@@ -60,7 +60,7 @@ pub fn json(name: &str, bytes: &[u8]) -> Result<Document, Problems> {
 
 /// Checks what the parser does not: depth (it recurses), number of values, control characters in texts, and white space
 /// that JSON does not know.
-fn scan(source: &Source) -> Result<(), Problem> {
+fn scan(source: &Source) -> Result<(), Problems> {
     let mut depth = 0_usize;
     let mut values = 1_usize;
     let mut fresh = false; // just behind an opening bracket, so the next thing is a first member or a closing bracket
@@ -81,7 +81,9 @@ fn scan(source: &Source) -> Result<(), Problem> {
                     .get(at..)
                     .and_then(|rest| rest.chars().next())
                     .unwrap_or_default();
-                return Err(source.syntax(at, format!("unexpected character `{c}`")));
+                return Err(source
+                    .syntax(at, format!("unexpected character `{c}`"))
+                    .into());
             }
             _ => {}
         }
@@ -89,7 +91,7 @@ fn scan(source: &Source) -> Result<(), Problem> {
             values += 1;
             fresh = false;
             if values > MAX_VALUES {
-                return Err(source.too_many(at));
+                return Err(source.too_many(at).into());
             }
         }
         match byte {
@@ -97,7 +99,7 @@ fn scan(source: &Source) -> Result<(), Problem> {
                 depth += 1;
                 fresh = true;
                 if depth > MAX_DEPTH {
-                    return Err(source.too_deep(at));
+                    return Err(source.too_deep(at).into());
                 }
             }
             b'"' => loop {
@@ -105,9 +107,9 @@ fn scan(source: &Source) -> Result<(), Problem> {
                     None | Some((_, b'"')) => break,
                     Some((_, b'\\')) => drop(bytes.next()),
                     Some((at, 0..=0x1f)) => {
-                        return Err(
-                            source.syntax(at, "a control character in a text must be escaped")
-                        );
+                        return Err(source
+                            .syntax(at, "a control character in a text must be escaped")
+                            .into());
                     }
                     Some(_) => {}
                 }
@@ -163,7 +165,7 @@ fn node(source: &Source, value: ast::Value<'_>, problems: &mut Problems) -> Node
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::problem::Code;
+    use crate::problem::{Code, Problem};
     use proptest::prelude::*;
 
     fn problem(text: &str) -> Problem {

@@ -2,7 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use super::{Document, Key, Node, Value, dashed, nearest};
+use super::table::TableReader;
+use super::{Document, Key, Node, Value, nearest, shorten};
 use crate::date::{Date, DateError};
 use crate::problem::{Code, Problem, Problems};
 
@@ -33,13 +34,12 @@ pub struct Reader<'d> {
 }
 
 /// The path of a key within the table at `path`: keys are joined by dots, a key with a dot stands in quotes.
+///
+/// Long keys are shortened, so that the paths below one cannot add up to more than memory holds.
 pub fn child(path: &str, key: &str) -> String {
     let dot = if path.is_empty() { "" } else { "." };
-    if key.contains('.') {
-        format!("{path}{dot}\"{key}\"")
-    } else {
-        format!("{path}{dot}{key}")
-    }
+    let quote = if key.contains('.') { "\"" } else { "" };
+    format!("{path}{dot}{quote}{}{quote}", shorten(key))
 }
 
 /// The path of an item of the list at `path`, counted from 0.
@@ -83,15 +83,9 @@ impl<'d> Reader<'d> {
     }
 
     /// A table, ready to be asked for its keys.
-    pub fn table(&mut self, node: &'d Node, path: &str) -> Option<TableReader<'d>> {
+    pub fn table<'n>(&mut self, node: &'n Node, path: &str) -> Option<TableReader<'n>> {
         match &node.value {
-            Value::Table(entries) => Some(TableReader {
-                node,
-                entries,
-                path: path.to_owned(),
-                seen: vec![false; entries.len()],
-                known: Vec::new(),
-            }),
+            Value::Table(entries) => Some(TableReader::new(node, entries, path)),
             _ => {
                 self.wrong_type(node, path, "a table");
                 None
@@ -100,7 +94,7 @@ impl<'d> Reader<'d> {
     }
 
     /// A text.
-    pub fn text(&mut self, node: &'d Node, path: &str) -> Option<&'d str> {
+    pub fn text<'n>(&mut self, node: &'n Node, path: &str) -> Option<&'n str> {
         match &node.value {
             Value::Text(text) => Some(text),
             _ => {
@@ -142,12 +136,12 @@ impl<'d> Reader<'d> {
             {
                 (
                     Code::NumberOutOfRange,
-                    format!("the number `{written}` is out of range"),
+                    format!("the number `{}` is out of range", shorten(written)),
                 )
             }
             Value::Float(written) => (
                 Code::FloatNotExact,
-                format!("the number `{written}` is not a whole number"),
+                format!("the number `{}` is not a whole number", shorten(written)),
             ),
             _ => {
                 self.wrong_type(node, path, &expected);
@@ -183,7 +177,7 @@ impl<'d> Reader<'d> {
     }
 
     /// A list.
-    pub fn array(&mut self, node: &'d Node, path: &str) -> Option<&'d [Node]> {
+    pub fn array<'n>(&mut self, node: &'n Node, path: &str) -> Option<&'n [Node]> {
         match &node.value {
             Value::Array(items) => Some(items),
             _ => {
@@ -194,7 +188,7 @@ impl<'d> Reader<'d> {
     }
 
     /// A list of texts; items of other types are reported and left out.
-    pub fn texts(&mut self, node: &'d Node, path: &str) -> Option<Vec<&'d str>> {
+    pub fn texts<'n>(&mut self, node: &'n Node, path: &str) -> Option<Vec<&'n str>> {
         let items = self.array(node, path)?;
         Some(
             items
@@ -208,7 +202,7 @@ impl<'d> Reader<'d> {
     /// One of some words, `_` counting as `-`.
     pub fn one_of<T: Clone>(
         &mut self,
-        node: &'d Node,
+        node: &Node,
         path: &str,
         options: &[(&str, T)],
     ) -> Option<T> {
@@ -219,7 +213,7 @@ impl<'d> Reader<'d> {
     pub fn one_of_as<T: Clone>(
         &mut self,
         code: Code,
-        node: &'d Node,
+        node: &Node,
         path: &str,
         options: &[(&str, T)],
     ) -> Option<T> {
@@ -245,7 +239,7 @@ impl<'d> Reader<'d> {
 }
 
 /// "`a`, `b` or `c`".
-fn alternatives(names: &[String]) -> String {
+pub(super) fn alternatives(names: &[String]) -> String {
     match names {
         [] => "nothing".to_owned(),
         [only] => only.clone(),
@@ -253,106 +247,185 @@ fn alternatives(names: &[String]) -> String {
     }
 }
 
-/// A table being read: it remembers which keys were asked for, so that the others can be reported.
-#[derive(Debug)]
-pub struct TableReader<'d> {
-    node: &'d Node,
-    entries: &'d [(Key, Node)],
-    path: String,
-    seen: Vec<bool>,
-    known: Vec<&'static str>,
-}
+#[cfg(test)]
+mod tests {
+    use super::super::json;
+    use super::*;
 
-impl<'d> TableReader<'d> {
-    /// The table itself.
-    pub fn node(&self) -> &'d Node {
-        self.node
-    }
+    const OPTIONS: [(&str, u8); 2] = [("at-least", 1), ("at-most", 2)];
 
-    /// The path of the table.
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
-    /// The path of a key in it.
-    pub fn child(&self, key: &str) -> String {
-        child(&self.path, key)
-    }
-
-    /// The value of a key that may be absent.
-    pub fn opt(&mut self, key: &'static str) -> Option<&'d Node> {
-        self.entry(key).map(|(_, node)| node)
-    }
-
-    /// A key that may be absent, with its value.
-    pub fn entry(&mut self, key: &'static str) -> Option<(&'d Key, &'d Node)> {
-        self.known.push(key);
-        let (index, (found, node)) = self
-            .entries
-            .iter()
-            .enumerate()
-            .find(|(_, (name, _))| name.is(key))?;
-        if let Some(seen) = self.seen.get_mut(index) {
-            *seen = true;
+    /// What one reading of the value of `v` gives and reports.
+    fn read<T>(
+        value: &str,
+        by: impl FnOnce(&mut Reader<'_>, &Node) -> Option<T>,
+    ) -> Result<T, Box<Problem>> {
+        let text = format!("{{\"v\": {value}}}");
+        let document = json("x", text.as_bytes()).unwrap();
+        let mut reader = Reader::new(&document);
+        let node = reader.table(document.root(), "").unwrap().opt("v").unwrap();
+        let result = by(&mut reader, node);
+        let mut problems = reader.problems.into_vec();
+        match (result, problems.pop()) {
+            (Some(value), None) => Ok(value),
+            (None, Some(problem)) if problems.is_empty() => Err(Box::new(problem)),
+            _ => panic!("a value or one problem"),
         }
-        Some((found, node))
     }
 
-    /// The value of a key that must be there; its absence is reported.
-    pub fn req(&mut self, reader: &mut Reader<'_>, key: &'static str) -> Option<&'d Node> {
-        let found = self.opt(key);
-        if found.is_none() {
-            let mut problem =
-                Problem::error(Code::MissingKey, format!("the key `{key}` is missing"))
-                    .path(self.child(key));
-            let near = nearest(
-                key,
-                self.entries
-                    .iter()
-                    .zip(&self.seen)
-                    .filter(|(_, seen)| !**seen)
-                    .map(|((name, _), _)| name.text.as_str()),
-            );
-            if let Some(near) = near {
-                problem = problem.help(format!("is it written `{near}`?"));
-            }
-            reader.problem_at(self.node, problem);
-        }
-        found
-    }
-
-    /// The entries not asked for so far, which now count as asked for: for tables whose keys are the user's.
-    pub fn rest(&mut self) -> Vec<(&'d Key, &'d Node)> {
-        let unseen = self
-            .entries
+    #[test]
+    fn unknown_and_missing_keys_are_all_told() {
+        let text = r#"{"known_by": "x", "nmae": 1, "zebra": 2, "setting": "school"}"#;
+        let document = json("x", text.as_bytes()).unwrap();
+        let mut reader = Reader::new(&document);
+        let mut table = reader.table(document.root(), "institution").unwrap();
+        assert!(table.opt("known-by").is_some());
+        assert!(table.req(&mut reader, "name").is_none());
+        assert!(table.req(&mut reader, "setting").is_some());
+        table.finish(&mut reader);
+        let said: Vec<_> = reader
+            .problems
             .iter()
-            .zip(&self.seen)
-            .filter(|(_, seen)| !**seen);
-        let rest = unseen.map(|((key, node), _)| (key, node)).collect();
-        self.seen.fill(true);
-        rest
-    }
-
-    /// Reports every key that was not asked for, with the nearest of those that were.
-    pub fn finish(mut self, reader: &mut Reader<'_>) {
-        for (key, _) in self.rest() {
-            let mut problem = Problem::error(
-                Code::UnknownKey,
-                format!(
-                    "the key `{}` has no meaning here",
-                    super::shorten(&key.text)
+            .map(|p| {
+                (
+                    p.code,
+                    p.path.as_deref().unwrap(),
+                    p.place.as_ref().unwrap().column,
+                    p.help.as_deref(),
+                )
+            })
+            .collect();
+        assert_eq!(
+            said,
+            [
+                (
+                    Code::MissingKey,
+                    "institution.name",
+                    1,
+                    Some("is it written `nmae`?")
                 ),
-            )
-            .path(self.child(&dashed(&key.text)))
-            .found(super::shorten(&key.text));
-            problem = match nearest(&key.text, self.known.iter().copied()) {
-                Some(near) => problem.help(format!("did you mean `{near}`?")),
-                None => {
-                    let names: Vec<_> = self.known.iter().map(|name| format!("`{name}`")).collect();
-                    problem.expected(alternatives(&names))
-                }
-            };
-            reader.problem_at_key(key, problem);
-        }
+                (
+                    Code::UnknownKey,
+                    "institution.nmae",
+                    19,
+                    Some("did you mean `name`?")
+                ),
+                (Code::UnknownKey, "institution.zebra", 30, None),
+            ]
+        );
+        let last = reader.problems.into_vec().pop().unwrap();
+        assert_eq!(last.expected.unwrap(), "`known-by`, `name` or `setting`");
+    }
+
+    #[test]
+    fn rest_counts_as_seen() {
+        let document = json("x", br#"{"a": 1, "b": 2}"#).unwrap();
+        let mut reader = Reader::new(&document);
+        let mut table = reader.table(document.root(), "").unwrap();
+        assert!(table.opt("a").is_some());
+        let rest: Vec<_> = table
+            .rest()
+            .into_iter()
+            .map(|(key, _)| key.text.as_str())
+            .collect();
+        assert_eq!(rest, ["b"]);
+        table.finish(&mut reader);
+        assert!(reader.problems.is_empty());
+    }
+
+    #[test]
+    fn integers_are_exact_and_in_range() {
+        let integer = |value: &str| {
+            read(value, |r, n| r.integer(n, "v", 0..=11)).map_err(|p| (p.code, p.expected.unwrap()))
+        };
+        let expected = "a whole number from 0 to 11".to_owned();
+        assert_eq!(integer("11"), Ok(11));
+        assert_eq!(
+            integer("12"),
+            Err((Code::NumberOutOfRange, expected.clone()))
+        );
+        assert_eq!(
+            integer("99999999999999999999"),
+            Err((Code::NumberOutOfRange, expected.clone()))
+        );
+        assert_eq!(integer("3.0"), Err((Code::FloatNotExact, expected.clone())));
+        assert_eq!(integer("\"3\""), Err((Code::WrongType, expected)));
+        let open = read("-1", |r, n| r.integer(n, "v", 0..=i64::MAX)).unwrap_err();
+        assert_eq!(open.expected.unwrap(), "a whole number, 0 or more");
+    }
+
+    #[test]
+    fn dates() {
+        let date = |value: &str| {
+            read(value, |r, n| r.date(n, "v"))
+                .map(|d| d.to_string())
+                .map_err(|p| p.code)
+        };
+        assert_eq!(date("\"2026-03-31\""), Ok("2026-03-31".to_owned()));
+        assert_eq!(date("\"31/03/2026\""), Err(Code::NotADate));
+        assert_eq!(date("\"1066-10-14\""), Err(Code::DateOutOfRange));
+        assert_eq!(date("20260331"), Err(Code::WrongType));
+    }
+
+    #[test]
+    fn words() {
+        let word = |value: &str| read(value, |r, n| r.one_of(n, "v", &OPTIONS));
+        assert_eq!(word("\"at_least\"").unwrap(), 1);
+        let problem = word("\"at-leest\"").unwrap_err();
+        assert_eq!(problem.message, "`at-leest` is not among the options here");
+        assert_eq!(problem.help.unwrap(), "did you mean `at-least`?");
+        assert_eq!(problem.expected.unwrap(), "`at-least` or `at-most`");
+        assert_eq!(word("7").unwrap_err().code, Code::WrongType);
+        assert_eq!(
+            read("\"x\"", |r, n| r.one_of_as(
+                Code::UnknownSetting,
+                n,
+                "v",
+                &OPTIONS
+            ))
+            .unwrap_err()
+            .code,
+            Code::UnknownSetting
+        );
+    }
+
+    #[test]
+    fn wrong_types_say_what_was_there() {
+        let problem = read("{\"a\": 1}", |r, n| r.boolean(n, "a.v")).unwrap_err();
+        assert_eq!(
+            problem.to_string(),
+            "error[wrong-type]: expected true or false, found a table\n  at x:1:7\n  found `{ … }`, expected true or false"
+        );
+        assert_eq!(problem.path.unwrap(), "a.v");
+        let long = format!("\"{}\"", "é".repeat(100));
+        assert_eq!(
+            read(&long, |r, n| r.boolean(n, "v"))
+                .unwrap_err()
+                .found
+                .unwrap()
+                .chars()
+                .count(),
+            61
+        );
+    }
+
+    #[test]
+    fn lists_of_texts() {
+        let document = json("x", br#"["a", 1, "b"]"#).unwrap();
+        let mut reader = Reader::new(&document);
+        assert_eq!(
+            reader.texts(document.root(), "sources"),
+            Some(vec!["a", "b"])
+        );
+        assert_eq!(
+            reader.problems.into_vec()[0].path.as_deref(),
+            Some("sources[1]")
+        );
+    }
+
+    #[test]
+    fn paths() {
+        assert_eq!(child("", "a"), "a");
+        assert_eq!(child("facts", "a.y8"), "facts.\"a.y8\"");
+        assert_eq!(nth("criterion", 3), "criterion[3]");
     }
 }

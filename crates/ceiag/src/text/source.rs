@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Key, MAX_BYTES, MAX_DEPTH, MAX_VALUES, Node, dashed};
+use super::{Key, MAX_BYTES, MAX_DEPTH, MAX_VALUES, Node, dashed, shorten};
 use crate::problem::{Code, Place, Problem, Problems};
 
 /// Characters are counted up to every block's start, so that a column costs the same on a line of eight megabytes.
@@ -123,6 +123,7 @@ impl Source {
 
     /// A key that stands at `second`, and before that at `first`, if that is known.
     pub(super) fn duplicate(&self, key: &str, first: Option<usize>, second: usize) -> Problem {
+        let key = shorten(key);
         let problem = Problem::error(
             Code::DuplicateKey,
             format!("the key `{key}` is given twice in one table"),
@@ -187,11 +188,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn places_as_counting_does(text in "[a-cé😀\r\n]{0,60}", stretch in 1..80_usize) {
+        fn places_as_counting_does(text in "[a-cé😀\r\n]{0,60}", stretch in 1..80_usize, step in 7..40_usize) {
             let text = text.repeat(stretch);
             let source = Source::new("x", text.as_bytes()).unwrap();
-            for (offset, _) in text.char_indices().chain([(text.len(), ' ')]) {
-                let before = &text[..offset];
+            for (offset, _) in text.char_indices().step_by(step).chain([(text.len(), ' ')]) {
+                let before = text.get(..offset).unwrap();
                 let place = source.place(offset);
                 prop_assert_eq!(place.line as usize, before.matches('\n').count() + 1);
                 prop_assert_eq!(place.column as usize, before.rsplit('\n').next().unwrap().chars().count() + 1);

@@ -87,7 +87,7 @@ struct Walk<'s> {
 }
 
 impl Walk<'_> {
-    fn table(&mut self, table: DeTable<'_>, depth: usize) -> Result<Vec<(Key, Node)>, Problem> {
+    fn table(&mut self, table: DeTable<'_>, depth: usize) -> Result<Vec<(Key, Node)>, Problems> {
         let mut entries = Vec::with_capacity(table.len());
         for (key, value) in table {
             let span = key.span();
@@ -111,14 +111,14 @@ impl Walk<'_> {
         value: DeValue<'_>,
         span: std::ops::Range<usize>,
         depth: usize,
-    ) -> Result<Node, Problem> {
+    ) -> Result<Node, Problems> {
         self.values += 1;
         if self.values >= MAX_VALUES {
-            return Err(self.source.too_many(span.start));
+            return Err(self.source.too_many(span.start).into());
         }
         let nests = matches!(value, DeValue::Array(_) | DeValue::Table(_));
         if nests && depth >= MAX_DEPTH {
-            return Err(self.source.too_deep(span.start));
+            return Err(self.source.too_deep(span.start).into());
         }
         let written = || {
             self.source
@@ -300,6 +300,8 @@ mod tests {
             code(&format!("{dotted} = {{ {dotted} = 1 }}\n")),
             Err(Code::TooDeep)
         );
+        // A run of quotes: found slow, not wrong, when each piece looked at the whole run.
+        assert_eq!(code(&"\"".repeat(500_000)), Err(Code::Syntax));
         let list = |length: usize| format!("a = [{}]\n", "1, ".repeat(length));
         assert_eq!(code(&list(MAX_VALUES - 2)), Ok(()));
         assert_eq!(code(&list(MAX_VALUES - 1)), Err(Code::TooManyValues));

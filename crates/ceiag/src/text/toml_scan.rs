@@ -2,7 +2,7 @@
 
 use super::source::Source;
 use super::{MAX_DEPTH, MAX_VALUES};
-use crate::problem::Problem;
+use crate::problem::Problems;
 
 /// A dotted key or a header, to find the first of two equal ones.
 struct Mention {
@@ -57,7 +57,7 @@ impl Scan {
     }
 
     /// Walks over the text once. Broken text gives broken findings, but never wrong refusals of good text.
-    pub(super) fn new(source: &Source) -> Result<Scan, Problem> {
+    pub(super) fn new(source: &Source) -> Result<Scan, Problems> {
         let text = source.text();
         let mut scan = Scan::default();
         let mut open: Vec<Open> = Vec::new();
@@ -77,7 +77,7 @@ impl Scan {
                         scan.mention(text, (from, None, true), from, at);
                         section_depth = 2 + dots;
                         if section_depth > MAX_DEPTH {
-                            return Err(source.too_deep(from));
+                            return Err(source.too_deep(from).into());
                         }
                     }
                     if outside {
@@ -107,7 +107,7 @@ impl Scan {
                                 levels = dots;
                                 values += 1;
                                 if depth + levels > MAX_DEPTH {
-                                    return Err(source.too_deep(start));
+                                    return Err(source.too_deep(start).into());
                                 }
                                 (start, dots) = (next, 0);
                             }
@@ -120,7 +120,7 @@ impl Scan {
                             b'[' | b'{' => {
                                 let depth = depth + levels + 1;
                                 if depth > MAX_DEPTH {
-                                    return Err(source.too_deep(at));
+                                    return Err(source.too_deep(at).into());
                                 }
                                 open.push(Open {
                                     at,
@@ -137,7 +137,7 @@ impl Scan {
                         }
                     }
                     if values > MAX_VALUES {
-                        return Err(source.too_many(at));
+                        return Err(source.too_many(at).into());
                     }
                 }
             }
@@ -146,7 +146,7 @@ impl Scan {
         if let Some(from) = header {
             scan.mention(text, (from, None, true), from, at);
             if 2 + dots > MAX_DEPTH {
-                return Err(source.too_deep(from));
+                return Err(source.too_deep(from).into());
             }
         }
         Ok(scan)
@@ -201,10 +201,16 @@ fn piece(text: &str, mut at: usize) -> Option<(Piece, usize)> {
             Some(b'\n') => return Some((Piece::Text, stop)),
             Some(_) if quotes == 1 => return Some((Piece::Text, stop + 1)),
             Some(_) => {
-                let run = find(bytes, stop, |b| b != byte) - stop;
-                // Up to two quotes may stand before the closing three.
+                // Up to two quotes may stand before the closing three; looking further would make long runs of quotes
+                // cost quadratic time.
+                let run = bytes
+                    .iter()
+                    .skip(stop)
+                    .take(5)
+                    .take_while(|b| **b == byte)
+                    .count();
                 if run >= 3 {
-                    return Some((Piece::Text, stop + run.min(5)));
+                    return Some((Piece::Text, stop + run));
                 }
                 from = stop + run;
             }

@@ -1,0 +1,119 @@
+//! Walking one table of a tree.
+
+use super::reader::{Reader, alternatives, child};
+use super::{Key, Node, dashed, nearest};
+use crate::problem::{Code, Problem};
+
+/// A table being read: it remembers which keys were asked for, so that the others can be reported.
+#[derive(Debug)]
+pub struct TableReader<'n> {
+    node: &'n Node,
+    entries: &'n [(Key, Node)],
+    path: String,
+    seen: Vec<bool>,
+    known: Vec<&'static str>,
+}
+
+impl<'n> TableReader<'n> {
+    pub(super) fn new(node: &'n Node, entries: &'n [(Key, Node)], path: &str) -> TableReader<'n> {
+        TableReader {
+            node,
+            entries,
+            path: path.to_owned(),
+            seen: vec![false; entries.len()],
+            known: Vec::new(),
+        }
+    }
+
+    /// The table itself.
+    pub fn node(&self) -> &'n Node {
+        self.node
+    }
+
+    /// The path of the table.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The path of a key in it.
+    pub fn child(&self, key: &str) -> String {
+        child(&self.path, key)
+    }
+
+    /// The value of a key that may be absent.
+    pub fn opt(&mut self, key: &'static str) -> Option<&'n Node> {
+        self.entry(key).map(|(_, node)| node)
+    }
+
+    /// A key that may be absent, with its value.
+    pub fn entry(&mut self, key: &'static str) -> Option<(&'n Key, &'n Node)> {
+        self.known.push(key);
+        let (index, (found, node)) = self
+            .entries
+            .iter()
+            .enumerate()
+            .find(|(_, (name, _))| name.is(key))?;
+        if let Some(seen) = self.seen.get_mut(index) {
+            *seen = true;
+        }
+        Some((found, node))
+    }
+
+    /// The value of a key that must be there; its absence is reported.
+    pub fn req(&mut self, reader: &mut Reader<'_>, key: &'static str) -> Option<&'n Node> {
+        let found = self.opt(key);
+        if found.is_none() {
+            let mut problem =
+                Problem::error(Code::MissingKey, format!("the key `{key}` is missing"))
+                    .path(self.child(key));
+            let near = nearest(
+                key,
+                self.entries
+                    .iter()
+                    .zip(&self.seen)
+                    .filter(|(_, seen)| !**seen)
+                    .map(|((name, _), _)| name.text.as_str()),
+            );
+            if let Some(near) = near {
+                problem = problem.help(format!("is it written `{near}`?"));
+            }
+            reader.problem_at(self.node, problem);
+        }
+        found
+    }
+
+    /// The entries not asked for so far, which now count as asked for: for tables whose keys are the user's.
+    pub fn rest(&mut self) -> Vec<(&'n Key, &'n Node)> {
+        let unseen = self
+            .entries
+            .iter()
+            .zip(&self.seen)
+            .filter(|(_, seen)| !**seen);
+        let rest = unseen.map(|((key, node), _)| (key, node)).collect();
+        self.seen.fill(true);
+        rest
+    }
+
+    /// Reports every key that was not asked for, with the nearest of those that were.
+    pub fn finish(mut self, reader: &mut Reader<'_>) {
+        for (key, _) in self.rest() {
+            let mut problem = Problem::error(
+                Code::UnknownKey,
+                format!(
+                    "the key `{}` has no meaning here",
+                    super::shorten(&key.text)
+                ),
+            )
+            .path(self.child(&dashed(&key.text)))
+            .found(super::shorten(&key.text));
+            problem = match nearest(&key.text, self.known.iter().copied()) {
+                Some(near) => problem.help(format!("did you mean `{near}`?")),
+                None => {
+                    let names: Vec<_> = self.known.iter().map(|name| format!("`{name}`")).collect();
+                    problem.expected(alternatives(&names))
+                }
+            };
+            reader.problem_at_key(key, problem);
+        }
+    }
+}

@@ -77,7 +77,11 @@ impl Dimension {
                 && digits.len() <= 2
                 && digits.bytes().all(|b| b.is_ascii_digit())
                 && (digits.len() == 1 || !digits.starts_with('0'));
-            if plain { digits.parse::<u8>().ok() } else { None }
+            if plain {
+                digits.parse::<u8>().ok()
+            } else {
+                None
+            }
         };
         if let Some(stage) = text.strip_prefix("ks") {
             number(stage).map(Dimension::KeyStage)

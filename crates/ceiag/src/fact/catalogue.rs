@@ -282,8 +282,4 @@ impl Catalogue {
     pub(crate) fn at(&self, place: usize) -> Option<&Declaration> {
         self.facts.get(place)
     }
-
-    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Declaration> {
-        self.facts.iter_mut()
-    }
 }

@@ -21,7 +21,9 @@ pub(crate) fn check_value(
     } else {
         no_such_year(address, fact, institution)
     };
-    let problem = problem.fact(address.to_string()).path(format!("facts.{address}"));
+    let problem = problem
+        .fact(address.to_string())
+        .path(format!("facts.{address}"));
     Some(match &entry.place {
         Some(place) => problem.at(place.clone()),
         None => problem,
@@ -39,9 +41,12 @@ fn no_such_year(address: &Address, fact: &Declaration, institution: &Institution
         (None, Some(years)) => format!("one of Years {} to {}", years.first(), years.last()),
         (None, None) => "other year groups".to_owned(),
     };
-    Problem::error(Code::NoSuchYear, format!("`{address}` is about {needs}, which this institution does not have"))
-        .expected(format!("facts for an institution with {years}"))
-        .help("remove the value, or correct `institution.years`")
+    Problem::error(
+        Code::NoSuchYear,
+        format!("`{address}` is about {needs}, which this institution does not have"),
+    )
+    .expected(format!("facts for an institution with {years}"))
+    .help("remove the value, or correct `institution.years`")
 }
 
 fn wrong_value(value: &Value, fact: &Declaration, sheet_date: Date) -> Option<Problem> {
@@ -53,9 +58,10 @@ fn wrong_value(value: &Value, fact: &Declaration, sheet_date: Date) -> Option<Pr
         (Value::Count(count), Kind::Count) => wrong_count(*count, fact),
         (Value::Date(when), Kind::Date) => wrong_date(*when, sheet_date),
         (Value::Choice(choice), Kind::Choice) => wrong_choice(choice, fact),
-        (Value::YesNo(_) | Value::Share(_) | Value::Count(_) | Value::Date(_) | Value::Choice(_), _) => {
-            Some(wrong_kind(value, fact))
-        }
+        (
+            Value::YesNo(_) | Value::Share(_) | Value::Count(_) | Value::Date(_) | Value::Choice(_),
+            _,
+        ) => Some(wrong_kind(value, fact)),
     }
 }
 
@@ -67,22 +73,33 @@ fn wrong_kind(value: &Value, fact: &Declaration) -> Problem {
         Value::Date(_) => Kind::Date,
         _ => Kind::Choice,
     };
-    Problem::error(Code::WrongKind, format!("`{}` is a {} fact", fact.id, fact.kind.id()))
-        .found(found.id())
-        .expected(fact.kind.example())
+    Problem::error(
+        Code::WrongKind,
+        format!("`{}` is a {} fact", fact.id, fact.kind.id()),
+    )
+    .found(found.id())
+    .expected(fact.kind.example())
 }
 
 fn not_applicable(because: &str, fact: &Declaration) -> Option<Problem> {
     if !fact.may_be_not_applicable {
         Some(
-            Problem::error(Code::NotApplicableNotAllowed, format!("`{}` always applies", fact.id))
-                .expected(fact.kind.example())
-                .help("leave it out if it is not known"),
+            Problem::error(
+                Code::NotApplicableNotAllowed,
+                format!("`{}` always applies", fact.id),
+            )
+            .expected(fact.kind.example())
+            .help("leave it out if it is not known"),
         )
     } else if because.trim().is_empty() {
         Some(
-            Problem::error(Code::MissingKey, "a value that does not apply needs a reason")
-                .expected("a reason, such as { not-applicable = \"nobody considers higher education\" }"),
+            Problem::error(
+                Code::MissingKey,
+                "a value that does not apply needs a reason",
+            )
+            .expected(
+                "a reason, such as { not-applicable = \"nobody considers higher education\" }",
+            ),
         )
     } else {
         None
@@ -92,21 +109,27 @@ fn not_applicable(because: &str, fact: &Declaration) -> Option<Problem> {
 fn wrong_share(share: Share, fact: &Declaration) -> Option<Problem> {
     match share {
         Share::Counted { of: 0, .. } if !fact.may_be_not_applicable => Some(
-            Problem::error(Code::ZeroDenominator, format!("`{}` is a share of nobody", fact.id))
-                .part("d")
-                .found("0")
-                .expected("a whole number, 1 or more")
-                .help("leave the fact out if the number is not known"),
+            Problem::error(
+                Code::ZeroDenominator,
+                format!("`{}` is a share of nobody", fact.id),
+            )
+            .part("d")
+            .found("0")
+            .expected("a whole number, 1 or more")
+            .help("leave the fact out if the number is not known"),
         ),
         Share::Counted { from, to, of } => {
             if from > to {
                 Some(upside_down(from.to_string(), to.to_string()))
             } else if to > of {
                 Some(
-                    Problem::error(Code::NOverD, format!("{to} of {of}: the part is larger than the whole"))
-                        .part("n")
-                        .found(to.to_string())
-                        .expected(format!("a whole number from 0 to {of}")),
+                    Problem::error(
+                        Code::NOverD,
+                        format!("{to} of {of}: the part is larger than the whole"),
+                    )
+                    .part("n")
+                    .found(to.to_string())
+                    .expected(format!("a whole number from 0 to {of}")),
                 )
             } else {
                 None
@@ -125,9 +148,12 @@ fn wrong_share(share: Share, fact: &Declaration) -> Option<Problem> {
 }
 
 pub(crate) fn upside_down(from: String, to: String) -> Problem {
-    Problem::error(Code::BandUpsideDown, format!("the lower end {from} is above the upper end {to}"))
-        .found(format!("{from} to {to}"))
-        .expected("the lower end first")
+    Problem::error(
+        Code::BandUpsideDown,
+        format!("the lower end {from} is above the upper end {to}"),
+    )
+    .found(format!("{from} to {to}"))
+    .expected("the lower end first")
 }
 
 fn wrong_count(count: Count, fact: &Declaration) -> Option<Problem> {
@@ -138,20 +164,29 @@ fn wrong_count(count: Count, fact: &Declaration) -> Option<Problem> {
     let max = fact.max?;
     let highest = count.to.unwrap_or(count.from).max(count.from);
     (highest > max).then(|| {
-        Problem::error(Code::NumberOutOfRange, format!("`{}` is at most {max}", fact.id))
-            .found(highest.to_string())
-            .expected(format!("a whole number from 0 to {max}"))
+        Problem::error(
+            Code::NumberOutOfRange,
+            format!("`{}` is at most {max}", fact.id),
+        )
+        .found(highest.to_string())
+        .expected(format!("a whole number from 0 to {max}"))
     })
 }
 
 fn wrong_date(when: When, sheet_date: Date) -> Option<Problem> {
-    let late = [when.from, when.to].into_iter().flatten().find(|day| *day > sheet_date);
+    let late = [when.from, when.to]
+        .into_iter()
+        .flatten()
+        .find(|day| *day > sheet_date);
     if let Some(day) = late {
         return Some(
-            Problem::error(Code::DateAfterSheet, format!("{day} is after the sheet's date"))
-                .found(day.to_string())
-                .expected(format!("a date up to {sheet_date}"))
-                .help("correct the date, or the sheet's `as-of`"),
+            Problem::error(
+                Code::DateAfterSheet,
+                format!("{day} is after the sheet's date"),
+            )
+            .found(day.to_string())
+            .expected(format!("a date up to {sheet_date}"))
+            .help("correct the date, or the sheet's `as-of`"),
         );
     }
     match (when.from, when.to) {
@@ -164,9 +199,12 @@ fn wrong_choice(choice: &ChoiceValue, fact: &Declaration) -> Option<Problem> {
     for option in [&choice.from, &choice.to] {
         if fact.position(option).is_none() {
             let ids: Vec<&str> = fact.options.iter().map(|o| o.id.as_str()).collect();
-            let problem = Problem::error(Code::UnknownOption, format!("`{}` has no option `{option}`", fact.id))
-                .found(option.clone())
-                .expected(format!("one of {}", ids.join(", ")));
+            let problem = Problem::error(
+                Code::UnknownOption,
+                format!("`{}` has no option `{option}`", fact.id),
+            )
+            .found(option.clone())
+            .expected(format!("one of {}", ids.join(", ")));
             return Some(match nearest(option, ids.iter().copied()) {
                 Some(near) => problem.help(format!("did you mean `{near}`?")),
                 None => problem,

@@ -29,9 +29,11 @@ impl FactSheet {
     pub fn merge(mut self, other: &FactSheet, catalogue: &Catalogue) -> Merged {
         let mut conflicts = Vec::new();
         let as_of = self.as_of.max(other.as_of);
-        let settings = [
-            ("institution.setting", self.institution.setting.id(), other.institution.setting.id()),
-        ];
+        let settings = [(
+            "institution.setting",
+            self.institution.setting.id(),
+            other.institution.setting.id(),
+        )];
         for (name, first, second) in settings {
             if first != second {
                 conflicts.push(Conflict {
@@ -41,7 +43,12 @@ impl FactSheet {
                 });
             }
         }
-        let years = |sheet: &FactSheet| sheet.academic_year.map(|y| y.to_string()).unwrap_or_default();
+        let years = |sheet: &FactSheet| {
+            sheet
+                .academic_year
+                .map(|y| y.to_string())
+                .unwrap_or_default()
+        };
         if years(&self) != years(other) {
             conflicts.push(Conflict {
                 fact: Address::whole("academic-year"),
@@ -70,7 +77,10 @@ impl FactSheet {
             }
         }
         self.as_of = as_of;
-        Merged { sheet: self, conflicts }
+        Merged {
+            sheet: self,
+            conflicts,
+        }
     }
 }
 
@@ -93,7 +103,9 @@ fn join(
     let a = Limits::of(&ours.value, fact, first.as_of)?;
     let b = Limits::of(&theirs.value, fact, second.as_of)?;
     let inside = |inner: Limits, outer: Limits| {
-        outer.lo <= inner.lo && inner.hi <= outer.hi && !(outer.lo_open && inner.lo == outer.lo && !inner.lo_open)
+        outer.lo <= inner.lo
+            && inner.hi <= outer.hi
+            && !(outer.lo_open && inner.lo == outer.lo && !inner.lo_open)
     };
     if inside(a, b) {
         Some(ours.clone())

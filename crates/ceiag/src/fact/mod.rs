@@ -15,13 +15,13 @@ mod write;
 
 pub use address::{Address, Dimension};
 pub use catalogue::{By, Catalogue, CountsAs, Declaration, How, Kind, OptionDeclaration, PeriodOf};
+pub(crate) use check::check_value;
 pub use limits::Limits;
 pub use merge::{Conflict, Merged};
-pub(crate) use check::check_value;
-pub(crate) use read_sheet::{institution as read_institution, number_range, texts_by_key, unknown_fact, year_range, read_bands};
-pub(crate) use read_value::ratio as read_ratio;
-pub use read_sheet::SheetRead;
 pub(crate) use read_catalogue::{plain_id, read_facts, text_or_empty};
+pub use read_sheet::SheetRead;
+pub(crate) use read_sheet::{number_range, year_range};
+pub(crate) use read_value::ratio as read_ratio;
 pub use sheet::{Bands, EdgeRule, Entry, FactSheet, KnownBy, Provenance};
 pub use typed::{Fact, FactAt, FactKind, KeyStageFact, YearFact};
 pub use value::{ChoiceValue, Count, Share, Value, ValueError, When, YesNo};

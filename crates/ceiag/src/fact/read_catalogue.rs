@@ -13,16 +13,34 @@ impl Catalogue {
     /// All problems at once, each with its place. Declarations without a problem are added all the same.
     pub fn read(&mut self, doc: &Document) -> Result<(), Problems> {
         let mut reader = Reader::new(doc);
-        if let Some(mut table) = reader.table(doc.root(), "") {
-            if let Some(format) = table.opt("format") {
-                reader.one_of_as(Code::BadFormat, format, "format", &[("ceiag-catalogue/1", ())]);
-            }
-            if let Some(facts) = table.req(&mut reader, "fact") {
-                read_facts(&mut reader, facts, self);
-            }
-            table.finish(&mut reader);
+        Catalogue::read_node(&mut reader, doc.root(), self);
+        if reader.problems.has_errors() {
+            Err(reader.problems)
+        } else {
+            Ok(())
         }
-        if reader.problems.has_errors() { Err(reader.problems) } else { Ok(()) }
+    }
+
+    pub(crate) fn read_node<'d>(
+        reader: &mut Reader<'d>,
+        node: &'d Node,
+        catalogue: &mut Catalogue,
+    ) {
+        let Some(mut table) = reader.table(node, "") else {
+            return;
+        };
+        if let Some(format) = table.opt("format") {
+            reader.one_of_as(
+                Code::BadFormat,
+                format,
+                "format",
+                &[("ceiag-catalogue/1", ())],
+            );
+        }
+        if let Some(facts) = table.req(reader, "fact") {
+            read_facts(reader, facts, catalogue);
+        }
+        table.finish(reader);
     }
 }
 
@@ -30,27 +48,40 @@ impl Catalogue {
 pub(crate) fn read_facts<'d>(reader: &mut Reader<'d>, node: &'d Node, catalogue: &mut Catalogue) {
     let items = reader.array(node, "fact").unwrap_or_default();
     for (index, item) in items.iter().enumerate() {
-        let Some(fact) = declaration(reader, item, &nth("fact", index)) else { continue };
+        let Some(fact) = declaration(reader, item, &nth("fact", index)) else {
+            continue;
+        };
         let id = fact.id.clone();
         if !catalogue.push(fact) {
-            let problem = Problem::error(Code::DuplicateKey, format!("a fact is already called `{id}`"))
-                .path(nth("fact", index))
-                .help("give one of them another id; ids are never reused");
+            let problem = Problem::error(
+                Code::DuplicateKey,
+                format!("a fact is already called `{id}`"),
+            )
+            .path(nth("fact", index))
+            .help("give one of them another id; ids are never reused");
             reader.problem_at(item, problem);
         }
     }
 }
 
 /// Reads a text, or an empty one where the key is absent.
-pub(crate) fn text_or_empty<'d>(reader: &mut Reader<'d>, node: Option<&'d Node>, path: &str) -> String {
-    node.and_then(|n| reader.text(n, path)).unwrap_or_default().to_owned()
+pub(crate) fn text_or_empty<'d>(
+    reader: &mut Reader<'d>,
+    node: Option<&'d Node>,
+    path: &str,
+) -> String {
+    node.and_then(|n| reader.text(n, path))
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// Reads an id: lower-case letters, digits and hyphens.
 pub(crate) fn plain_id<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<String> {
     let id = reader.text(node, path)?;
     let good = id.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
-        && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && id
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         && id.len() <= 80;
     if !good {
         let problem = Problem::error(Code::BadId, format!("`{id}` can't be an id"))
@@ -65,11 +96,15 @@ pub(crate) fn plain_id<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) 
 
 fn declaration<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<Declaration> {
     let mut table = reader.table(node, path)?;
-    let id = table.req(reader, "id").and_then(|n| plain_id(reader, n, &child(path, "id")));
+    let id = table
+        .req(reader, "id")
+        .and_then(|n| plain_id(reader, n, &child(path, "id")));
     let kind = table
         .req(reader, "kind")
         .and_then(|n| reader.one_of(n, &child(path, "kind"), &Kind::NAMES));
-    let label = table.req(reader, "label").and_then(|n| reader.text(n, &child(path, "label")));
+    let label = table
+        .req(reader, "label")
+        .and_then(|n| reader.text(n, &child(path, "label")));
     let mut text = |reader: &mut Reader<'d>, key: &'static str| {
         let node = table.opt(key);
         text_or_empty(reader, node, &child(path, key))
@@ -103,13 +138,19 @@ fn declaration<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Optio
         .unwrap_or_default();
     table.finish(reader);
     let kind = kind?;
-    if (kind == Kind::Choice) != options_node.is_some() || (kind == Kind::Choice && options.len() < 2) {
-        let problem = Problem::error(Code::WrongKind, "a choice needs two or more options, and only a choice has any")
-            .path(child(path, "options"));
+    if (kind == Kind::Choice) != options_node.is_some()
+        || (kind == Kind::Choice && options.len() < 2)
+    {
+        let problem = Problem::error(
+            Code::WrongKind,
+            "a choice needs two or more options, and only a choice has any",
+        )
+        .path(child(path, "options"));
         reader.problem_at(options_node.unwrap_or(node), problem);
     }
     if let Some(node) = max_node.filter(|_| kind != Kind::Count) {
-        let problem = Problem::error(Code::WrongKind, "only a count has a `max`").path(child(path, "max"));
+        let problem =
+            Problem::error(Code::WrongKind, "only a count has a `max`").path(child(path, "max"));
         reader.problem_at(node, problem);
     }
     Some(Declaration {
@@ -131,7 +172,11 @@ fn declaration<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Optio
     })
 }
 
-fn dimension<'d>(reader: &mut Reader<'d>, table: &mut crate::text::TableReader<'d>, path: &str) -> Option<By> {
+fn dimension<'d>(
+    reader: &mut Reader<'d>,
+    table: &mut crate::text::TableReader<'d>,
+    path: &str,
+) -> Option<By> {
     #[derive(Clone, Copy)]
     enum Name {
         Year,
@@ -167,35 +212,67 @@ fn dimension<'d>(reader: &mut Reader<'d>, table: &mut crate::text::TableReader<'
 
 fn options<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Vec<OptionDeclaration> {
     let mut found: Vec<OptionDeclaration> = Vec::new();
-    for (index, item) in reader.array(node, path).unwrap_or_default().iter().enumerate() {
+    for (index, item) in reader
+        .array(node, path)
+        .unwrap_or_default()
+        .iter()
+        .enumerate()
+    {
         let path = nth(path, index);
-        let Some(mut table) = reader.table(item, &path) else { continue };
-        let id = table.req(reader, "id").and_then(|n| plain_id(reader, n, &child(&path, "id")));
-        let label = table.req(reader, "label").and_then(|n| reader.text(n, &child(&path, "label")));
+        let Some(mut table) = reader.table(item, &path) else {
+            continue;
+        };
+        let id = table
+            .req(reader, "id")
+            .and_then(|n| plain_id(reader, n, &child(&path, "id")));
+        let label = table
+            .req(reader, "label")
+            .and_then(|n| reader.text(n, &child(&path, "label")));
         table.finish(reader);
-        let (Some(id), Some(label)) = (id, label) else { continue };
+        let (Some(id), Some(label)) = (id, label) else {
+            continue;
+        };
         if found.iter().any(|o| o.id == id) {
-            let problem = Problem::error(Code::DuplicateKey, format!("the option `{id}` is given twice")).path(path);
+            let problem = Problem::error(
+                Code::DuplicateKey,
+                format!("the option `{id}` is given twice"),
+            )
+            .path(path);
             reader.problem_at(item, problem);
             continue;
         }
-        found.push(OptionDeclaration { id, label: label.to_owned() });
+        found.push(OptionDeclaration {
+            id,
+            label: label.to_owned(),
+        });
     }
     found
 }
 
 fn counts_as<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Vec<CountsAs> {
     let mut found = Vec::new();
-    for (index, item) in reader.array(node, path).unwrap_or_default().iter().enumerate() {
+    for (index, item) in reader
+        .array(node, path)
+        .unwrap_or_default()
+        .iter()
+        .enumerate()
+    {
         let path = nth(path, index);
-        let Some(mut table) = reader.table(item, &path) else { continue };
-        let from = table.req(reader, "from").and_then(|n| reader.text(n, &child(&path, "from")));
+        let Some(mut table) = reader.table(item, &path) else {
+            continue;
+        };
+        let from = table
+            .req(reader, "from")
+            .and_then(|n| reader.text(n, &child(&path, "from")));
         let how = table
             .req(reader, "how")
             .and_then(|n| reader.one_of(n, &child(&path, "how"), &How::NAMES));
         table.finish(reader);
         if let (Some(from), Some(how)) = (from, how) {
-            found.push(CountsAs { from: from.to_owned(), how });
+            found.push(CountsAs {
+                from: from.to_owned(),
+                how,
+            });
         }
     }
     found

@@ -40,7 +40,11 @@ impl FactSheet {
         let mut reader = Reader::new(doc);
         let mut refused = BTreeSet::new();
         let sheet = sheet(&mut reader, node, catalogue, &mut refused);
-        SheetRead { sheet, refused, problems: reader.problems }
+        SheetRead {
+            sheet,
+            refused,
+            problems: reader.problems,
+        }
     }
 }
 
@@ -54,12 +58,24 @@ fn sheet<'d>(
     if let Some(format) = table.opt("format") {
         reader.one_of_as(Code::BadFormat, format, "format", &[("ceiag-facts/1", ())]);
     }
-    let as_of = table.req(reader, "as-of").and_then(|n| reader.date(n, "as-of"));
-    let institution = table.req(reader, "institution").and_then(|n| institution(reader, n, "institution"));
-    let academic_year = table.opt("academic-year").and_then(|n| academic_year(reader, n, "academic-year"));
-    let frameworks = table.opt("frameworks").and_then(|n| reader.texts(n, "frameworks"));
-    let profiles = table.opt("profiles").map(|n| texts_by_key(reader, n, "profiles"));
-    let choices = table.opt("choices").map(|n| texts_by_key(reader, n, "choices"));
+    let as_of = table
+        .req(reader, "as-of")
+        .and_then(|n| reader.date(n, "as-of"));
+    let institution = table
+        .req(reader, "institution")
+        .and_then(|n| institution(reader, n, "institution"));
+    let academic_year = table
+        .opt("academic-year")
+        .and_then(|n| academic_year(reader, n, "academic-year"));
+    let frameworks = table
+        .opt("frameworks")
+        .and_then(|n| reader.texts(n, "frameworks"));
+    let profiles = table
+        .opt("profiles")
+        .map(|n| texts_by_key(reader, n, "profiles"));
+    let choices = table
+        .opt("choices")
+        .map(|n| texts_by_key(reader, n, "choices"));
     let bands = table.opt("bands").map(|n| read_bands(reader, n, catalogue));
     let facts = table.opt("facts");
     table.finish(reader);
@@ -70,7 +86,11 @@ fn sheet<'d>(
     let latest = as_of.or_else(|| Date::new(2200, 12, 31))?;
     let mut sheet = FactSheet::new(provisional, latest);
     sheet.academic_year = academic_year;
-    sheet.frameworks = frameworks.unwrap_or_default().into_iter().map(str::to_owned).collect();
+    sheet.frameworks = frameworks
+        .unwrap_or_default()
+        .into_iter()
+        .map(str::to_owned)
+        .collect();
     sheet.profiles = profiles.unwrap_or_default();
     sheet.choices = choices.unwrap_or_default();
     sheet.bands = bands.unwrap_or_default();
@@ -88,7 +108,9 @@ fn read_facts<'d>(
     sheet: &mut FactSheet,
     refused: &mut BTreeSet<Address>,
 ) {
-    let Some(mut table) = reader.table(node, "facts") else { return };
+    let Some(mut table) = reader.table(node, "facts") else {
+        return;
+    };
     for (key, node) in table.rest() {
         let path = child("facts", &key.text);
         let (id, dimension) = match key.text.split_once('.') {
@@ -96,18 +118,28 @@ fn read_facts<'d>(
             None => (key.text.as_str(), None),
         };
         let Some(fact) = catalogue.get(id) else {
-            let problem = unknown_fact(id, catalogue).path(path).fact(key.text.clone());
+            let problem = unknown_fact(id, catalogue)
+                .path(path)
+                .fact(key.text.clone());
             reader.problem_at_key(key, problem);
             continue;
         };
         let nested = match (&node.value, dimension, fact.by) {
-            (Tree::Table(entries), None, super::By::Year(_) | super::By::KeyStage(..)) => Some(entries),
+            (Tree::Table(entries), None, super::By::Year(_) | super::By::KeyStage(..)) => {
+                Some(entries)
+            }
             _ => None,
         };
         let places: Vec<(Option<&str>, &Node, String)> = match nested {
             Some(entries) => entries
                 .iter()
-                .map(|(inner, value)| (Some(inner.text.as_str()), value, format!("facts.{id}.{}", inner.text)))
+                .map(|(inner, value)| {
+                    (
+                        Some(inner.text.as_str()),
+                        value,
+                        format!("facts.{id}.{}", inner.text),
+                    )
+                })
                 .collect(),
             None => vec![(dimension, node, format!("facts.{}", key.text))],
         };
@@ -117,16 +149,22 @@ fn read_facts<'d>(
                 Some(tail) => Dimension::parse(tail),
             };
             let Some(dimension) = parsed.filter(|d| fact.declares(*d)) else {
-                let problem = unknown_address(id, fact.by).path(path.as_str()).fact(path.trim_start_matches("facts."));
+                let problem = unknown_address(id, fact.by)
+                    .path(path.as_str())
+                    .fact(path.trim_start_matches("facts."));
                 reader.problem_at(node, problem);
                 continue;
             };
-            let address = Address { fact: id.to_owned(), dimension };
+            let address = Address {
+                fact: id.to_owned(),
+                dimension,
+            };
             if sheet.entries.contains_key(&address) || refused.contains(&address) {
-                let problem = Problem::error(Code::DuplicateKey, format!("`{address}` is given twice"))
-                    .path(path.as_str())
-                    .fact(address.to_string())
-                    .help("a dotted key and a nested table mean the same; keep one");
+                let problem =
+                    Problem::error(Code::DuplicateKey, format!("`{address}` is given twice"))
+                        .path(path.as_str())
+                        .fact(address.to_string())
+                        .help("a dotted key and a nested table mean the same; keep one");
                 reader.problem_at(node, problem);
                 continue;
             }
@@ -161,41 +199,76 @@ pub(crate) fn unknown_fact(id: &str, catalogue: &Catalogue) -> Problem {
 fn unknown_address(id: &str, by: super::By) -> Problem {
     let expected = match by {
         super::By::Whole => format!("`{id}` without a year group or key stage"),
-        super::By::Year(years) => format!("a year group, `{id}.y{}` to `{id}.y{}`", years.first(), years.last()),
+        super::By::Year(years) => format!(
+            "a year group, `{id}.y{}` to `{id}.y{}`",
+            years.first(),
+            years.last()
+        ),
         super::By::KeyStage(a, b) => format!("a key stage, `{id}.ks{a}` to `{id}.ks{b}`"),
     };
-    Problem::error(Code::UnknownAddress, format!("`{id}` is not given in this way")).expected(expected)
+    Problem::error(
+        Code::UnknownAddress,
+        format!("`{id}` is not given in this way"),
+    )
+    .expected(expected)
 }
 
 /// Reads an institution.
-pub(crate) fn institution<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<Institution> {
+pub(crate) fn institution<'d>(
+    reader: &mut Reader<'d>,
+    node: &'d Node,
+    path: &str,
+) -> Option<Institution> {
     let mut table = reader.table(node, path)?;
-    let name = table.opt("name").and_then(|n| reader.text(n, &child(path, "name")));
+    let name = table
+        .opt("name")
+        .and_then(|n| reader.text(n, &child(path, "name")));
     let setting = table.req(reader, "setting").and_then(|n| {
-        reader.one_of_as(Code::UnknownSetting, n, &child(path, "setting"), &Setting::NAMES)
+        reader.one_of_as(
+            Code::UnknownSetting,
+            n,
+            &child(path, "setting"),
+            &Setting::NAMES,
+        )
     });
     let years_node = table.opt("years");
     let years = years_node.and_then(|n| year_range(reader, n, &child(path, "years")));
-    let urn = table.opt("urn").and_then(|n| identifier(reader, n, &child(path, "urn"), Code::BadUrn));
-    let ukprn = table.opt("ukprn").and_then(|n| identifier(reader, n, &child(path, "ukprn"), Code::BadUkprn));
-    let laestab = table.opt("laestab").and_then(|n| identifier(reader, n, &child(path, "laestab"), Code::BadLaestab));
-    let cohort = table.opt("cohort").and_then(|n| cohort(reader, n, &child(path, "cohort")));
-    let gcse_share = table.opt("gcse-share").and_then(|n| ratio(reader, n, &child(path, "gcse-share")));
+    let urn = table
+        .opt("urn")
+        .and_then(|n| identifier(reader, n, &child(path, "urn"), Code::BadUrn));
+    let ukprn = table
+        .opt("ukprn")
+        .and_then(|n| identifier(reader, n, &child(path, "ukprn"), Code::BadUkprn));
+    let laestab = table
+        .opt("laestab")
+        .and_then(|n| identifier(reader, n, &child(path, "laestab"), Code::BadLaestab));
+    let cohort = table
+        .opt("cohort")
+        .and_then(|n| cohort(reader, n, &child(path, "cohort")));
+    let gcse_share = table
+        .opt("gcse-share")
+        .and_then(|n| ratio(reader, n, &child(path, "gcse-share")));
     table.finish(reader);
     let setting = setting?;
     let years_path = child(path, "years");
     match years_node {
         None if setting.needs_years() => {
-            let problem = Problem::error(Code::BadYears, format!("a {} needs its year groups", setting.label()))
-                .path(years_path)
-                .expected("a range such as years = [7, 11]");
+            let problem = Problem::error(
+                Code::BadYears,
+                format!("a {} needs its year groups", setting.label()),
+            )
+            .path(years_path)
+            .expected("a range such as years = [7, 11]");
             reader.problem_at(node, problem);
             return None;
         }
         Some(node) if !setting.may_have_years() => {
-            let problem = Problem::error(Code::BadYears, format!("a {} has no year groups here", setting.label()))
-                .path(years_path)
-                .help("remove `years`");
+            let problem = Problem::error(
+                Code::BadYears,
+                format!("a {} has no year groups here", setting.label()),
+            )
+            .path(years_path)
+            .help("remove `years`");
             reader.problem_at(node, problem);
             return None;
         }
@@ -229,7 +302,10 @@ fn identifier<'d, T: std::str::FromStr<Err = IdentifierError>>(
     match text.parse() {
         Ok(found) => Some(found),
         Err(error) => {
-            let problem = Problem::error(code, error.to_string()).path(path).found(text).expected(error.expected);
+            let problem = Problem::error(code, error.to_string())
+                .path(path)
+                .found(text)
+                .expected(error.expected);
             reader.problem_at(node, problem);
             None
         }
@@ -238,8 +314,12 @@ fn identifier<'d, T: std::str::FromStr<Err = IdentifierError>>(
 
 fn cohort<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<Cohort> {
     let mut table = reader.table(node, path)?;
-    let to = table.req(reader, "restricted-to").and_then(|n| reader.text(n, &child(path, "restricted-to")));
-    let because = table.req(reader, "because").and_then(|n| reader.text(n, &child(path, "because")));
+    let to = table
+        .req(reader, "restricted-to")
+        .and_then(|n| reader.text(n, &child(path, "restricted-to")));
+    let because = table
+        .req(reader, "because")
+        .and_then(|n| reader.text(n, &child(path, "because")));
     table.finish(reader);
     Some(Cohort {
         restricted_to: to?.to_owned(),
@@ -248,20 +328,32 @@ fn cohort<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<Coh
 }
 
 /// Reads `[7, 11]`, first and last year group.
-pub(crate) fn year_range<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<YearGroups> {
+pub(crate) fn year_range<'d>(
+    reader: &mut Reader<'d>,
+    node: &'d Node,
+    path: &str,
+) -> Option<YearGroups> {
     let (first, last) = number_range(reader, node, path, i64::from(YearGroups::MAX))?;
     let years = YearGroups::new(first, last);
     if years.is_none() {
-        let problem = Problem::error(Code::BadYears, format!("the first year group {first} is above the last {last}"))
-            .path(path)
-            .expected("the first and the last year group, such as [7, 11]");
+        let problem = Problem::error(
+            Code::BadYears,
+            format!("the first year group {first} is above the last {last}"),
+        )
+        .path(path)
+        .expected("the first and the last year group, such as [7, 11]");
         reader.problem_at(node, problem);
     }
     years
 }
 
 /// Reads a list of two small numbers.
-pub(crate) fn number_range<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str, max: i64) -> Option<(u8, u8)> {
+pub(crate) fn number_range<'d>(
+    reader: &mut Reader<'d>,
+    node: &'d Node,
+    path: &str,
+    max: i64,
+) -> Option<(u8, u8)> {
     let items = reader.array(node, path)?;
     let [first, last] = items else {
         reader.wrong_type(node, path, "a list of two numbers, first and last");
@@ -288,7 +380,11 @@ fn academic_year<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Opt
     parsed
 }
 
-pub(crate) fn texts_by_key<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> BTreeMap<String, String> {
+pub(crate) fn texts_by_key<'d>(
+    reader: &mut Reader<'d>,
+    node: &'d Node,
+    path: &str,
+) -> BTreeMap<String, String> {
     let Some(mut table) = reader.table(node, path) else {
         return BTreeMap::new();
     };
@@ -326,7 +422,12 @@ pub(crate) fn read_bands<'d>(
     found
 }
 
-fn one_band<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str, options: usize) -> Option<Bands> {
+fn one_band<'d>(
+    reader: &mut Reader<'d>,
+    node: &'d Node,
+    path: &str,
+    options: usize,
+) -> Option<Bands> {
     let mut table = reader.table(node, path)?;
     let edge_rule = table
         .req(reader, "edge-rule")
@@ -341,14 +442,28 @@ fn one_band<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str, options: us
         .enumerate()
         .filter_map(|(i, item)| ratio(reader, item, &nth(&edges_path, i)))
         .collect();
-    let rising = lower_edges.windows(2).all(|pair| matches!(pair, [a, b] if a < b));
+    let rising = lower_edges
+        .windows(2)
+        .all(|pair| matches!(pair, [a, b] if a < b));
     let starts_at_zero = lower_edges.first() == Some(&Ratio::ZERO);
-    if lower_edges.len() != options || !rising || !starts_at_zero || lower_edges.last() > Some(&Ratio::ONE) {
-        let problem = Problem::error(Code::BadThreshold, "lower edges begin at 0% and rise, one for each option")
-            .path(edges_path)
-            .expected(format!("{options} rising edges from \"0%\" to at most \"100%\""));
+    if lower_edges.len() != options
+        || !rising
+        || !starts_at_zero
+        || lower_edges.last() > Some(&Ratio::ONE)
+    {
+        let problem = Problem::error(
+            Code::BadThreshold,
+            "lower edges begin at 0% and rise, one for each option",
+        )
+        .path(edges_path)
+        .expected(format!(
+            "{options} rising edges from \"0%\" to at most \"100%\""
+        ));
         reader.problem_at(edges_node, problem);
         return None;
     }
-    Some(Bands { edge_rule: edge_rule?, lower_edges })
+    Some(Bands {
+        edge_rule: edge_rule?,
+        lower_edges,
+    })
 }

@@ -2,13 +2,20 @@
 
 use super::check::upside_down;
 use super::value::MAX_NUMBER;
-use super::{ChoiceValue, Count, Declaration, Entry, Kind, KnownBy, Provenance, Share, Value, When, YesNo};
+use super::{
+    ChoiceValue, Count, Declaration, Entry, Kind, KnownBy, Provenance, Share, Value, When, YesNo,
+};
 use crate::problem::{Code, Problem};
 use crate::ratio::Ratio;
 use crate::text::{Node, Reader, Value as Tree, child};
 
 /// Reads the value of one address; `None` when it is refused, with the problem reported.
-pub(super) fn entry<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str, fact: &Declaration) -> Option<Entry> {
+pub(super) fn entry<'d>(
+    reader: &mut Reader<'d>,
+    node: &'d Node,
+    path: &str,
+    fact: &Declaration,
+) -> Option<Entry> {
     let place = Some(reader.doc.place(node.start));
     let provided = match &node.value {
         Tree::Table(entries) => entries.iter().find(|(key, _)| key.is("value")),
@@ -16,7 +23,11 @@ pub(super) fn entry<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str, fac
     };
     if provided.is_none() {
         let value = value(reader, node, path, fact)?;
-        return Some(Entry { value, provenance: None, place });
+        return Some(Entry {
+            value,
+            provenance: None,
+            place,
+        });
     }
     let mut table = reader.table(node, path)?;
     let value_node = table.req(reader, "value");
@@ -42,10 +53,17 @@ pub(super) fn entry<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str, fac
     })
 }
 
-fn value<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str, fact: &Declaration) -> Option<Value> {
+fn value<'d>(
+    reader: &mut Reader<'d>,
+    node: &'d Node,
+    path: &str,
+    fact: &Declaration,
+) -> Option<Value> {
     match &node.value {
         Tree::Null => return Some(Value::Unknown),
-        Tree::Text(text) if text.trim().is_empty() || text == "unknown" => return Some(Value::Unknown),
+        Tree::Text(text) if text.trim().is_empty() || text == "unknown" => {
+            return Some(Value::Unknown);
+        }
         Tree::Table(entries) if entries.iter().any(|(k, _)| k.is("unknown")) => {
             let mut table = reader.table(node, path)?;
             let flag = table.opt("unknown");
@@ -85,15 +103,27 @@ fn wrong_kind(reader: &mut Reader<'_>, node: &Node, path: &str, fact: &Declarati
     let float = matches!(node.value, Tree::Float(_));
     let shown = reader.doc.shown(node);
     let problem = if float {
-        Problem::error(Code::FloatNotExact, format!("`{shown}` is not an exact number"))
-            .help("write counts as whole numbers, and shares as \"112/150\" or \"74.7%\" in quotes")
+        Problem::error(
+            Code::FloatNotExact,
+            format!("`{shown}` is not an exact number"),
+        )
+        .help("write counts as whole numbers, and shares as \"112/150\" or \"74.7%\" in quotes")
     } else {
         Problem::error(
             Code::WrongKind,
-            format!("`{}` is a {} fact and can't be {}", fact.id, fact.kind.id(), node.value.kind()),
+            format!(
+                "`{}` is a {} fact and can't be {}",
+                fact.id,
+                fact.kind.id(),
+                node.value.kind()
+            ),
         )
     };
-    let problem = problem.path(path).fact(address_in(path)).found(shown).expected(fact.kind.example());
+    let problem = problem
+        .path(path)
+        .fact(address_in(path))
+        .found(shown)
+        .expected(fact.kind.example());
     reader.problem_at(node, problem);
 }
 
@@ -102,7 +132,12 @@ pub(super) fn address_in(path: &str) -> String {
     path.strip_prefix("facts.").unwrap_or(path).replace('"', "")
 }
 
-fn yes_no<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str, fact: &Declaration) -> Option<YesNo> {
+fn yes_no<'d>(
+    reader: &mut Reader<'d>,
+    node: &'d Node,
+    path: &str,
+    fact: &Declaration,
+) -> Option<YesNo> {
     match &node.value {
         Tree::Bool(yes) => Some(YesNo(*yes)),
         Tree::Text(text) if text.eq_ignore_ascii_case("yes") => Some(YesNo(true)),
@@ -114,7 +149,12 @@ fn yes_no<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str, fact: &Declar
     }
 }
 
-fn share<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str, fact: &Declaration) -> Option<Share> {
+fn share<'d>(
+    reader: &mut Reader<'d>,
+    node: &'d Node,
+    path: &str,
+    fact: &Declaration,
+) -> Option<Share> {
     match &node.value {
         Tree::Text(text) => {
             let parsed = share_text(text);
@@ -153,7 +193,9 @@ fn share<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str, fact: &Declara
                 Some(of) => Share::Counted { from, to, of },
                 None if from == to => Share::NumeratorOnly { n: from },
                 None => {
-                    let problem = Problem::error(Code::MissingKey, "a range of `n` needs the whole `d`").path(path);
+                    let problem =
+                        Problem::error(Code::MissingKey, "a range of `n` needs the whole `d`")
+                            .path(path);
                     reader.problem_at(node, problem);
                     return None;
                 }
@@ -164,13 +206,23 @@ fn share<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str, fact: &Declara
             let mut table = reader.table(node, path)?;
             let (from, to) = (table.opt("from"), table.opt("to"));
             table.finish(reader);
-            let end = |reader: &mut Reader<'d>, node: Option<&'d Node>, key: &str, open: Ratio| match node {
-                Some(node) => ratio(reader, node, &child(path, key)),
-                None => Some(open),
+            let end = |reader: &mut Reader<'d>, node: Option<&'d Node>, key: &str, open: Ratio| {
+                match node {
+                    Some(node) => ratio(reader, node, &child(path, key)),
+                    None => Some(open),
+                }
             };
             let from = end(reader, from, "from", Ratio::ZERO);
             let to = end(reader, to, "to", Ratio::ONE);
-            checked(reader, node, path, Share::Band { from: from?, to: to? })
+            checked(
+                reader,
+                node,
+                path,
+                Share::Band {
+                    from: from?,
+                    to: to?,
+                },
+            )
         }
         _ => {
             wrong_kind(reader, node, path, fact);
@@ -184,30 +236,49 @@ fn share_text(text: &str) -> Option<Share> {
     let parts = text.split_once('/').or_else(|| text.split_once(" of "));
     if let Some((n, d)) = parts {
         let n = whole(n)?;
-        return Some(Share::Counted { from: n, to: n, of: whole(d)? });
+        return Some(Share::Counted {
+            from: n,
+            to: n,
+            of: whole(d)?,
+        });
     }
-    let ratio = text.trim().ends_with('%').then(|| Ratio::parse(text.trim()))??;
-    Some(Share::Band { from: ratio, to: ratio })
+    let ratio = text
+        .trim()
+        .ends_with('%')
+        .then(|| Ratio::parse(text.trim()))??;
+    Some(Share::Band {
+        from: ratio,
+        to: ratio,
+    })
 }
 
 fn whole(text: &str) -> Option<u32> {
     let text = text.trim();
     let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let number = if digits { text.parse::<u32>().ok()? } else { return None };
+    let number = if digits {
+        text.parse::<u32>().ok()?
+    } else {
+        return None;
+    };
     (number <= MAX_NUMBER).then_some(number)
 }
 
 /// Limits that a share must keep whatever the fact: reported with the part that is wrong.
 fn checked(reader: &mut Reader<'_>, node: &Node, path: &str, share: Share) -> Option<Share> {
     let problem = match share {
-        Share::Counted { from, to, .. } if from > to => upside_down(from.to_string(), to.to_string()),
-        Share::Counted { to, of, .. } if to > of => {
-            Problem::error(Code::NOverD, format!("{to} of {of}: the part is larger than the whole"))
-                .part("n")
-                .found(to.to_string())
-                .expected(format!("a whole number from 0 to {of}"))
+        Share::Counted { from, to, .. } if from > to => {
+            upside_down(from.to_string(), to.to_string())
         }
-        Share::Band { from, to } if from > to => upside_down(from.percent_label(), to.percent_label()),
+        Share::Counted { to, of, .. } if to > of => Problem::error(
+            Code::NOverD,
+            format!("{to} of {of}: the part is larger than the whole"),
+        )
+        .part("n")
+        .found(to.to_string())
+        .expected(format!("a whole number from 0 to {of}")),
+        Share::Band { from, to } if from > to => {
+            upside_down(from.percent_label(), to.percent_label())
+        }
         Share::Band { to, .. } if to > Ratio::ONE => {
             Problem::error(Code::NumberOutOfRange, "a share is at most 100%")
                 .found(to.percent_label())
@@ -227,11 +298,14 @@ pub(crate) fn ratio(reader: &mut Reader<'_>, node: &Node, path: &str) -> Option<
         Tree::Integer(1) => Some(Ratio::ONE),
         Tree::Float(_) => {
             let shown = reader.doc.shown(node);
-            let problem = Problem::error(Code::FloatNotExact, format!("`{shown}` is not an exact number"))
-                .path(path)
-                .found(shown)
-                .expected("a share such as \"75%\" or \"2/3\"")
-                .help("write it in quotes, as a percentage or a fraction");
+            let problem = Problem::error(
+                Code::FloatNotExact,
+                format!("`{shown}` is not an exact number"),
+            )
+            .path(path)
+            .found(shown)
+            .expected("a share such as \"75%\" or \"2/3\"")
+            .help("write it in quotes, as a percentage or a fraction");
             reader.problem_at(node, problem);
             return None;
         }
@@ -247,7 +321,12 @@ fn number(reader: &mut Reader<'_>, node: &Node, path: &str) -> Option<u32> {
     u32::try_from(reader.integer(node, path, 0..=i64::from(MAX_NUMBER))?).ok()
 }
 
-fn count<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str, fact: &Declaration) -> Option<Count> {
+fn count<'d>(
+    reader: &mut Reader<'d>,
+    node: &'d Node,
+    path: &str,
+    fact: &Declaration,
+) -> Option<Count> {
     match &node.value {
         Tree::Integer(_) => number(reader, node, path).map(Count::from),
         Tree::Text(text) if whole(text).is_some() => whole(text).map(Count::from),
@@ -272,7 +351,12 @@ fn count<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str, fact: &Declara
     }
 }
 
-fn date<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str, fact: &Declaration) -> Option<When> {
+fn date<'d>(
+    reader: &mut Reader<'d>,
+    node: &'d Node,
+    path: &str,
+    fact: &Declaration,
+) -> Option<When> {
     match &node.value {
         Tree::Date(_) | Tree::Text(_) => reader.date(node, path).map(When::from),
         Tree::Table(_) => {
@@ -296,14 +380,22 @@ fn date<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str, fact: &Declarat
     }
 }
 
-fn choice<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str, fact: &Declaration) -> Option<ChoiceValue> {
+fn choice<'d>(
+    reader: &mut Reader<'d>,
+    node: &'d Node,
+    path: &str,
+    fact: &Declaration,
+) -> Option<ChoiceValue> {
     match &node.value {
         Tree::Text(option) => Some(ChoiceValue::from(option.as_str())),
         Tree::Table(_) => {
             let mut table = reader.table(node, path)?;
             let (from, to) = (table.opt("from"), table.opt("to"));
             table.finish(reader);
-            let end = |reader: &mut Reader<'d>, node: Option<&'d Node>, key: &str, open: Option<&str>| match node {
+            let end = |reader: &mut Reader<'d>,
+                       node: Option<&'d Node>,
+                       key: &str,
+                       open: Option<&str>| match node {
                 Some(node) => reader.text(node, &child(path, key)).map(str::to_owned),
                 None => open.map(str::to_owned),
             };

@@ -124,7 +124,11 @@ impl Bands {
     /// The position of the option that a share falls into.
     pub(crate) fn position(&self, share: Ratio) -> u32 {
         let share = self.edge_rule.apply(share);
-        let reached = self.lower_edges.iter().filter(|edge| **edge <= share).count();
+        let reached = self
+            .lower_edges
+            .iter()
+            .filter(|edge| **edge <= share)
+            .count();
         u32::try_from(reached.saturating_sub(1)).unwrap_or(0)
     }
 }

@@ -36,7 +36,9 @@ pub enum ValueError {
 impl fmt::Display for ValueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            ValueError::NOverD { n, d } => write!(f, "{n} of {d}: the part is larger than the whole"),
+            ValueError::NOverD { n, d } => {
+                write!(f, "{n} of {d}: the part is larger than the whole")
+            }
             ValueError::BandUpsideDown => f.write_str("the lower end is above the upper end"),
             ValueError::OutOfRange => f.write_str("the number is out of range"),
         }
@@ -136,7 +138,10 @@ pub struct Count {
 
 impl From<u32> for Count {
     fn from(n: u32) -> Count {
-        Count { from: n, to: Some(n) }
+        Count {
+            from: n,
+            to: Some(n),
+        }
     }
 }
 

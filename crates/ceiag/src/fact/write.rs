@@ -39,20 +39,29 @@ impl Value {
             Value::Share(share) => share.to_json(),
             Value::Count(count) => match count.to {
                 Some(to) if to == count.from => Json::Integer(to.into()),
-                Some(to) => pair(vec![("from", Json::Integer(count.from.into())), ("to", Json::Integer(to.into()))]),
+                Some(to) => pair(vec![
+                    ("from", Json::Integer(count.from.into())),
+                    ("to", Json::Integer(to.into())),
+                ]),
                 None => pair(vec![("from", Json::Integer(count.from.into()))]),
             },
             Value::Date(when) => match (when.from, when.to) {
                 (Some(from), Some(to)) if from == to => text(from.to_string()),
                 (from, to) => {
-                    let end = |key, day: Option<Date>| day.map(|d| (key, Json::Text(d.to_string())));
-                    Json::object([end("after", from), end("before", to)].into_iter().flatten())
+                    let end =
+                        |key, day: Option<Date>| day.map(|d| (key, Json::Text(d.to_string())));
+                    Json::object(
+                        [end("after", from), end("before", to)]
+                            .into_iter()
+                            .flatten(),
+                    )
                 }
             },
             Value::Choice(choice) if choice.from == choice.to => text(choice.from.clone()),
-            Value::Choice(choice) => {
-                pair(vec![("from", text(choice.from.clone())), ("to", text(choice.to.clone()))])
-            }
+            Value::Choice(choice) => pair(vec![
+                ("from", text(choice.from.clone())),
+                ("to", text(choice.to.clone())),
+            ]),
             Value::Unknown => text("unknown".to_owned()),
             Value::NotApplicable(because) => pair(vec![("not-applicable", text(because.clone()))]),
         }
@@ -68,7 +77,11 @@ impl Share {
             Share::Counted { from, to, of } => format!("between {from} and {to} of {of}"),
             Share::Band { from, to } if from == to => to.percent_label(),
             Share::Band { from, to } => {
-                format!("between {} and {}", from.percent_label(), to.percent_label())
+                format!(
+                    "between {} and {}",
+                    from.percent_label(),
+                    to.percent_label()
+                )
             }
             Share::NumeratorOnly { n } => format!("{n}, of how many is not known"),
         }
@@ -79,9 +92,10 @@ impl Share {
         let ratio = |r: Ratio| Json::Text(r.to_string());
         match self {
             Share::Counted { from, to, of } if from == to => Json::Text(format!("{to}/{of}")),
-            Share::Counted { from, to, of } => {
-                Json::object([("n", Json::Array(vec![number(from), number(to)])), ("d", number(of))])
-            }
+            Share::Counted { from, to, of } => Json::object([
+                ("n", Json::Array(vec![number(from), number(to)])),
+                ("d", number(of)),
+            ]),
             Share::Band { from, to } => Json::object([("from", ratio(from)), ("to", ratio(to))]),
             Share::NumeratorOnly { n } => Json::object([("n", number(n))]),
         }
@@ -103,7 +117,11 @@ impl FactSheet {
             entries.push(("academic-year".to_owned(), Json::Text(year.to_string())));
         }
         if !self.frameworks.is_empty() {
-            let ids = self.frameworks.iter().map(|id| Json::Text(id.clone())).collect();
+            let ids = self
+                .frameworks
+                .iter()
+                .map(|id| Json::Text(id.clone()))
+                .collect();
             entries.push(("frameworks".to_owned(), Json::Array(ids)));
         }
         for (key, map) in [("profiles", &self.profiles), ("choices", &self.choices)] {
@@ -112,7 +130,10 @@ impl FactSheet {
             }
         }
         if !self.bands.is_empty() {
-            let bands = self.bands.iter().map(|(fact, bands)| (fact.clone(), bands.to_json()));
+            let bands = self
+                .bands
+                .iter()
+                .map(|(fact, bands)| (fact.clone(), bands.to_json()));
             entries.push(("bands".to_owned(), Json::object(bands)));
         }
         let facts = self.entries.iter().map(|(address, entry)| {
@@ -123,7 +144,9 @@ impl FactSheet {
                     let text = |t: &String| Json::Text(t.clone());
                     let parts = [
                         Some(("value", value)),
-                        provenance.known_by.map(|k| ("known-by", Json::text(k.id()))),
+                        provenance
+                            .known_by
+                            .map(|k| ("known-by", Json::text(k.id()))),
                         provenance.by.as_ref().map(|b| ("by", text(b))),
                         provenance.on.map(|d| ("on", Json::Text(d.to_string()))),
                         provenance.note.as_ref().map(|n| ("note", text(n))),
@@ -140,13 +163,20 @@ impl FactSheet {
 
 impl Bands {
     fn to_json(&self) -> Json {
-        let edges = self.lower_edges.iter().map(|e| Json::Text(e.to_string())).collect();
+        let edges = self
+            .lower_edges
+            .iter()
+            .map(|e| Json::Text(e.to_string()))
+            .collect();
         let rule = match self.edge_rule {
             super::EdgeRule::Exact => "exact",
             super::EdgeRule::Floor => "floor",
             super::EdgeRule::HalfUp => "half-up",
         };
-        Json::object([("edge-rule", Json::text(rule)), ("lower-edges", Json::Array(edges))])
+        Json::object([
+            ("edge-rule", Json::text(rule)),
+            ("lower-edges", Json::Array(edges)),
+        ])
     }
 }
 
@@ -155,10 +185,16 @@ impl crate::institution::Institution {
     pub fn to_json(&self) -> Json {
         let text = |t: &String| Json::Text(t.clone());
         let cohort = self.cohort.as_ref().map(|c| {
-            Json::object([("restricted-to", text(&c.restricted_to)), ("because", text(&c.because))])
+            Json::object([
+                ("restricted-to", text(&c.restricted_to)),
+                ("because", text(&c.because)),
+            ])
         });
         let years = self.years.map(|y| {
-            Json::Array(vec![Json::Integer(y.first().into()), Json::Integer(y.last().into())])
+            Json::Array(vec![
+                Json::Integer(y.first().into()),
+                Json::Integer(y.last().into()),
+            ])
         });
         let parts = [
             self.name.as_ref().map(|n| ("name", text(n))),
@@ -168,7 +204,8 @@ impl crate::institution::Institution {
             Some(("setting", Json::text(self.setting.id()))),
             years.map(|y| ("years", y)),
             cohort.map(|c| ("cohort", c)),
-            self.gcse_share.map(|s| ("gcse-share", Json::Text(s.to_string()))),
+            self.gcse_share
+                .map(|s| ("gcse-share", Json::Text(s.to_string()))),
         ];
         Json::object(parts.into_iter().flatten())
     }

@@ -52,7 +52,11 @@ impl Plan {
     /// The bound sheet once for each combination of the open choices; itself when there is none.
     pub(crate) fn scenarios<'s>(&self, bound: &Bound<'s>, unset: &[u32]) -> Vec<Bound<'s>> {
         let mut scenarios = Vec::new();
-        let size = |choice: &u32| self.choices.get(*choice as usize).map_or(1, |c| c.options.len());
+        let size = |choice: &u32| {
+            self.choices
+                .get(*choice as usize)
+                .map_or(1, |c| c.options.len())
+        };
         let count = unset.iter().map(size).try_fold(1usize, usize::checked_mul);
         if unset.is_empty() || count.is_none_or(|c| c > MAX_COMBINATIONS) {
             return scenarios;
@@ -76,7 +80,10 @@ impl Plan {
 
     /// Whether the criterion has no rule under the choices made.
     pub(crate) fn is_reserved(&self, criterion: &CriterionPlan, bound: &Bound<'_>) -> bool {
-        criterion.reserved && criterion.working.is_none_or(|choice| bound.option(choice) == Some(0))
+        criterion.reserved
+            && criterion
+                .working
+                .is_none_or(|choice| bound.option(choice) == Some(0))
     }
 
     /// Credit at worst and at best; absent when the criterion does not apply.
@@ -94,14 +101,22 @@ impl Plan {
             Some(slot) if !slot.is_not_applicable() => {
                 let limits = slot.limits();
                 let whole = |n: u32, d: u32| n.checked_div(d).unwrap_or(0).min(parts);
-                (whole(limits.lo.n(), limits.lo.d()), whole(limits.hi.n(), limits.hi.d()))
+                (
+                    whole(limits.lo.n(), limits.lo.d()),
+                    whole(limits.hi.n(), limits.hi.d()),
+                )
             }
             _ => {
                 let all = |yes: bool| if yes { parts } else { 0 };
                 (all(outcome == Possible::MET), all(outcome.can_be_met()))
             }
         };
-        Some(Credit { lo, hi, parts, weight: criterion.weight })
+        Some(Credit {
+            lo,
+            hi,
+            parts,
+            weight: criterion.weight,
+        })
     }
 }
 
@@ -111,7 +126,11 @@ impl<'p, 's> Evaluation<'p, 's> {
         let possible = scenarios.iter().fold(Possible::NOTHING, |all, scenario| {
             all.or(plan.outcome(criterion, scenario))
         });
-        let possible = if scenarios.is_empty() { plan.outcome(criterion, &self.bound) } else { possible };
+        let possible = if scenarios.is_empty() {
+            plan.outcome(criterion, &self.bound)
+        } else {
+            possible
+        };
         let (because_from, missing_from) = (self.because.len(), self.missing.len());
         let first = scenarios.first().unwrap_or(&self.bound);
         let outcome = match possible {
@@ -201,8 +220,14 @@ impl<'p, 's> Evaluation<'p, 's> {
 
     fn order_of(&self, because: &Because) -> (usize, Option<crate::fact::Dimension>, u32) {
         let leaf = because.leaf.unwrap_or(u32::MAX);
-        let slot = self.plan.leaves.get(leaf as usize).and_then(|l| self.plan.slots.get(l.slot as usize));
-        slot.map_or((usize::MAX, None, leaf), |s| (s.order.0, Some(s.order.1), leaf))
+        let slot = self
+            .plan
+            .leaves
+            .get(leaf as usize)
+            .and_then(|l| self.plan.slots.get(l.slot as usize));
+        slot.map_or((usize::MAX, None, leaf), |s| {
+            (s.order.0, Some(s.order.1), leaf)
+        })
     }
 
     /// The plan that judged.
@@ -235,7 +260,9 @@ impl<'p, 's> Evaluation<'p, 's> {
 
     /// Why a finding is what it is.
     pub fn because(&self, finding: &Finding) -> &[Because] {
-        self.because.get(finding.because.clone()).unwrap_or_default()
+        self.because
+            .get(finding.because.clone())
+            .unwrap_or_default()
     }
 
     /// The unknown facts that could still decide a finding, in the order of the catalogue.

@@ -29,9 +29,14 @@ impl Outcome {
 
     /// The outcome with this id.
     pub fn parse(id: &str) -> Option<Outcome> {
-        [Outcome::Met, Outcome::NotMet, Outcome::Unknown, Outcome::NotApplicable]
-            .into_iter()
-            .find(|outcome| outcome.id() == id)
+        [
+            Outcome::Met,
+            Outcome::NotMet,
+            Outcome::Unknown,
+            Outcome::NotApplicable,
+        ]
+        .into_iter()
+        .find(|outcome| outcome.id() == id)
     }
 }
 
@@ -110,10 +115,18 @@ pub struct Because {
 
 impl Because {
     pub(crate) fn leaf(code: Reason, leaf: u32) -> Because {
-        Because { code, leaf: Some(leaf), choice: None }
+        Because {
+            code,
+            leaf: Some(leaf),
+            choice: None,
+        }
     }
 
     pub(crate) fn plain(code: Reason) -> Because {
-        Because { code, leaf: None, choice: None }
+        Because {
+            code,
+            leaf: None,
+            choice: None,
+        }
     }
 }

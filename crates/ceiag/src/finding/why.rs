@@ -18,7 +18,8 @@ impl Plan {
     }
 
     fn why_node(&self, node: u32, bound: &Bound<'_>, out: &mut Vec<Because>, depth: u8) {
-        let (Some(kind), Some(depth)) = (self.nodes.get(node as usize), depth.checked_sub(1)) else {
+        let (Some(kind), Some(depth)) = (self.nodes.get(node as usize), depth.checked_sub(1))
+        else {
             return;
         };
         match kind {
@@ -57,7 +58,8 @@ impl Plan {
 
     /// Undecided leaves that could still decide: no sibling on the way up settles the rule without them.
     pub(crate) fn pivots(&self, node: u32, bound: &Bound<'_>, out: &mut Vec<Because>, depth: u8) {
-        let (Some(kind), Some(depth)) = (self.nodes.get(node as usize), depth.checked_sub(1)) else {
+        let (Some(kind), Some(depth)) = (self.nodes.get(node as usize), depth.checked_sub(1))
+        else {
             return;
         };
         let own = self.node(node, bound, depth);
@@ -84,7 +86,10 @@ impl Plan {
 
     /// A child can decide "at least k of n" when its siblings can leave it exactly one short.
     fn pivots_of(&self, of: &[u32], k: u32, bound: &Bound<'_>, out: &mut Vec<Because>, depth: u8) {
-        let sets: Vec<Possible> = of.iter().map(|child| self.node(*child, bound, depth)).collect();
+        let sets: Vec<Possible> = of
+            .iter()
+            .map(|child| self.node(*child, bound, depth))
+            .collect();
         for (at, child) in of.iter().enumerate() {
             let mut reach = Reach::default();
             for (other, set) in sets.iter().enumerate() {
@@ -127,7 +132,11 @@ impl Plan {
         let yes_no = fact.is_some_and(|f| f.kind == crate::fact::Kind::YesNo);
         let running = bound.period.to_date && fact.is_some_and(|f| f.period.is_some());
         if outcome == Possible::MET {
-            if yes_no { Reason::AnsweredYes } else { Reason::ThresholdMet }
+            if yes_no {
+                Reason::AnsweredYes
+            } else {
+                Reason::ThresholdMet
+            }
         } else if outcome == Possible::NOT_MET {
             match (yes_no, test.at_most, running) {
                 (true, _, _) => Reason::AnsweredNo,
@@ -144,7 +153,11 @@ impl Plan {
                 .filled
                 .iter()
                 .any(|f| f.slot == test.slot && f.how == How::Ends && !f.by_bands);
-            if by_ends { Reason::BandMappingNotSourced } else { Reason::PartlyKnown }
+            if by_ends {
+                Reason::BandMappingNotSourced
+            } else {
+                Reason::PartlyKnown
+            }
         }
     }
 }

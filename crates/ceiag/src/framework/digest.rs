@@ -8,8 +8,16 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// Keys that people read and no rule does.
-const PROSE: [&str; 8] =
-    ["title", "label", "owner", "text-version", "question", "population", "unit", "judged-by"];
+const PROSE: [&str; 8] = [
+    "title",
+    "label",
+    "owner",
+    "text-version",
+    "question",
+    "population",
+    "unit",
+    "judged-by",
+];
 
 /// How far references between editions are followed; the check refuses circles.
 const MAX_DEPTH: u8 = 16;
@@ -54,7 +62,10 @@ impl Framework {
         });
         let whole = Json::object([
             ("framework", bare(self.to_json(Prose::Without))),
-            ("facts", Json::Array(declared.map(|f| bare(f.to_json(Prose::Without))).collect())),
+            (
+                "facts",
+                Json::Array(declared.map(|f| bare(f.to_json(Prose::Without))).collect()),
+            ),
             ("referred", Json::object(referred)),
         ]);
         let mut hex = String::with_capacity(64);

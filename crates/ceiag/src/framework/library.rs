@@ -40,7 +40,9 @@ impl Library {
 
     /// The crosswalk between two editions, older first.
     pub fn crosswalk(&self, from: &str, to: &str) -> Option<&Crosswalk> {
-        self.crosswalks.iter().find(|c| c.from == from && c.to == to)
+        self.crosswalks
+            .iter()
+            .find(|c| c.from == from && c.to == to)
     }
 
     /// The editions of a series that are in force for a setting on a day; several only when an open choice decides between them.

@@ -4,6 +4,7 @@ mod criterion;
 mod crosswalk;
 mod digest;
 mod library;
+mod library_json;
 mod profile;
 mod read;
 mod read_library;
@@ -20,8 +21,8 @@ pub use criterion::{
 };
 pub use crosswalk::{Crosswalk, CrosswalkRow, RowStatus};
 pub use library::Library;
-pub use read::FrameworkFile;
 pub use profile::{Item, Profile, Rounding};
+pub use read::FrameworkFile;
 pub use series::{Hole, HoleReason, NotInForce, Series};
 pub use source::Source;
 pub use write::Prose;
@@ -116,8 +117,10 @@ pub enum ReadingKind {
 
 impl ReadingKind {
     /// Ids with their readings, for readers of files.
-    pub const NAMES: [(&'static str, ReadingKind); 2] =
-        [("score", ReadingKind::Score), ("findings", ReadingKind::Findings)];
+    pub const NAMES: [(&'static str, ReadingKind); 2] = [
+        ("score", ReadingKind::Score),
+        ("findings", ReadingKind::Findings),
+    ];
 
     /// The id used in files and answers.
     pub fn id(self) -> &'static str {
@@ -161,7 +164,9 @@ impl Framework {
 
     /// The choice under which the edition covers a setting, if it does so by choice.
     pub fn by_choice(&self, setting: Setting) -> Option<&SettingByChoice> {
-        self.settings_by_choice.iter().find(|s| s.setting == setting)
+        self.settings_by_choice
+            .iter()
+            .find(|s| s.setting == setting)
     }
 
     /// The weakest grade among the criteria that have a rule.

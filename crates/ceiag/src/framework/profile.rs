@@ -48,12 +48,16 @@ impl Profile {
         self.items
             .iter()
             .find(|i| i.criterion == criterion)
-            .map_or((1, 1, None), |i| (i.weight, i.parts, i.credit_from.as_deref()))
+            .map_or((1, 1, None), |i| {
+                (i.weight, i.parts, i.credit_from.as_deref())
+            })
     }
 
     /// Whether the profile scores a group.
     pub fn scores(&self, group: &str) -> bool {
-        self.groups.as_ref().is_none_or(|groups| groups.iter().any(|g| g == group))
+        self.groups
+            .as_ref()
+            .is_none_or(|groups| groups.iter().any(|g| g == group))
     }
 }
 
@@ -108,4 +112,3 @@ impl Rounding {
         Some((*fitting.first()?, *fitting.last()?))
     }
 }
-

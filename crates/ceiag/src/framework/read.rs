@@ -34,7 +34,11 @@ impl FrameworkFile {
 }
 
 /// Reads a text list as owned texts.
-pub(super) fn owned_texts<'d>(reader: &mut Reader<'d>, node: Option<&'d Node>, path: &str) -> Vec<String> {
+pub(super) fn owned_texts<'d>(
+    reader: &mut Reader<'d>,
+    node: Option<&'d Node>,
+    path: &str,
+) -> Vec<String> {
     node.and_then(|n| reader.texts(n, path))
         .unwrap_or_default()
         .into_iter()
@@ -42,15 +46,28 @@ pub(super) fn owned_texts<'d>(reader: &mut Reader<'d>, node: Option<&'d Node>, p
         .collect()
 }
 
-fn file<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<FrameworkFile> {
+pub(super) fn file<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<FrameworkFile> {
     let mut table = reader.table(node, "")?;
     if let Some(format) = table.req(reader, "format") {
-        reader.one_of_as(Code::BadFormat, format, "format", &[("ceiag-framework/1", ())]);
+        reader.one_of_as(
+            Code::BadFormat,
+            format,
+            "format",
+            &[("ceiag-framework/1", ())],
+        );
     }
-    let id = table.req(reader, "id").and_then(|n| crate::fact::plain_id(reader, n, "id"));
-    let series = table.req(reader, "series").and_then(|n| crate::fact::plain_id(reader, n, "series"));
+    let id = table
+        .req(reader, "id")
+        .and_then(|n| crate::fact::plain_id(reader, n, "id"));
+    let series = table
+        .req(reader, "series")
+        .and_then(|n| crate::fact::plain_id(reader, n, "series"));
     let mut text = |reader: &mut Reader<'d>, key: &'static str, needed: bool| {
-        let node = if needed { table.req(reader, key) } else { table.opt(key) };
+        let node = if needed {
+            table.req(reader, key)
+        } else {
+            table.opt(key)
+        };
         crate::fact::text_or_empty(reader, node, key)
     };
     let edition = text(reader, "edition", true);
@@ -59,7 +76,9 @@ fn file<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<FrameworkFile> {
     let owner = text(reader, "owner", false);
     let text_version = text(reader, "text-version", false);
     let profile = text(reader, "default-profile", false);
-    let settings = table.req(reader, "settings").map(|n| parts::settings(reader, n, "settings"));
+    let settings = table
+        .req(reader, "settings")
+        .map(|n| parts::settings(reader, n, "settings"));
     let settings_by_choice = table
         .opt("settings-by-choice")
         .map(|n| by_choice(reader, n))
@@ -71,27 +90,51 @@ fn file<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<FrameworkFile> {
         .opt("strength")
         .and_then(|n| reader.one_of(n, "strength", &Strength::NAMES))
         .unwrap_or(Strength::FrameworkCriterion);
-    let in_force = table.req(reader, "in-force").and_then(|n| in_force(reader, n));
-    let groups = table.opt("benchmark").map(|n| parts::groups(reader, n)).unwrap_or_default();
-    let choices = table.opt("choice").map(|n| parts::choices(reader, n)).unwrap_or_default();
+    let in_force = table
+        .req(reader, "in-force")
+        .and_then(|n| in_force(reader, n));
+    let groups = table
+        .opt("benchmark")
+        .map(|n| parts::groups(reader, n))
+        .unwrap_or_default();
+    let choices = table
+        .opt("choice")
+        .map(|n| parts::choices(reader, n))
+        .unwrap_or_default();
     let criteria = table
         .req(reader, "criterion")
         .map(|n| parts::criteria(reader, n, strength))
         .unwrap_or_default();
-    let profiles = table.opt("profile").map(|n| parts::profiles(reader, n)).unwrap_or_default();
-    let context = table.opt("context").map(|n| parts::contexts(reader, n)).unwrap_or_default();
-    let windows = table.opt("window").map(|n| parts::windows(reader, n)).unwrap_or_default();
+    let profiles = table
+        .opt("profile")
+        .map(|n| parts::profiles(reader, n))
+        .unwrap_or_default();
+    let context = table
+        .opt("context")
+        .map(|n| parts::contexts(reader, n))
+        .unwrap_or_default();
+    let windows = table
+        .opt("window")
+        .map(|n| parts::windows(reader, n))
+        .unwrap_or_default();
     let mut facts = Catalogue::default();
     if let Some(node) = table.opt("fact") {
         crate::fact::read_facts(reader, node, &mut facts);
     }
-    let sources = table.opt("source").map(|n| super::read_library::sources(reader, n)).unwrap_or_default();
+    let sources = table
+        .opt("source")
+        .map(|n| super::read_library::sources(reader, n))
+        .unwrap_or_default();
     table.finish(reader);
     let framework = Framework {
         id: id?,
         series: series?,
         edition,
-        label: if label.is_empty() { title.clone() } else { label },
+        label: if label.is_empty() {
+            title.clone()
+        } else {
+            label
+        },
         title,
         owner,
         settings: settings?,
@@ -108,41 +151,77 @@ fn file<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<FrameworkFile> {
         context,
         windows,
     };
-    Some(FrameworkFile { framework, facts, sources })
+    Some(FrameworkFile {
+        framework,
+        facts,
+        sources,
+    })
 }
 
 fn in_force<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<InForce> {
     let path = "in-force";
     let mut table = reader.table(node, path)?;
-    let from = table.req(reader, "from").and_then(|n| reader.date(n, &child(path, "from")));
-    let to = table.opt("to").and_then(|n| reader.date(n, &child(path, "to")));
+    let from = table
+        .req(reader, "from")
+        .and_then(|n| reader.date(n, &child(path, "from")));
+    let to = table
+        .opt("to")
+        .and_then(|n| reader.date(n, &child(path, "to")));
     let stated = table.opt("stated");
     let stated = crate::fact::text_or_empty(reader, stated, &child(path, "stated"));
     let grade = table.req(reader, "grade");
-    let grade = grade.and_then(|n| reader.one_of_as(Code::MissingGrade, n, &child(path, "grade"), &Grade::NAMES));
+    let grade = grade.and_then(|n| {
+        reader.one_of_as(Code::MissingGrade, n, &child(path, "grade"), &Grade::NAMES)
+    });
     let sources = table.opt("sources");
     let sources = owned_texts(reader, sources, &child(path, "sources"));
     table.finish(reader);
     let from = from?;
     if let Some(to) = to.filter(|to| *to < from) {
-        let problem = Problem::error(Code::BandUpsideDown, format!("the last day {to} is before the first, {from}")).path(path);
+        let problem = Problem::error(
+            Code::BandUpsideDown,
+            format!("the last day {to} is before the first, {from}"),
+        )
+        .path(path);
         reader.problem_at(node, problem);
     }
-    Some(InForce { from, to, stated, grade: grade?, sources })
+    Some(InForce {
+        from,
+        to,
+        stated,
+        grade: grade?,
+        sources,
+    })
 }
 
 fn by_choice<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Vec<SettingByChoice> {
     let key = "settings-by-choice";
     let mut found = Vec::new();
-    for (index, item) in reader.array(node, key).unwrap_or_default().iter().enumerate() {
+    for (index, item) in reader
+        .array(node, key)
+        .unwrap_or_default()
+        .iter()
+        .enumerate()
+    {
         let path = nth(key, index);
-        let Some(mut table) = reader.table(item, &path) else { continue };
+        let Some(mut table) = reader.table(item, &path) else {
+            continue;
+        };
         let setting = table.req(reader, "setting");
         let setting = setting.and_then(|n| {
-            reader.one_of_as(Code::UnknownSetting, n, &child(&path, "setting"), &Setting::NAMES)
+            reader.one_of_as(
+                Code::UnknownSetting,
+                n,
+                &child(&path, "setting"),
+                &Setting::NAMES,
+            )
         });
-        let choice = table.req(reader, "choice").and_then(|n| reader.text(n, &child(&path, "choice")));
-        let option = table.req(reader, "option").and_then(|n| reader.text(n, &child(&path, "option")));
+        let choice = table
+            .req(reader, "choice")
+            .and_then(|n| reader.text(n, &child(&path, "choice")));
+        let option = table
+            .req(reader, "option")
+            .and_then(|n| reader.text(n, &child(&path, "option")));
         table.finish(reader);
         if let (Some(setting), Some(choice), Some(option)) = (setting, choice, option) {
             found.push(SettingByChoice {

@@ -6,7 +6,7 @@ use crate::fact::{plain_id, text_or_empty};
 use crate::problem::{Code, Problems};
 use crate::text::{Document, Node, Reader, TableReader, child, nth};
 
-fn whole<'d, T>(
+pub(super) fn whole<'d, T>(
     doc: &'d Document,
     format: &str,
     read: impl FnOnce(&mut Reader<'d>, &mut TableReader<'d>) -> Option<T>,
@@ -23,19 +23,6 @@ fn whole<'d, T>(
     match found {
         Some(found) if !reader.problems.has_errors() => Ok(found),
         _ => Err(reader.problems),
-    }
-}
-
-impl Source {
-    /// Reads a file of sources.
-    ///
-    /// # Errors
-    /// All problems at once, each with its place.
-    pub fn read_all(doc: &Document) -> Result<Vec<Source>, Problems> {
-        whole(doc, "ceiag-sources/1", |reader, table| {
-            let node = table.req(reader, "source")?;
-            Some(sources(reader, node))
-        })
     }
 }
 
@@ -65,38 +52,61 @@ impl Crosswalk {
     /// # Errors
     /// All problems at once, each with its place.
     pub fn read(doc: &Document) -> Result<Crosswalk, Problems> {
-        whole(doc, "ceiag-crosswalk/1", |reader, table| {
-            let mut id = |reader: &mut Reader<'_>, key: &'static str| {
-                let node = table.req(reader, key)?;
-                plain_id_of(reader, node, key)
-            };
-            let (own, from, to) = (id(reader, "id"), id(reader, "from"), id(reader, "to"));
-            let rows = table.req(reader, "row").map(|n| rows(reader, n));
-            Some(Crosswalk { id: own?, from: from?, to: to?, rows: rows? })
-        })
-    }
-}
-
-fn plain_id_of(reader: &mut Reader<'_>, node: &Node, path: &str) -> Option<String> {
-    // The reader borrows the document; an id is short, so it is read by value.
-    match &node.value {
-        crate::text::Value::Text(text) => Some(text.clone()),
-        _ => {
-            reader.wrong_type(node, path, "a text");
-            None
+        let mut reader = Reader::new(doc);
+        match Crosswalk::read_node(&mut reader, doc.root()) {
+            Some(found) if !reader.problems.has_errors() => Ok(found),
+            _ => Err(reader.problems),
         }
+    }
+
+    pub(super) fn read_node<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<Crosswalk> {
+        let mut table = reader.table(node, "")?;
+        if let Some(node) = table.req(reader, "format") {
+            reader.one_of_as(
+                Code::BadFormat,
+                node,
+                "format",
+                &[("ceiag-crosswalk/1", ())],
+            );
+        }
+        let mut id = |reader: &mut Reader<'d>, key: &'static str| {
+            let node = table.req(reader, key)?;
+            plain_id(reader, node, key)
+        };
+        let (own, from, to) = (id(reader, "id"), id(reader, "from"), id(reader, "to"));
+        let rows = table.req(reader, "row").map(|n| rows(reader, n));
+        table.finish(reader);
+        Some(Crosswalk {
+            id: own?,
+            from: from?,
+            to: to?,
+            rows: rows?,
+        })
     }
 }
 
 /// Reads `[[source]]` tables.
 pub(super) fn sources<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Vec<Source> {
     let mut found = Vec::new();
-    for (index, item) in reader.array(node, "source").unwrap_or_default().iter().enumerate() {
+    for (index, item) in reader
+        .array(node, "source")
+        .unwrap_or_default()
+        .iter()
+        .enumerate()
+    {
         let path = nth("source", index);
-        let Some(mut table) = reader.table(item, &path) else { continue };
-        let key = table.req(reader, "key").and_then(|n| reader.text(n, &child(&path, "key")));
-        let title = table.req(reader, "title").and_then(|n| reader.text(n, &child(&path, "title")));
-        let checked = table.req(reader, "checked").and_then(|n| reader.date(n, &child(&path, "checked")));
+        let Some(mut table) = reader.table(item, &path) else {
+            continue;
+        };
+        let key = table
+            .req(reader, "key")
+            .and_then(|n| reader.text(n, &child(&path, "key")));
+        let title = table
+            .req(reader, "title")
+            .and_then(|n| reader.text(n, &child(&path, "title")));
+        let checked = table
+            .req(reader, "checked")
+            .and_then(|n| reader.date(n, &child(&path, "checked")));
         let mut text = |reader: &mut Reader<'d>, key: &'static str| {
             let node = table.opt(key);
             text_or_empty(reader, node, &child(&path, key))
@@ -119,19 +129,32 @@ pub(super) fn sources<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Vec<Source
     found
 }
 
-fn series<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<Series> {
+pub(super) fn series<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<Series> {
     let mut table = reader.table(node, path)?;
-    let id = table.req(reader, "id").and_then(|n| plain_id(reader, n, &child(path, "id")));
-    let label = table.req(reader, "label").and_then(|n| reader.text(n, &child(path, "label")));
+    let id = table
+        .req(reader, "id")
+        .and_then(|n| plain_id(reader, n, &child(path, "id")));
+    let label = table
+        .req(reader, "label")
+        .and_then(|n| reader.text(n, &child(path, "label")));
     let holes_path = child(path, "hole");
     let mut holes = Vec::new();
     if let Some(node) = table.opt("hole") {
-        for (index, item) in reader.array(node, &holes_path).unwrap_or_default().iter().enumerate() {
+        for (index, item) in reader
+            .array(node, &holes_path)
+            .unwrap_or_default()
+            .iter()
+            .enumerate()
+        {
             holes.extend(hole(reader, item, &nth(&holes_path, index)));
         }
     }
     table.finish(reader);
-    Some(Series { id: id?, label: label?.to_owned(), holes })
+    Some(Series {
+        id: id?,
+        label: label?.to_owned(),
+        holes,
+    })
 }
 
 fn hole<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<Hole> {
@@ -139,22 +162,39 @@ fn hole<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<Hole>
     let settings = table
         .req(reader, "settings")
         .map(|n| super::read_parts::settings(reader, n, &child(path, "settings")));
-    let from = table.opt("from").and_then(|n| reader.date(n, &child(path, "from")));
-    let to = table.opt("to").and_then(|n| reader.date(n, &child(path, "to")));
+    let from = table
+        .opt("from")
+        .and_then(|n| reader.date(n, &child(path, "from")));
+    let to = table
+        .opt("to")
+        .and_then(|n| reader.date(n, &child(path, "to")));
     let because = table
         .req(reader, "because")
         .and_then(|n| reader.one_of(n, &child(path, "because"), &HoleReason::NAMES));
     let note = table.opt("note");
     let note = text_or_empty(reader, note, &child(path, "note"));
     table.finish(reader);
-    Some(Hole { settings: settings?, from, to, because: because?, note })
+    Some(Hole {
+        settings: settings?,
+        from,
+        to,
+        because: because?,
+        note,
+    })
 }
 
 fn rows<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Vec<CrosswalkRow> {
     let mut found = Vec::new();
-    for (index, item) in reader.array(node, "row").unwrap_or_default().iter().enumerate() {
+    for (index, item) in reader
+        .array(node, "row")
+        .unwrap_or_default()
+        .iter()
+        .enumerate()
+    {
         let path = nth("row", index);
-        let Some(mut table) = reader.table(item, &path) else { continue };
+        let Some(mut table) = reader.table(item, &path) else {
+            continue;
+        };
         let (from, to) = (table.opt("from"), table.opt("to"));
         let from = owned_texts(reader, from, &child(&path, "from"));
         let to = owned_texts(reader, to, &child(&path, "to"));
@@ -168,7 +208,13 @@ fn rows<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Vec<CrosswalkRow> {
         let note = text_or_empty(reader, note, &child(&path, "note"));
         table.finish(reader);
         if let (Some(status), Some(grade)) = (status, grade) {
-            found.push(CrosswalkRow { from, to, status, grade, note });
+            found.push(CrosswalkRow {
+                from,
+                to,
+                status,
+                grade,
+                note,
+            });
         }
     }
     found

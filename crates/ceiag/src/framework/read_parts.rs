@@ -19,9 +19,16 @@ fn each<'d, T>(
     mut read: impl FnMut(&mut Reader<'d>, &mut TableReader<'d>, &str) -> Option<T>,
 ) -> Vec<T> {
     let mut found = Vec::new();
-    for (index, item) in reader.array(node, path).unwrap_or_default().iter().enumerate() {
+    for (index, item) in reader
+        .array(node, path)
+        .unwrap_or_default()
+        .iter()
+        .enumerate()
+    {
         let path = nth(path, index);
-        let Some(mut table) = reader.table(item, &path) else { continue };
+        let Some(mut table) = reader.table(item, &path) else {
+            continue;
+        };
         let one = read(reader, &mut table, &path);
         table.finish(reader);
         found.extend(one);
@@ -34,12 +41,20 @@ fn text<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, key: &'static 
     text_or_empty(reader, node, &path)
 }
 
-fn required<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, key: &'static str) -> Option<String> {
+fn required<'d>(
+    reader: &mut Reader<'d>,
+    table: &mut TableReader<'d>,
+    key: &'static str,
+) -> Option<String> {
     let (node, path) = (table.req(reader, key)?, table.child(key));
     reader.text(node, &path).map(str::to_owned)
 }
 
-fn texts<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, key: &'static str) -> Vec<String> {
+fn texts<'d>(
+    reader: &mut Reader<'d>,
+    table: &mut TableReader<'d>,
+    key: &'static str,
+) -> Vec<String> {
     let (node, path) = (table.opt(key), table.child(key));
     owned_texts(reader, node, &path)
 }
@@ -65,7 +80,9 @@ fn grade<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> Option<Gra
 fn criterion_id<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<String> {
     let id = reader.text(node, path)?;
     let good = id.starts_with(|c: char| c.is_ascii_alphanumeric())
-        && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
+        && id
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
         && id.len() <= 80;
     if !good {
         let problem = Problem::error(Code::BadId, format!("`{id}` can't be an id"))
@@ -88,7 +105,9 @@ pub(super) fn settings<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) 
     items
         .iter()
         .enumerate()
-        .filter_map(|(i, item)| reader.one_of_as(Code::UnknownSetting, item, &nth(path, i), &Setting::NAMES))
+        .filter_map(|(i, item)| {
+            reader.one_of_as(Code::UnknownSetting, item, &nth(path, i), &Setting::NAMES)
+        })
         .collect()
 }
 
@@ -98,14 +117,20 @@ pub(super) fn groups<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Vec<Group> 
         let (number, path) = (table.req(reader, "number"), table.child("number"));
         let number = number.and_then(|n| reader.integer(n, &path, 1..=1000));
         let label = required(reader, table, "label");
-        Some(Group { id: id?, number: u32::try_from(number?).ok()?, label: label? })
+        Some(Group {
+            id: id?,
+            number: u32::try_from(number?).ok()?,
+            label: label?,
+        })
     })
 }
 
 pub(super) fn choices<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Vec<Choice> {
     each(reader, node, "choice", |reader, table, path| {
         let id_path = table.child("id");
-        let id = table.req(reader, "id").and_then(|n| plain_id(reader, n, &id_path));
+        let id = table
+            .req(reader, "id")
+            .and_then(|n| plain_id(reader, n, &id_path));
         let label = required(reader, table, "label");
         let question = text(reader, table, "question");
         let own_grade = grade(reader, table);
@@ -113,18 +138,37 @@ pub(super) fn choices<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Vec<Choice
         let options = table.req(reader, "options").map(|n| {
             each(reader, n, &child(path, "options"), |reader, table, _| {
                 let id_path = table.child("id");
-                let id = table.req(reader, "id").and_then(|n| plain_id(reader, n, &id_path));
+                let id = table
+                    .req(reader, "id")
+                    .and_then(|n| plain_id(reader, n, &id_path));
                 let label = required(reader, table, "label");
                 let grade = grade(reader, table);
-                Some(ChoiceOption { id: id?, label: label?, grade: grade? })
+                Some(ChoiceOption {
+                    id: id?,
+                    label: label?,
+                    grade: grade?,
+                })
             })
         });
-        Some(Choice { id: id?, label: label?, question, grade: own_grade?, options: options?, sources })
+        Some(Choice {
+            id: id?,
+            label: label?,
+            question,
+            grade: own_grade?,
+            options: options?,
+            sources,
+        })
     })
 }
 
-pub(super) fn criteria<'d>(reader: &mut Reader<'d>, node: &'d Node, strength: Strength) -> Vec<Criterion> {
-    each(reader, node, "criterion", |reader, table, path| criterion(reader, table, path, strength))
+pub(super) fn criteria<'d>(
+    reader: &mut Reader<'d>,
+    node: &'d Node,
+    strength: Strength,
+) -> Vec<Criterion> {
+    each(reader, node, "criterion", |reader, table, path| {
+        criterion(reader, table, path, strength)
+    })
 }
 
 fn criterion<'d>(
@@ -135,7 +179,9 @@ fn criterion<'d>(
 ) -> Option<Criterion> {
     let id = id(reader, table);
     let group = table.opt("benchmark");
-    let group = group.and_then(|n| reader.text(n, &child(path, "benchmark"))).map(str::to_owned);
+    let group = group
+        .and_then(|n| reader.text(n, &child(path, "benchmark")))
+        .map(str::to_owned);
     let label = required(reader, table, "label");
     let wording = text(reader, table, "text");
     let grade = grade(reader, table);
@@ -162,7 +208,9 @@ fn criterion<'d>(
         .and_then(|n| working_reading(reader, n, &child(path, "working-reading")));
     let judged = match (met_when, reserved) {
         (Some(rule), false) => rule.map(Judged::By),
-        (None, true) => Some(Judged::Reserved { working_reading: working.as_ref().map(|(rule, _)| rule.clone()) }),
+        (None, true) => Some(Judged::Reserved {
+            working_reading: working.as_ref().map(|(rule, _)| rule.clone()),
+        }),
         (both, _) => {
             let message = if both.is_some() {
                 "a reserved criterion has no `met-when`; its working reading is a `working-reading`"
@@ -192,7 +240,11 @@ fn criterion<'d>(
     })
 }
 
-fn working_reading<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<(crate::rule::Rule, String)> {
+fn working_reading<'d>(
+    reader: &mut Reader<'d>,
+    node: &'d Node,
+    path: &str,
+) -> Option<(crate::rule::Rule, String)> {
     let mut table = reader.table(node, path)?;
     let rule_node = table.req(reader, "rule");
     let read = rule_node.and_then(|n| rule(reader, n, &child(path, "rule")));
@@ -213,16 +265,25 @@ fn applies<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Applies {
     let Some(mut table) = reader.table(node, path) else {
         return Applies::default();
     };
-    let years = table.opt("years").and_then(|n| year_range(reader, n, &child(path, "years")));
-    let of = table.opt("settings").map(|n| settings(reader, n, &child(path, "settings")));
+    let years = table
+        .opt("years")
+        .and_then(|n| year_range(reader, n, &child(path, "years")));
+    let of = table
+        .opt("settings")
+        .map(|n| settings(reader, n, &child(path, "settings")));
     table.finish(reader);
-    Applies { years, settings: of.unwrap_or_default() }
+    Applies {
+        years,
+        settings: of.unwrap_or_default(),
+    }
 }
 
 pub(super) fn profiles<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Vec<Profile> {
     each(reader, node, "profile", |reader, table, path| {
         let id_path = table.child("id");
-        let id = table.req(reader, "id").and_then(|n| plain_id(reader, n, &id_path));
+        let id = table
+            .req(reader, "id")
+            .and_then(|n| plain_id(reader, n, &id_path));
         let label = required(reader, table, "label");
         let grade = grade(reader, table);
         let sources = texts(reader, table, "sources");
@@ -241,7 +302,17 @@ pub(super) fn profiles<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Vec<Profi
             .opt("item")
             .map(|n| each(reader, n, &child(path, "item"), item))
             .unwrap_or_default();
-        Some(Profile { id: id?, label: label?, grade: grade?, sources, by_name_only, percent, groups, items, note })
+        Some(Profile {
+            id: id?,
+            label: label?,
+            grade: grade?,
+            sources,
+            by_name_only,
+            percent,
+            groups,
+            items,
+            note,
+        })
     })
 }
 
@@ -317,11 +388,14 @@ pub(super) fn windows<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Vec<Window
 /// Reads `"02-28"`: month and day of a common year.
 fn month_day<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<(u8, u8)> {
     let text = reader.text(node, path)?;
-    let day = text.split_once('-').filter(|_| text.len() == 5).and_then(|(month, day)| {
-        let (month, day): (i8, i8) = (month.parse().ok()?, day.parse().ok()?);
-        crate::date::Date::new(2025, month, day)?;
-        Some((u8::try_from(month).ok()?, u8::try_from(day).ok()?))
-    });
+    let day = text
+        .split_once('-')
+        .filter(|_| text.len() == 5)
+        .and_then(|(month, day)| {
+            let (month, day): (i8, i8) = (month.parse().ok()?, day.parse().ok()?);
+            crate::date::Date::new(2025, month, day)?;
+            Some((u8::try_from(month).ok()?, u8::try_from(day).ok()?))
+        });
     if day.is_none() {
         let problem = Problem::error(Code::NotADate, format!("`{text}` is no day of the year"))
             .path(path)

@@ -1,7 +1,7 @@
 //! Reads rules.
 
 use crate::date::Period;
-use crate::fact::{Address, read_ratio, number_range};
+use crate::fact::{Address, number_range, read_ratio};
 use crate::problem::{Code, Problem};
 use crate::ratio::Ratio;
 use crate::rule::{FindingRef, Leaf, Over, Rule, Test};
@@ -28,17 +28,28 @@ fn operator<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, path: &str
         let k = table.req(reader, "at-least");
         let k = k.and_then(|n| reader.integer(n, &child(path, "at-least"), 1..=1000));
         let of = members(reader, node, &child(path, "of"));
-        return Some(Rule::AtLeast { k: u32::try_from(k?).ok()?, of: of? });
+        return Some(Rule::AtLeast {
+            k: u32::try_from(k?).ok()?,
+            of: of?,
+        });
     }
     if let Some(node) = table.opt("choose") {
         let choice = reader.text(node, &child(path, "choose"));
         let options_path = child(path, "options");
-        let options = table.req(reader, "options").and_then(|n| reader.table(n, &options_path));
+        let options = table
+            .req(reader, "options")
+            .and_then(|n| reader.table(n, &options_path));
         let mut rules = Vec::new();
         for (key, node) in options?.rest() {
-            rules.push((key.text.clone(), rule(reader, node, &child(&options_path, &key.text))?));
+            rules.push((
+                key.text.clone(),
+                rule(reader, node, &child(&options_path, &key.text))?,
+            ));
         }
-        return Some(Rule::Choose { choice: choice?.to_owned(), options: rules });
+        return Some(Rule::Choose {
+            choice: choice?.to_owned(),
+            options: rules,
+        });
     }
     if let Some(node) = table.opt("finding") {
         return finding(reader, node, &child(path, "finding")).map(Rule::Finding);
@@ -74,7 +85,10 @@ fn finding<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<Fi
         reader.problem_at(node, problem);
         return None;
     };
-    Some(FindingRef { framework: framework.to_owned(), id: id.to_owned() })
+    Some(FindingRef {
+        framework: framework.to_owned(),
+        id: id.to_owned(),
+    })
 }
 
 fn leaf<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, path: &str) -> Option<Leaf> {
@@ -94,30 +108,50 @@ fn leaf<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, path: &str) ->
             Over::EveryKeyStage(a, b)
         }
         (Some(node), Some(_)) => {
-            let problem = Problem::error(Code::BadRule, "a rule runs over year groups or over key stages, not both").path(path);
+            let problem = Problem::error(
+                Code::BadRule,
+                "a rule runs over year groups or over key stages, not both",
+            )
+            .path(path);
             reader.problem_at(node, problem);
             return None;
         }
     };
     let dotted = address.dimension != crate::fact::Dimension::Whole;
     if dotted && !matches!(over, Over::One(_)) {
-        let problem = Problem::error(Code::BadRule, format!("`{address}` already names its year group or key stage")).path(path);
+        let problem = Problem::error(
+            Code::BadRule,
+            format!("`{address}` already names its year group or key stage"),
+        )
+        .path(path);
         reader.problem_at(table.node(), problem);
         return None;
     }
-    Some(Leaf { fact: address.fact, over, test })
+    Some(Leaf {
+        fact: address.fact,
+        over,
+        test,
+    })
 }
 
 fn ordered(reader: &mut Reader<'_>, node: &Node, path: &str, a: u8, b: u8) -> Option<()> {
     if a <= b {
         return Some(());
     }
-    let problem = Problem::error(Code::BandUpsideDown, format!("the first, {a}, is above the last, {b}")).path(path);
+    let problem = Problem::error(
+        Code::BandUpsideDown,
+        format!("the first, {a}, is above the last, {b}"),
+    )
+    .path(path);
     reader.problem_at(node, problem);
     None
 }
 
-fn test<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, path: &str) -> Option<(Address, Test)> {
+fn test<'d>(
+    reader: &mut Reader<'d>,
+    table: &mut TableReader<'d>,
+    path: &str,
+) -> Option<(Address, Test)> {
     for (key, test) in [("yes", Test::Yes), ("judged", Test::Judged)] {
         if let Some(node) = table.opt(key) {
             return Some((address(reader, node, &child(path, key))?, test));
@@ -148,16 +182,22 @@ fn test<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, path: &str) ->
     }
     if let Some(node) = table.opt("date") {
         let at = address(reader, node, &child(path, "date"));
-        let within = table.req(reader, "within").and_then(|n| period(reader, n, &child(path, "within")));
+        let within = table
+            .req(reader, "within")
+            .and_then(|n| period(reader, n, &child(path, "within")));
         return Some((at?, Test::Within(within?)));
     }
     if let Some(node) = table.opt("choice") {
         let at = address(reader, node, &child(path, "choice"));
         let option_path = child(path, "at-least");
-        let option = table.req(reader, "at-least").and_then(|n| reader.text(n, &option_path));
+        let option = table
+            .req(reader, "at-least")
+            .and_then(|n| reader.text(n, &option_path));
         return Some((at?, Test::ChoiceAtLeast(option?.to_owned())));
     }
-    let problem = Problem::error(Code::BadRule, "the rule names no operator").path(path).expected(OPERATORS);
+    let problem = Problem::error(Code::BadRule, "the rule names no operator")
+        .path(path)
+        .expected(OPERATORS);
     reader.problem_at(table.node(), problem);
     None
 }
@@ -192,7 +232,9 @@ fn threshold<'d, T>(
             } else {
                 "the rule has no threshold"
             };
-            let problem = Problem::error(Code::BadRule, message).path(path).expected("`at-least` or `at-most`");
+            let problem = Problem::error(Code::BadRule, message)
+                .path(path)
+                .expected("`at-least` or `at-most`");
             reader.problem_at(table.node(), problem);
             None
         }
@@ -221,10 +263,24 @@ fn period<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<Per
         }
         None => Some(0),
     };
-    let (years, months, days) = (part(reader, "years"), part(reader, "months"), part(reader, "days"));
+    let (years, months, days) = (
+        part(reader, "years"),
+        part(reader, "months"),
+        part(reader, "days"),
+    );
     table.finish(reader);
-    let period = Period { years: years?, months: months?, days: days? };
-    if period == (Period { years: 0, months: 0, days: 0 }) {
+    let period = Period {
+        years: years?,
+        months: months?,
+        days: days?,
+    };
+    if period
+        == (Period {
+            years: 0,
+            months: 0,
+            days: 0,
+        })
+    {
         let problem = Problem::error(Code::BadThreshold, "the period is empty")
             .path(path)
             .expected("years, months or days, such as { years = 3 }");
@@ -233,4 +289,3 @@ fn period<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<Per
     }
     Some(period)
 }
-

@@ -17,12 +17,18 @@ impl Rule {
                 Json::object([("at-least", Json::Integer((*k).into())), ("of", list(of))])
             }
             Rule::Choose { choice, options } => {
-                let options = options.iter().map(|(id, rule)| (id.clone(), rule.to_json()));
-                Json::object([("choose", Json::text(choice)), ("options", Json::object(options))])
+                let options = options
+                    .iter()
+                    .map(|(id, rule)| (id.clone(), rule.to_json()));
+                Json::object([
+                    ("choose", Json::text(choice)),
+                    ("options", Json::object(options)),
+                ])
             }
-            Rule::Finding(target) => {
-                Json::object([("finding", Json::Text(format!("{}/{}", target.framework, target.id)))])
-            }
+            Rule::Finding(target) => Json::object([(
+                "finding",
+                Json::Text(format!("{}/{}", target.framework, target.id)),
+            )]),
         }
     }
 }
@@ -33,7 +39,13 @@ impl Leaf {
             Over::One(dimension) => dimension,
             _ => Dimension::Whole,
         };
-        let at = Json::Text(Address { fact: self.fact.clone(), dimension }.to_string());
+        let at = Json::Text(
+            Address {
+                fact: self.fact.clone(),
+                dimension,
+            }
+            .to_string(),
+        );
         let number = |n: u32| Json::Integer(n.into());
         let pair = |a: u8, b: u8| Json::Array(vec![number(a.into()), number(b.into())]);
         let mut parts = match &self.test {
@@ -56,6 +68,15 @@ impl Leaf {
 }
 
 fn period_json(period: Period) -> Json {
-    let parts = [("years", period.years), ("months", period.months), ("days", period.days)];
-    Json::object(parts.into_iter().filter(|(_, n)| *n > 0).map(|(k, n)| (k, Json::Integer(n.into()))))
+    let parts = [
+        ("years", period.years),
+        ("months", period.months),
+        ("days", period.days),
+    ];
+    Json::object(
+        parts
+            .into_iter()
+            .filter(|(_, n)| *n > 0)
+            .map(|(k, n)| (k, Json::Integer(n.into()))),
+    )
 }

@@ -44,8 +44,10 @@ pub enum HoleReason {
 
 impl HoleReason {
     /// Ids with their reasons, for readers of files.
-    pub const NAMES: [(&'static str, HoleReason); 2] =
-        [("none", HoleReason::None), ("not-sourced", HoleReason::NotSourced)];
+    pub const NAMES: [(&'static str, HoleReason); 2] = [
+        ("none", HoleReason::None),
+        ("not-sourced", HoleReason::NotSourced),
+    ];
 
     /// The id used in files and answers.
     pub fn id(self) -> &'static str {
@@ -119,6 +121,9 @@ impl NotInForce {
         } else {
             format!(" ({})", self.note)
         };
-        format!("{label}: no edition for a {} on {day}: {why}{note}", setting.label())
+        format!(
+            "{label}: no edition for a {} on {day}: {why}{note}",
+            setting.label()
+        )
     }
 }

@@ -1,8 +1,8 @@
 //! Editions, catalogues and what belongs to them as JSON that reads back to the same.
 
 use super::{
-    Choice, Context, Criterion, Crosswalk, Framework, Group, InForce, Item, Judged, Profile, Series,
-    Source, Window,
+    Choice, Context, Criterion, Crosswalk, Framework, Group, InForce, Item, Judged, Profile,
+    Series, Source, Window,
 };
 use crate::fact::{By, Catalogue, Declaration};
 use crate::institution::YearGroups;
@@ -28,7 +28,10 @@ fn texts(list: &[String]) -> Json {
 }
 
 fn years(years: YearGroups) -> Json {
-    Json::Array(vec![number(years.first().into()), number(years.last().into())])
+    Json::Array(vec![
+        number(years.first().into()),
+        number(years.last().into()),
+    ])
 }
 
 fn push_text(parts: &mut Parts, key: &'static str, text: &str) {
@@ -69,17 +72,28 @@ impl Framework {
             ("text-version", Json::text(&self.text_version)),
             ("in-force", self.in_force.to_json(prose)),
         ];
-        push_list(&mut parts, "settings-by-choice", &self.settings_by_choice, |by| {
-            Json::object([
-                ("setting", Json::text(by.setting.id())),
-                ("choice", Json::text(&by.choice)),
-                ("option", Json::text(&by.option)),
-            ])
-        });
-        push_text(&mut parts, "default-profile", self.profile.as_deref().unwrap_or_default());
+        push_list(
+            &mut parts,
+            "settings-by-choice",
+            &self.settings_by_choice,
+            |by| {
+                Json::object([
+                    ("setting", Json::text(by.setting.id())),
+                    ("choice", Json::text(&by.choice)),
+                    ("option", Json::text(&by.option)),
+                ])
+            },
+        );
+        push_text(
+            &mut parts,
+            "default-profile",
+            self.profile.as_deref().unwrap_or_default(),
+        );
         push_list(&mut parts, "benchmark", &self.groups, Group::to_json);
         push_list(&mut parts, "choice", &self.choices, |c| c.to_json(prose));
-        push_list(&mut parts, "criterion", &self.criteria, |c| c.to_json(prose));
+        push_list(&mut parts, "criterion", &self.criteria, |c| {
+            c.to_json(prose)
+        });
         push_list(&mut parts, "profile", &self.profiles, |p| p.to_json(prose));
         push_list(&mut parts, "window", &self.windows, Window::to_json);
         if prose == Prose::With {
@@ -147,13 +161,19 @@ impl Criterion {
             ("grade", Json::text(self.grade.id())),
             ("strength", Json::text(self.strength.id())),
         ];
-        push_text(&mut parts, "benchmark", self.group.as_deref().unwrap_or_default());
+        push_text(
+            &mut parts,
+            "benchmark",
+            self.group.as_deref().unwrap_or_default(),
+        );
         push_texts(&mut parts, "profiles", &self.profiles);
         let mut applies = Vec::new();
         if let Some(range) = self.applies.years {
             applies.push(("years", years(range)));
         }
-        push_list(&mut applies, "settings", &self.applies.settings, |s| Json::text(s.id()));
+        push_list(&mut applies, "settings", &self.applies.settings, |s| {
+            Json::text(s.id())
+        });
         if !applies.is_empty() {
             parts.push(("applies", Json::object(applies)));
         }
@@ -162,7 +182,8 @@ impl Criterion {
             Judged::Reserved { working_reading } => {
                 parts.push(("reserved", Json::Bool(true)));
                 if let Some(rule) = working_reading {
-                    let mut working = vec![("rule", rule.to_json()), ("grade", Json::text("project"))];
+                    let mut working =
+                        vec![("rule", rule.to_json()), ("grade", Json::text("project"))];
                     if prose == Prose::With {
                         push_text(&mut working, "note", &self.working_note);
                     }
@@ -211,7 +232,11 @@ impl Item {
             ("weight", number(self.weight)),
             ("parts", number(self.parts)),
         ];
-        push_text(&mut parts, "credit-from", self.credit_from.as_deref().unwrap_or_default());
+        push_text(
+            &mut parts,
+            "credit-from",
+            self.credit_from.as_deref().unwrap_or_default(),
+        );
         Json::object(parts)
     }
 }
@@ -224,7 +249,11 @@ impl Context {
             ("text", Json::text(&self.text)),
             ("grade", Json::text(self.grade.id())),
         ];
-        push_text(&mut parts, "benchmark", self.group.as_deref().unwrap_or_default());
+        push_text(
+            &mut parts,
+            "benchmark",
+            self.group.as_deref().unwrap_or_default(),
+        );
         push_texts(&mut parts, "sources", &self.sources);
         push_text(&mut parts, "note", &self.note);
         Json::object(parts)
@@ -242,7 +271,11 @@ impl Window {
             ("opens", day(self.opens)),
             ("closes", day(self.closes)),
         ];
-        push_text(&mut parts, "leap-day-choice", self.leap_day_choice.as_deref().unwrap_or_default());
+        push_text(
+            &mut parts,
+            "leap-day-choice",
+            self.leap_day_choice.as_deref().unwrap_or_default(),
+        );
         Json::object(parts)
     }
 }
@@ -251,7 +284,10 @@ impl Catalogue {
     /// The catalogue as a file holds it.
     pub fn to_json(&self, prose: Prose) -> Json {
         let facts = self.iter().map(|fact| fact.to_json(prose)).collect();
-        Json::object([("format", Json::text("ceiag-catalogue/1")), ("fact", Json::Array(facts))])
+        Json::object([
+            ("format", Json::text("ceiag-catalogue/1")),
+            ("fact", Json::Array(facts)),
+        ])
     }
 }
 
@@ -277,7 +313,9 @@ impl Declaration {
         }
         match self.period {
             None => {}
-            Some(crate::fact::PeriodOf::AcademicYear) => parts.push(("period", Json::text("academic-year"))),
+            Some(crate::fact::PeriodOf::AcademicYear) => {
+                parts.push(("period", Json::text("academic-year")))
+            }
             Some(crate::fact::PeriodOf::Leavers) => parts.push(("period", Json::text("leavers"))),
         }
         if self.may_be_not_applicable {
@@ -289,9 +327,16 @@ impl Declaration {
         push_list(&mut parts, "options", &self.options, |o| {
             Json::object([("id", Json::text(&o.id)), ("label", Json::text(&o.label))])
         });
-        push_text(&mut parts, "judged-by", self.judged_by.as_deref().unwrap_or_default());
+        push_text(
+            &mut parts,
+            "judged-by",
+            self.judged_by.as_deref().unwrap_or_default(),
+        );
         push_list(&mut parts, "counts-as", &self.counts_as, |c| {
-            Json::object([("from", Json::text(&c.from)), ("how", Json::text(c.how.id()))])
+            Json::object([
+                ("from", Json::text(&c.from)),
+                ("how", Json::text(c.how.id())),
+            ])
         });
         if prose == Prose::With {
             push_text(&mut parts, "population", &self.population);
@@ -305,7 +350,10 @@ impl Declaration {
 impl Series {
     /// The series as a file holds it.
     pub fn to_json(&self) -> Json {
-        let mut parts = vec![("id", Json::text(&self.id)), ("label", Json::text(&self.label))];
+        let mut parts = vec![
+            ("id", Json::text(&self.id)),
+            ("label", Json::text(&self.label)),
+        ];
         push_list(&mut parts, "hole", &self.holes, |hole| {
             let settings = hole.settings.iter().map(|s| Json::text(s.id())).collect();
             let mut parts = vec![
@@ -313,7 +361,11 @@ impl Series {
                 ("because", Json::text(hole.because.id())),
             ];
             for (key, day) in [("from", hole.from), ("to", hole.to)] {
-                push_text(&mut parts, key, &day.map(|d| d.to_string()).unwrap_or_default());
+                push_text(
+                    &mut parts,
+                    key,
+                    &day.map(|d| d.to_string()).unwrap_or_default(),
+                );
             }
             push_text(&mut parts, "note", &hole.note);
             Json::object(parts)

@@ -2,7 +2,7 @@
 
 use super::{Condition, Plan, SlotPlan};
 use crate::date::{AcademicYear, Date};
-use crate::fact::{Declaration, Entry, FactSheet, How, Kind, Limits, Share, Value, check_value};
+use crate::fact::{Declaration, Entry, FactSheet, How, Limits, Share, Value, check_value};
 use crate::framework::Framework;
 use crate::institution::{Institution, Setting};
 use crate::problem::{Code, Problem, Problems};
@@ -28,7 +28,13 @@ const NO_SUCH_YEAR: u8 = 32;
 const NOBODY: u8 = 64;
 
 impl Slot {
-    const DROPPED: Slot = Slot { lo_n: 0, lo_d: 1, hi_n: 0, hi_d: 1, flags: NOT_APPLICABLE };
+    const DROPPED: Slot = Slot {
+        lo_n: 0,
+        lo_d: 1,
+        hi_n: 0,
+        hi_d: 1,
+        flags: NOT_APPLICABLE,
+    };
 
     fn of(limits: Limits, flags: u8) -> Slot {
         Slot {
@@ -127,12 +133,18 @@ pub struct Bound<'s> {
 impl Bound<'_> {
     #[inline]
     pub(crate) fn slot(&self, slot: u32) -> Slot {
-        self.slots.get(slot as usize).copied().unwrap_or(Slot::DROPPED)
+        self.slots
+            .get(slot as usize)
+            .copied()
+            .unwrap_or(Slot::DROPPED)
     }
 
     #[inline]
     pub(crate) fn holds(&self, condition: u32) -> bool {
-        self.conditions.get(condition as usize).copied().unwrap_or(true)
+        self.conditions
+            .get(condition as usize)
+            .copied()
+            .unwrap_or(true)
     }
 
     #[inline]
@@ -167,9 +179,16 @@ impl Plan {
     pub fn bind_on<'s>(&self, sheet: &'s FactSheet, as_of: Date) -> Result<Bound<'s>, Problems> {
         let (bound, mut problems) = self.bind_tolerant(sheet, as_of);
         if !self.framework.covers(sheet.institution.setting) {
-            problems.push(setting_not_covered(&self.framework, sheet.institution.setting));
+            problems.push(setting_not_covered(
+                &self.framework,
+                sheet.institution.setting,
+            ));
         }
-        if problems.has_errors() { Err(problems) } else { Ok(bound) }
+        if problems.has_errors() {
+            Err(problems)
+        } else {
+            Ok(bound)
+        }
     }
 
     /// Binds a sheet, taking refused values as unknown; the problems say which.
@@ -180,25 +199,38 @@ impl Plan {
             .unwrap_or_else(|| AcademicYear::last_completed_before(sheet.as_of));
         let mut bound = Bound {
             slots: Vec::with_capacity(self.slots.len()),
-            conditions: self.conditions.iter().map(|c| c.holds(&sheet.institution)).collect(),
+            conditions: self
+                .conditions
+                .iter()
+                .map(|c| c.holds(&sheet.institution))
+                .collect(),
             chosen: Vec::with_capacity(self.choices.len()),
             filled: Vec::new(),
             sheet,
             as_of,
-            period: Period { year, to_date: year.contains(as_of) },
+            period: Period {
+                year,
+                to_date: year.contains(as_of),
+            },
         };
         if as_of < sheet.as_of {
             problems.push(
-                Problem::error(Code::DateOutOfRange, "the sheet is of a later day than the day it is judged on")
-                    .found(sheet.as_of.to_string())
-                    .expected(format!("a day up to {as_of}")),
+                Problem::error(
+                    Code::DateOutOfRange,
+                    "the sheet is of a later day than the day it is judged on",
+                )
+                .found(sheet.as_of.to_string())
+                .expected(format!("a day up to {as_of}")),
             );
         }
         if year.first_day() > as_of {
             problems.push(
-                Problem::error(Code::AcademicYearNotBegun, "the academic year has not begun")
-                    .found(year.to_string())
-                    .expected(format!("an academic year that begins by {as_of}")),
+                Problem::error(
+                    Code::AcademicYearNotBegun,
+                    "the academic year has not begun",
+                )
+                .found(year.to_string())
+                .expected(format!("an academic year that begins by {as_of}")),
             );
         }
         self.bind_choices(&mut bound, &mut problems);
@@ -213,10 +245,13 @@ impl Plan {
                     let at = choice.options.iter().position(|o| o == option);
                     if at.is_none() {
                         problems.push(
-                            Problem::error(Code::UnknownOption, format!("`{}` has no option `{option}`", choice.id))
-                                .path(format!("choices.{}", choice.id))
-                                .found(option.clone())
-                                .expected(choice.options.join(", ")),
+                            Problem::error(
+                                Code::UnknownOption,
+                                format!("`{}` has no option `{option}`", choice.id),
+                            )
+                            .path(format!("choices.{}", choice.id))
+                            .found(option.clone())
+                            .expected(choice.options.join(", ")),
                         );
                     }
                     at.and_then(|at| u32::try_from(at).ok())
@@ -224,16 +259,28 @@ impl Plan {
                 None => None,
             };
             // A working reading is used only when it is chosen by name.
-            bound.chosen.push(if choice.working { option.or(Some(0)) } else { option });
+            bound.chosen.push(if choice.working {
+                option.or(Some(0))
+            } else {
+                option
+            });
         }
     }
 
     fn bind_slots(&self, bound: &mut Bound<'_>, problems: &mut Problems) {
-        let none = Slot { lo_n: 0, lo_d: 1, hi_n: 1, hi_d: 1, flags: UNKNOWN };
+        let none = Slot {
+            lo_n: 0,
+            lo_d: 1,
+            hi_n: 1,
+            hi_d: 1,
+            flags: UNKNOWN,
+        };
         bound.slots.resize(self.slots.len(), none);
         let mut entries = bound.sheet.entries.iter().peekable();
         for index in &self.by_address {
-            let Some(slot) = self.slots.get(*index as usize) else { continue };
+            let Some(slot) = self.slots.get(*index as usize) else {
+                continue;
+            };
             // Both sides are sorted by address, so one pass joins them.
             let mut entry = None;
             while let Some((address, candidate)) = entries.peek() {
@@ -270,17 +317,25 @@ impl Plan {
         let exists = fact.exists_for(slot.address.dimension, institution);
         let mut refused = 0;
         if let Some(entry) = entry {
-            if let Some(problem) = check_value(&slot.address, entry, fact, institution, bound.sheet.as_of) {
+            if let Some(problem) =
+                check_value(&slot.address, entry, fact, institution, bound.sheet.as_of)
+            {
                 problems.push(problem);
                 refused = REFUSED;
             } else if !exists {
-                return Slot { flags: NOT_APPLICABLE | NO_SUCH_YEAR, ..Slot::DROPPED };
+                return Slot {
+                    flags: NOT_APPLICABLE | NO_SUCH_YEAR,
+                    ..Slot::DROPPED
+                };
             } else {
                 match &entry.value {
                     Value::Unknown => {}
                     Value::NotApplicable(_) => return Slot::DROPPED,
                     Value::Share(Share::Counted { of: 0, .. }) => {
-                        return Slot { flags: NOT_APPLICABLE | NOBODY, ..Slot::DROPPED };
+                        return Slot {
+                            flags: NOT_APPLICABLE | NOBODY,
+                            ..Slot::DROPPED
+                        };
                     }
                     value => {
                         if let Some(limits) = Limits::of(value, fact, bound.sheet.as_of) {
@@ -291,12 +346,19 @@ impl Plan {
             }
         }
         if !exists {
-            return Slot { flags: NOT_APPLICABLE | NO_SUCH_YEAR, ..Slot::DROPPED };
+            return Slot {
+                flags: NOT_APPLICABLE | NO_SUCH_YEAR,
+                ..Slot::DROPPED
+            };
         }
         if let Some(filled) = self.fill(index, slot, fact, bound) {
             return filled;
         }
-        let may_drop = if slot.may_be_not_applicable { MAY_DROP_OUT } else { 0 };
+        let may_drop = if slot.may_be_not_applicable {
+            MAY_DROP_OUT
+        } else {
+            0
+        };
         let widest = match slot.within {
             Some(_) => Limits::closed(Ratio::ZERO, Ratio::ONE),
             None => fact.widest(bound.as_of),
@@ -305,19 +367,51 @@ impl Plan {
     }
 
     /// The first declared source that has a value of its own.
-    fn fill(&self, index: u32, slot: &SlotPlan, fact: &Declaration, bound: &mut Bound<'_>) -> Option<Slot> {
+    fn fill(
+        &self,
+        index: u32,
+        slot: &SlotPlan,
+        fact: &Declaration,
+        bound: &mut Bound<'_>,
+    ) -> Option<Slot> {
         for (number, filler) in (0..).zip(&slot.fillers) {
-            let Some(entry) = bound.sheet.entries.get(&filler.address) else { continue };
-            let Some(source) = self.catalogue.at(filler.declaration) else { continue };
+            let Some(entry) = bound.sheet.entries.get(&filler.address) else {
+                continue;
+            };
+            let Some(source) = self.catalogue.at(filler.declaration) else {
+                continue;
+            };
             let institution = &bound.sheet.institution;
-            if check_value(&filler.address, entry, source, institution, bound.sheet.as_of).is_some() {
+            if check_value(
+                &filler.address,
+                entry,
+                source,
+                institution,
+                bound.sheet.as_of,
+            )
+            .is_some()
+            {
                 continue;
             }
-            if let Value::Share(Share::Counted { of: 0, .. }) | Value::NotApplicable(_) = entry.value {
+            if let Value::Share(Share::Counted { of: 0, .. }) | Value::NotApplicable(_) =
+                entry.value
+            {
                 if slot.may_be_not_applicable {
-                    bound.filled.push(Filled { slot: index, filler: number, how: filler.how, by_bands: false });
-                    let nobody = if matches!(entry.value, Value::Share(_)) { NOBODY } else { 0 };
-                    return Some(Slot { flags: NOT_APPLICABLE | nobody, ..Slot::DROPPED });
+                    bound.filled.push(Filled {
+                        slot: index,
+                        filler: number,
+                        how: filler.how,
+                        by_bands: false,
+                    });
+                    let nobody = if matches!(entry.value, Value::Share(_)) {
+                        NOBODY
+                    } else {
+                        0
+                    };
+                    return Some(Slot {
+                        flags: NOT_APPLICABLE | nobody,
+                        ..Slot::DROPPED
+                    });
                 }
                 continue;
             }
@@ -341,9 +435,17 @@ impl Plan {
 impl SlotPlan {
     /// A date read against a period is a yes-no; everything else is read as it is.
     fn read(&self, limits: Limits, as_of: Date) -> Limits {
-        let Some(period) = self.within else { return limits };
+        let Some(period) = self.within else {
+            return limits;
+        };
         let threshold = as_of.minus(period).days();
-        let recent = |day: Ratio| if day.n() >= threshold { Ratio::ONE } else { Ratio::ZERO };
+        let recent = |day: Ratio| {
+            if day.n() >= threshold {
+                Ratio::ONE
+            } else {
+                Ratio::ZERO
+            }
+        };
         Limits::closed(recent(limits.lo), recent(limits.hi))
     }
 }
@@ -354,7 +456,6 @@ impl Condition {
             && (self.years.is_none() || institution.meets(self.years))
     }
 }
-
 
 /// An edition was asked about a setting that it does not cover.
 pub(crate) fn setting_not_covered(framework: &Framework, setting: Setting) -> Problem {

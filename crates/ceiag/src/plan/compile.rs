@@ -28,11 +28,17 @@ impl fmt::Display for PlanError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             PlanError::UnknownProfile(id, known) => {
-                write!(f, "no profile is called `{id}`; there is {}", known.join(", "))
+                write!(
+                    f,
+                    "no profile is called `{id}`; there is {}",
+                    known.join(", ")
+                )
             }
             PlanError::UnknownFact(id) => write!(f, "no fact is called `{id}`"),
             PlanError::UnknownFinding(id) => write!(f, "no finding is called `{id}`"),
-            PlanError::TooDeep(id) => write!(f, "the rule of `{id}` nests too deep or refers to itself"),
+            PlanError::TooDeep(id) => {
+                write!(f, "the rule of `{id}` nests too deep or refers to itself")
+            }
         }
     }
 }
@@ -47,7 +53,11 @@ impl Plan {
     ///
     /// # Errors
     /// When the profile doesn't exist, or the framework did not pass the check.
-    pub fn new(library: &Library, framework: &Framework, profile: Option<&str>) -> Result<Plan, PlanError> {
+    pub fn new(
+        library: &Library,
+        framework: &Framework,
+        profile: Option<&str>,
+    ) -> Result<Plan, PlanError> {
         let profile = match (profile, framework.reading) {
             (Some(id), _) => Some(framework.profile_named(id).ok_or_else(|| {
                 let known = framework.profiles.iter().map(|p| p.id.clone()).collect();
@@ -107,9 +117,9 @@ impl<'l> Compiler<'l> {
     fn criterion(&mut self, index: u32, criterion: &Criterion) -> Result<(), PlanError> {
         let first_leaf = self.plan.leaves.len();
         let working = match &criterion.judged {
-            Judged::Reserved { working_reading: Some(_) } => {
-                Some(self.choice(&criterion.id, &["not-sourced", WORKING_READING], true))
-            }
+            Judged::Reserved {
+                working_reading: Some(_),
+            } => Some(self.choice(&criterion.id, &["not-sourced", WORKING_READING], true)),
             _ => None,
         };
         let node = self.judged(criterion, 0)?;
@@ -128,7 +138,9 @@ impl<'l> Compiler<'l> {
         let group = self.group_of(criterion);
         let condition = self.condition(criterion);
         if let Some(group) = group.and_then(|g| self.plan.groups.get_mut(g as usize)) {
-            group.criteria.push(u32::try_from(self.plan.criteria.len()).unwrap_or(u32::MAX));
+            group
+                .criteria
+                .push(u32::try_from(self.plan.criteria.len()).unwrap_or(u32::MAX));
         }
         self.plan.criteria.push(CriterionPlan {
             index,
@@ -160,12 +172,19 @@ impl<'l> Compiler<'l> {
     fn judged(&mut self, criterion: &Criterion, depth: u8) -> Result<u32, PlanError> {
         match &criterion.judged {
             Judged::By(rule) => self.rule(rule, &criterion.id, depth),
-            Judged::Reserved { working_reading: None } => Ok(self.node(Node::Reserved)),
-            Judged::Reserved { working_reading: Some(rule) } => {
+            Judged::Reserved {
+                working_reading: None,
+            } => Ok(self.node(Node::Reserved)),
+            Judged::Reserved {
+                working_reading: Some(rule),
+            } => {
                 let choice = self.choice(&criterion.id, &["not-sourced", WORKING_READING], true);
                 let reserved = self.node(Node::Reserved);
                 let working = self.rule(rule, &criterion.id, depth)?;
-                Ok(self.node(Node::Choose { choice, options: vec![reserved, working] }))
+                Ok(self.node(Node::Choose {
+                    choice,
+                    options: vec![reserved, working],
+                }))
             }
         }
     }
@@ -174,7 +193,7 @@ impl<'l> Compiler<'l> {
         if depth >= super::evaluate::MAX_DEPTH {
             return Err(PlanError::TooDeep(owner.to_owned()));
         }
-        let mut all = |this: &mut Self, of: &[Rule]| {
+        let all = |this: &mut Self, of: &[Rule]| {
             of.iter()
                 .map(|rule| this.rule(rule, owner, depth + 1))
                 .collect::<Result<Vec<u32>, PlanError>>()
@@ -183,12 +202,18 @@ impl<'l> Compiler<'l> {
             Rule::Leaf(leaf) => return self.leaf(leaf),
             Rule::All(of) => Node::All(all(self, of)?),
             Rule::Any(of) => Node::Any(all(self, of)?),
-            Rule::AtLeast { k, of } => Node::AtLeast { k: *k, of: all(self, of)? },
+            Rule::AtLeast { k, of } => Node::AtLeast {
+                k: *k,
+                of: all(self, of)?,
+            },
             Rule::Choose { choice, options } => {
                 let ids: Vec<&str> = options.iter().map(|(id, _)| id.as_str()).collect();
                 let choice = self.choice(choice, &ids, false);
                 let rules: Vec<Rule> = self.in_order(choice, options);
-                Node::Choose { choice, options: all(self, &rules)? }
+                Node::Choose {
+                    choice,
+                    options: all(self, &rules)?,
+                }
             }
             Rule::Finding(target) => return self.finding(target, owner, depth),
         };
@@ -197,10 +222,19 @@ impl<'l> Compiler<'l> {
 
     /// The options' rules in the order in which the choice was first met.
     fn in_order(&self, choice: u32, options: &[(String, Rule)]) -> Vec<Rule> {
-        let ids = self.plan.choices.get(choice as usize).map(|c| c.options.clone());
+        let ids = self
+            .plan
+            .choices
+            .get(choice as usize)
+            .map(|c| c.options.clone());
         ids.unwrap_or_default()
             .iter()
-            .filter_map(|id| options.iter().find(|(o, _)| o == id).map(|(_, r)| r.clone()))
+            .filter_map(|id| {
+                options
+                    .iter()
+                    .find(|(o, _)| o == id)
+                    .map(|(_, r)| r.clone())
+            })
             .collect()
     }
 
@@ -217,7 +251,9 @@ impl<'l> Compiler<'l> {
         let threshold = match &leaf.test {
             Test::Yes | Test::Judged | Test::Within(_) => Ratio::ONE,
             Test::ShareAtLeast(t) | Test::ShareAtMost(t) => *t,
-            Test::CountAtLeast(k) | Test::CountAtMost(k) => Ratio::new(*k, 1).unwrap_or(Ratio::ZERO),
+            Test::CountAtLeast(k) | Test::CountAtMost(k) => {
+                Ratio::new(*k, 1).unwrap_or(Ratio::ZERO)
+            }
             Test::ChoiceAtLeast(option) => {
                 let position = declaration.position(option).unwrap_or(u32::MAX);
                 Ratio::new(position, 1).unwrap_or(Ratio::ZERO)
@@ -251,7 +287,10 @@ impl<'l> Compiler<'l> {
         let framework = if own.id == target.framework {
             own.clone()
         } else {
-            library.framework(&target.framework).ok_or_else(unknown)?.clone()
+            library
+                .framework(&target.framework)
+                .ok_or_else(unknown)?
+                .clone()
         };
         let members: Vec<&Criterion> = match framework.criterion(&target.id) {
             Some(criterion) => vec![criterion],
@@ -331,7 +370,10 @@ impl<'l> Compiler<'l> {
                 how: source.how,
             });
         }
-        let order = (self.library.catalogue.order(&address.fact), address.dimension);
+        let order = (
+            self.library.catalogue.order(&address.fact),
+            address.dimension,
+        );
         let slot = u32::try_from(self.plan.slots.len()).unwrap_or(u32::MAX);
         self.slots.insert((address.clone(), within), slot);
         self.plan.slots.push(SlotPlan {

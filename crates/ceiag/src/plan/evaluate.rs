@@ -41,7 +41,8 @@ impl Plan {
     }
 
     pub(crate) fn node(&self, node: u32, bound: &Bound<'_>, depth: u8) -> Possible {
-        let (Some(node), Some(depth)) = (self.nodes.get(node as usize), depth.checked_sub(1)) else {
+        let (Some(node), Some(depth)) = (self.nodes.get(node as usize), depth.checked_sub(1))
+        else {
             return Possible::OPEN;
         };
         let tally = |of: &[u32]| {

@@ -5,16 +5,15 @@ mod compile;
 mod evaluate;
 mod possible;
 
-
 pub use bind::{Bound, Filled, Period, Slot};
 pub use compile::PlanError;
-pub use possible::Possible;
 pub(crate) use evaluate::MAX_DEPTH;
+pub use possible::Possible;
 
+use crate::date;
 use crate::fact::{Address, Catalogue, Dimension, How};
 use crate::framework::{Framework, Profile};
 use crate::institution::{Setting, YearGroups};
-use crate::date;
 use std::ops::Range;
 
 /// A framework compiled under one profile. Compile once, judge many.
@@ -76,10 +75,19 @@ pub(crate) enum Node {
     Leaf(u32),
     All(Vec<u32>),
     Any(Vec<u32>),
-    AtLeast { k: u32, of: Vec<u32> },
-    Choose { choice: u32, options: Vec<u32> },
+    AtLeast {
+        k: u32,
+        of: Vec<u32>,
+    },
+    Choose {
+        choice: u32,
+        options: Vec<u32>,
+    },
     /// The child where the condition holds, else not applicable.
-    Where { condition: u32, child: u32 },
+    Where {
+        condition: u32,
+        child: u32,
+    },
     /// No rule is known.
     Reserved,
 }
@@ -167,7 +175,10 @@ impl Plan {
             .filter_map(|c| self.framework.criteria.get(c.index as usize))
     }
 
-    pub(crate) fn criterion_of(&self, plan: &CriterionPlan) -> Option<&crate::framework::Criterion> {
+    pub(crate) fn criterion_of(
+        &self,
+        plan: &CriterionPlan,
+    ) -> Option<&crate::framework::Criterion> {
         self.framework.criteria.get(plan.index as usize)
     }
 }

@@ -58,12 +58,22 @@ impl Possible {
 
     #[inline]
     fn worst(self) -> u8 {
-        if self.0 & 2 != 0 { 2 } else { self.0 & 4 | u8::from(self.0 & 4 == 0) }
+        if self.0 & 2 != 0 {
+            2
+        } else {
+            self.0 & 4 | u8::from(self.0 & 4 == 0)
+        }
     }
 
     #[inline]
     fn best(self) -> u8 {
-        if self.0 & 1 != 0 { 1 } else if self.0 & 4 != 0 { 4 } else { 2 }
+        if self.0 & 1 != 0 {
+            1
+        } else if self.0 & 4 != 0 {
+            4
+        } else {
+            2
+        }
     }
 }
 

@@ -89,11 +89,17 @@ impl Score {
     fn counted(benchmarks: Vec<BenchmarkScore>) -> Score {
         let mut achieved = Achieved::default();
         for benchmark in &benchmarks {
-            achieved.of += u32::from(!matches!(benchmark.state, State::NotApplicable | State::NotSourced));
+            achieved.of += u32::from(!matches!(
+                benchmark.state,
+                State::NotApplicable | State::NotSourced
+            ));
             achieved.lo += u32::from(benchmark.state == State::Achieved);
             achieved.hi += u32::from(benchmark.can_be_achieved);
         }
-        Score { benchmarks, achieved }
+        Score {
+            benchmarks,
+            achieved,
+        }
     }
 
     fn join(self, other: Score) -> Score {
@@ -123,11 +129,18 @@ impl BenchmarkScore {
         plan.framework.groups.get(self.group as usize)
     }
 
-    fn read(plan: &Plan, bound: &Bound<'_>, group: &GroupPlan, rounding: Option<Rounding>) -> BenchmarkScore {
+    fn read(
+        plan: &Plan,
+        bound: &Bound<'_>,
+        group: &GroupPlan,
+        rounding: Option<Rounding>,
+    ) -> BenchmarkScore {
         let (mut lo, mut hi, mut max) = (0u64, 0u64, 0u64);
         let (mut reserved, mut judged) = (false, false);
         for index in &group.criteria {
-            let Some(criterion) = plan.criteria.get(*index as usize) else { continue };
+            let Some(criterion) = plan.criteria.get(*index as usize) else {
+                continue;
+            };
             let outcome = plan.outcome(criterion, bound);
             let Some(credit) = plan.credit(criterion, outcome, bound) else {
                 judged = true;
@@ -179,7 +192,11 @@ impl BenchmarkScore {
                 (Some(a), Some(b)) => Some(hull(a, b)),
                 (one, other) => one.or(other),
             },
-            state: if self.state == other.state { self.state } else { State::Unknown },
+            state: if self.state == other.state {
+                self.state
+            } else {
+                State::Unknown
+            },
             can_be_achieved: self.can_be_achieved || other.can_be_achieved,
         }
     }

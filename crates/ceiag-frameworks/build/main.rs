@@ -1,0 +1,158 @@
+//! Reads and checks the TOML files and turns them into the compact form that is embedded, and into typed facts.
+
+use ceiag::fact::{By, Catalogue, Declaration, Kind};
+use ceiag::framework::{Crosswalk, FrameworkFile, Library, Prose, Series, Source};
+use ceiag::json::Json;
+use ceiag::problem::Problems;
+use ceiag::text::{Document, toml};
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+/// The catalogue's order: the order in which a careers leader is asked.
+const FACTS: [&str; 10] = [
+    "programme",
+    "information",
+    "needs",
+    "curriculum",
+    "employers",
+    "workplaces",
+    "providers",
+    "guidance",
+    "provider-access",
+    "compass-classic",
+];
+
+fn main() {
+    println!("cargo::rerun-if-changed=build");
+    for folder in [
+        "facts",
+        "frameworks",
+        "crosswalks",
+        "sources.toml",
+        "series.toml",
+    ] {
+        println!("cargo::rerun-if-changed={folder}");
+    }
+    if let Err(error) = generate() {
+        for line in error.to_string().lines() {
+            println!("cargo::error={line}");
+        }
+    }
+}
+
+fn generate() -> Result<(), Box<dyn Error>> {
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    let library = library(Path::new("."))?;
+    for (name, prose) in [("rules.json", Prose::Without), ("whole.json", Prose::With)] {
+        fs::write(out.join(name), library.to_json(prose).write())?;
+    }
+    fs::write(out.join("facts.rs"), constants(&library.catalogue)?)?;
+    Ok(())
+}
+
+fn library(root: &Path) -> Result<Library, Box<dyn Error>> {
+    let mut library = Library::default();
+    let known: Vec<PathBuf> = FACTS
+        .iter()
+        .map(|f| root.join(format!("facts/{f}.toml")))
+        .collect();
+    for path in &known {
+        library.catalogue.read(&document(path)?)?;
+    }
+    for path in files(&root.join("facts"))? {
+        if !known.contains(&path) {
+            return Err(format!("{} is not in the list of build/main.rs", path.display()).into());
+        }
+    }
+    for path in files(&root.join("frameworks"))? {
+        let file = FrameworkFile::read(&document(&path)?)?;
+        library.frameworks.push(file.framework);
+    }
+    for path in files(&root.join("crosswalks"))? {
+        library.crosswalks.push(Crosswalk::read(&document(&path)?)?);
+    }
+    library.sources = Source::read_all(&document(&root.join("sources.toml"))?)?;
+    library.series = Series::read_all(&document(&root.join("series.toml"))?)?;
+    Ok(library)
+}
+
+fn document(path: &Path) -> Result<Document, Problems> {
+    let name = path.display().to_string();
+    let bytes = fs::read(path).unwrap_or_default();
+    toml(name.trim_start_matches("./"), &bytes)
+}
+
+/// The TOML files of a folder, by name.
+fn files(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|e| e == "toml") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// One constant for each fact, its kind and dimension in the type.
+fn constants(catalogue: &Catalogue) -> Result<String, std::fmt::Error> {
+    let mut code = String::new();
+    for fact in catalogue.iter() {
+        let name = fact.id.to_uppercase().replace('-', "_");
+        let (kind, ty) = (value_type(fact.kind), dimension_type(fact));
+        writeln!(code, "{}", doc(fact))?;
+        writeln!(
+            code,
+            "pub const {name}: {ty}<{kind}> = {ty}::declared({:?});\n",
+            fact.id
+        )?;
+    }
+    Ok(code)
+}
+
+fn doc(fact: &Declaration) -> String {
+    let mut text = format!("{}.", fact.label);
+    if let Some(first) = text.get(..1).map(str::to_uppercase) {
+        text.replace_range(..1, &first);
+    }
+    let lines = [
+        text,
+        String::new(),
+        format!(
+            "`{}`, {} of {}. {}",
+            fact.id,
+            fact.kind.id(),
+            fact.population,
+            fact.question
+        ),
+    ];
+    let escaped: Vec<String> = lines
+        .iter()
+        .map(|line| format!("#[doc = {:?}]", line.replace('[', "\\[")))
+        .collect();
+    escaped.join("\n")
+}
+
+fn value_type(kind: Kind) -> &'static str {
+    match kind {
+        Kind::YesNo => "YesNo",
+        Kind::Share => "Share",
+        Kind::Count => "Count",
+        Kind::Date => "When",
+        Kind::Choice => "ChoiceValue",
+    }
+}
+
+fn dimension_type(fact: &Declaration) -> &'static str {
+    match fact.by {
+        By::Whole => "Fact",
+        By::Year(_) => "YearFact",
+        By::KeyStage(..) => "KeyStageFact",
+    }
+}
+
+// `Json` is named so that a change of the embedded form breaks this file and not only its reader.
+const _: fn(&Library, Prose) -> Json = Library::to_json;

@@ -1,0 +1,101 @@
+//! A whole library as one JSON text: the form in which built-in frameworks are embedded.
+
+use super::{Crosswalk, FrameworkFile, Library, Prose, Series, Source};
+use crate::fact::Catalogue;
+use crate::json::Json;
+use crate::problem::{Code, Problems};
+use crate::text::{Document, Reader};
+
+impl Library {
+    /// The library as JSON that [`Library::read`] reads back. Without prose, wording, notes and sources are left out.
+    pub fn to_json(&self, prose: Prose) -> Json {
+        let list = |items: Vec<Json>| Json::Array(items);
+        let mut parts = vec![
+            ("format", Json::text("ceiag-library/1")),
+            ("catalogue", self.catalogue.to_json(prose)),
+            (
+                "framework",
+                list(self.frameworks.iter().map(|f| f.to_json(prose)).collect()),
+            ),
+            (
+                "series",
+                list(self.series.iter().map(Series::to_json).collect()),
+            ),
+            (
+                "crosswalk",
+                list(self.crosswalks.iter().map(Crosswalk::to_json).collect()),
+            ),
+        ];
+        if prose == Prose::With {
+            parts.push((
+                "source",
+                list(self.sources.iter().map(Source::to_json).collect()),
+            ));
+        }
+        Json::object(parts)
+    }
+
+    /// Reads a library that [`Library::to_json`] wrote.
+    ///
+    /// # Errors
+    /// All problems at once, each with its place.
+    pub fn read(doc: &Document) -> Result<Library, Problems> {
+        let mut reader = Reader::new(doc);
+        let mut library = Library::default();
+        if let Some(mut table) = reader.table(doc.root(), "") {
+            if let Some(node) = table.req(&mut reader, "format") {
+                reader.one_of_as(Code::BadFormat, node, "format", &[("ceiag-library/1", ())]);
+            }
+            if let Some(node) = table.req(&mut reader, "catalogue") {
+                Catalogue::read_node(&mut reader, node, &mut library.catalogue);
+            }
+            let mut items = |reader: &mut Reader<'_>, key: &'static str| {
+                let node = table.opt(key)?;
+                reader.array(node, key)
+            };
+            for node in items(&mut reader, "framework").unwrap_or_default() {
+                let file = super::read::file(&mut reader, node);
+                library
+                    .frameworks
+                    .extend(file.map(|f: FrameworkFile| f.framework));
+            }
+            for (index, node) in items(&mut reader, "series")
+                .unwrap_or_default()
+                .iter()
+                .enumerate()
+            {
+                let path = crate::text::nth("series", index);
+                library
+                    .series
+                    .extend(super::read_library::series(&mut reader, node, &path));
+            }
+            for node in items(&mut reader, "crosswalk").unwrap_or_default() {
+                library
+                    .crosswalks
+                    .extend(Crosswalk::read_node(&mut reader, node));
+            }
+            if let Some(node) = table.opt("source") {
+                library.sources = super::read_library::sources(&mut reader, node);
+            }
+            table.finish(&mut reader);
+        }
+        if reader.problems.has_errors() {
+            Err(reader.problems)
+        } else {
+            Ok(library)
+        }
+    }
+}
+
+impl Source {
+    /// Reads a file of sources.
+    ///
+    /// # Errors
+    /// All problems at once, each with its place.
+    pub fn read_all(doc: &Document) -> Result<Vec<Source>, Problems> {
+        super::read_library::whole(doc, "ceiag-sources/1", |reader, table| {
+            let node = table.req(reader, "source")?;
+            Some(super::read_library::sources(reader, node))
+        })
+    }
+}

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 mod chores;
 mod console;
 mod guard;
+mod package;
 mod setup;
 mod shell;
 mod steps;

@@ -73,6 +73,7 @@ fn show(command: &Command) -> String {
 #[derive(Debug)]
 pub(crate) struct Package {
     pub(crate) name: String,
+    pub(crate) version: String,
     pub(crate) published: bool,
     pub(crate) described: bool,
     pub(crate) bins: Vec<String>,
@@ -104,6 +105,7 @@ fn package(value: &Value) -> Package {
     };
     Package {
         name: text(value, "name"),
+        version: text(value, "version"),
         // `publish = false` is an empty list of registries here.
         published: value.get("publish").is_none_or(Value::is_null),
         described: !text(value, "description").is_empty(),

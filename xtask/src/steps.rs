@@ -1,7 +1,7 @@
 //! The steps of the test suite, cheap ones first.
 
 use crate::shell::{cargo, packages, read, root, run};
-use crate::{chores, console, guard, setup};
+use crate::{chores, console, guard, package, setup};
 
 /// How a step ended that did not fail.
 #[derive(Debug)]
@@ -76,7 +76,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "package",
         about: "the published crates build from their packages",
-        run: package,
+        run: || done(package::package()),
     },
 ];
 
@@ -166,22 +166,4 @@ fn fuzz() -> Result<Outcome, String> {
     let with = |words: &[&'static str]| cargo(&[words, &PLACE].concat());
     run(with(&["check", "--bins"]))?;
     done(run(with(&["test", "--lib"])))
-}
-
-fn package() -> Result<Outcome, String> {
-    let packages = packages()?;
-    let (published, kept): (Vec<_>, Vec<_>) =
-        packages.iter().partition(|package| package.published);
-    if let Some(mute) = published.iter().find(|package| !package.described) {
-        return Err(format!(
-            "`{}` has no description, and is not marked `publish = false`",
-            mute.name
-        ));
-    }
-    // One call for all: cargo then finds unpublished siblings in the packages it has just made.
-    let mut words = vec!["package", "--workspace", "--allow-dirty"];
-    for package in kept {
-        words.extend(["--exclude", package.name.as_str()]);
-    }
-    done(run(cargo(&words)))
 }

@@ -85,7 +85,11 @@ fn done(result: Result<(), String>) -> Result<Outcome, String> {
 }
 
 fn fmt() -> Result<Outcome, String> {
-    done(run(cargo(&["fmt", "--all", "--check"])))
+    run(cargo(&["fmt", "--all", "--check"]))?;
+    if !has_fuzz() {
+        return Ok(Outcome::Done);
+    }
+    done(run(cargo(&["fmt", "--manifest-path", FUZZ, "--check"])))
 }
 
 fn clippy() -> Result<Outcome, String> {
@@ -153,17 +157,23 @@ fn bench() -> Result<Outcome, String> {
 }
 
 fn fuzz() -> Result<Outcome, String> {
-    if !root().join("fuzz/Cargo.toml").exists() {
+    if !has_fuzz() {
         return Ok(Outcome::Skipped("there is no `fuzz` folder".to_owned()));
     }
     // The targets need a nightly toolchain to fuzz, but none to compile or to take their seeds.
-    const PLACE: [&str; 4] = [
-        "--manifest-path",
-        "fuzz/Cargo.toml",
-        "--target-dir",
-        "target/fuzz",
-    ];
-    let with = |words: &[&'static str]| cargo(&[words, &PLACE].concat());
-    run(with(&["check", "--bins"]))?;
-    done(run(with(&["test", "--lib"])))
+    const PLACE: [&str; 4] = ["--manifest-path", FUZZ, "--target-dir", "target/fuzz"];
+    let with =
+        |words: &[&'static str], rest: &[&'static str]| cargo(&[words, &PLACE, rest].concat());
+    run(with(
+        &["clippy", "--lib", "--bins"],
+        &["--", "-D", "warnings"],
+    ))?;
+    done(run(with(&["test", "--lib"], &[])))
+}
+
+/// The fuzz targets are a workspace of their own.
+const FUZZ: &str = "fuzz/Cargo.toml";
+
+fn has_fuzz() -> bool {
+    root().join(FUZZ).exists()
 }

@@ -1,0 +1,179 @@
+//! The steps of the test suite, cheap ones first.
+
+use crate::shell::{cargo, packages, read, root, run};
+use crate::{chores, console, guard, package, setup};
+
+/// How a step ended that did not fail.
+#[derive(Debug)]
+pub(crate) enum Outcome {
+    Done,
+    Skipped(String),
+}
+
+/// One thing that must hold.
+pub(crate) struct Step {
+    pub(crate) name: &'static str,
+    pub(crate) about: &'static str,
+    pub(crate) run: fn() -> Result<Outcome, String>,
+}
+
+pub(crate) const STEPS: &[Step] = &[
+    Step {
+        name: "setup",
+        about: "the wasm target, rustfmt and clippy are installed",
+        run: || done(setup::setup()),
+    },
+    Step {
+        name: "guard",
+        about: "no machine paths, no build output, no huge files are tracked",
+        run: || done(guard::guard()),
+    },
+    Step {
+        name: "fmt",
+        about: "the code is formatted",
+        run: fmt,
+    },
+    Step {
+        name: "clippy",
+        about: "no lint fires, in any target",
+        run: clippy,
+    },
+    Step {
+        name: "wasm",
+        about: "core and frameworks build for WebAssembly, without the TOML parser",
+        run: wasm,
+    },
+    Step {
+        name: "test",
+        about: "unit, integration and documentation tests",
+        run: test,
+    },
+    Step {
+        name: "doc",
+        about: "the documentation builds without a warning",
+        run: doc,
+    },
+    Step {
+        name: "codegen",
+        about: "generated files are fresh",
+        run: chores::codegen_is_fresh,
+    },
+    Step {
+        name: "console",
+        about: "the commands in README and docs print what they say",
+        run: console::console,
+    },
+    Step {
+        name: "bench",
+        about: "the benches run, once each",
+        run: bench,
+    },
+    Step {
+        name: "fuzz",
+        about: "the fuzz targets compile and take their seeds",
+        run: fuzz,
+    },
+    Step {
+        name: "package",
+        about: "the published crates build from their packages",
+        run: || done(package::package()),
+    },
+];
+
+fn done(result: Result<(), String>) -> Result<Outcome, String> {
+    result.map(|()| Outcome::Done)
+}
+
+fn fmt() -> Result<Outcome, String> {
+    run(cargo(&["fmt", "--all", "--check"]))?;
+    if !has_fuzz() {
+        return Ok(Outcome::Done);
+    }
+    done(run(cargo(&["fmt", "--manifest-path", FUZZ, "--check"])))
+}
+
+fn clippy() -> Result<Outcome, String> {
+    done(run(cargo(&[
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ])))
+}
+
+fn wasm() -> Result<Outcome, String> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    const CRATES: [&str; 4] = ["-p", "ceiag", "-p", "ceiag-frameworks"];
+    let build: Vec<&str> = ["build", "--target", TARGET]
+        .into_iter()
+        .chain(CRATES)
+        .collect();
+    run(cargo(&build))?;
+    // The rules travel as JSON: a TOML parser would only make a page that loads them heavier.
+    let tree: Vec<&str> = [
+        "tree", "--target", TARGET, "-e", "normal", "--prefix", "none",
+    ]
+    .into_iter()
+    .chain(CRATES)
+    .collect();
+    let graph = read(cargo(&tree))?;
+    match graph.lines().find(|line| line.starts_with("toml")) {
+        None => Ok(Outcome::Done),
+        Some(found) => Err(format!(
+            "the WebAssembly build contains `{found}`; `cargo {} -i toml` shows why",
+            tree.join(" ")
+        )),
+    }
+}
+
+fn test() -> Result<Outcome, String> {
+    let mut command = cargo(&["test", "--workspace"]);
+    // A stale snapshot fails and leaves no file behind; `cargo xtask bless` rewrites it.
+    command.env("INSTA_UPDATE", "no");
+    done(run(command))
+}
+
+fn doc() -> Result<Outcome, String> {
+    // Libraries only: the `ceiag` command would overwrite the pages of the `ceiag` library.
+    let mut command = cargo(&["doc", "--workspace", "--no-deps", "--lib"]);
+    command.env("RUSTDOCFLAGS", "-D warnings");
+    done(run(command))
+}
+
+fn bench() -> Result<Outcome, String> {
+    if !packages()?
+        .iter()
+        .any(|package| package.name == chores::BENCHES)
+    {
+        return Ok(Outcome::Skipped(format!(
+            "there is no package `{}`",
+            chores::BENCHES
+        )));
+    }
+    // Without `--bench`, criterion runs every body once and measures nothing.
+    done(run(cargo(&["test", "-p", chores::BENCHES, "--benches"])))
+}
+
+fn fuzz() -> Result<Outcome, String> {
+    if !has_fuzz() {
+        return Ok(Outcome::Skipped("there is no `fuzz` folder".to_owned()));
+    }
+    // The targets need a nightly toolchain to fuzz, but none to compile or to take their seeds.
+    const PLACE: [&str; 4] = ["--manifest-path", FUZZ, "--target-dir", "target/fuzz"];
+    let with =
+        |words: &[&'static str], rest: &[&'static str]| cargo(&[words, &PLACE, rest].concat());
+    run(with(
+        &["clippy", "--lib", "--bins"],
+        &["--", "-D", "warnings"],
+    ))?;
+    done(run(with(&["test", "--lib"], &[])))
+}
+
+/// The fuzz targets are a workspace of their own.
+const FUZZ: &str = "fuzz/Cargo.toml";
+
+fn has_fuzz() -> bool {
+    root().join(FUZZ).exists()
+}

@@ -4,6 +4,7 @@ pub mod date;
 pub mod fact;
 pub mod finding;
 pub mod framework;
+pub mod gaps;
 pub mod identifier;
 pub mod institution;
 pub mod json;

@@ -12,13 +12,13 @@ const MAX_COMBINATIONS: usize = 256;
 /// All findings of one sheet under one plan, with their reading.
 #[derive(Clone, Debug)]
 pub struct Evaluation<'p, 's> {
-    pub(crate) plan: &'p Plan,
-    pub(crate) bound: Bound<'s>,
+    plan: &'p Plan,
+    bound: Bound<'s>,
     findings: Vec<Finding>,
     because: Vec<Because>,
     missing: Vec<u32>,
     /// Choices that matter and are left open.
-    pub(crate) unset: Vec<u32>,
+    unset: Vec<u32>,
     score: Option<Score>,
 }
 
@@ -238,6 +238,11 @@ impl<'p, 's> Evaluation<'p, 's> {
     /// The bound sheet.
     pub fn bound(&self) -> &Bound<'s> {
         &self.bound
+    }
+
+    /// Places of the choices that are left open.
+    pub(crate) fn unset(&self) -> &[u32] {
+        &self.unset
     }
 
     /// The findings, in the order of the criteria.

@@ -1,9 +1,7 @@
 //! Findings: one for each criterion, with outcome, credit, reasons and what is missing.
 
 mod evaluate;
-
 mod reason;
-
 mod why;
 
 pub use evaluate::Evaluation;

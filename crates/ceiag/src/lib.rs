@@ -1,5 +1,6 @@
 //! England's careers-guidance quality frameworks, computable: facts in; findings, scores, gaps and reasons out.
 
+pub mod api;
 pub mod date;
 pub mod fact;
 pub mod finding;
@@ -14,3 +15,4 @@ pub mod ratio;
 pub mod reading;
 pub mod rule;
 pub mod text;
+pub mod words;

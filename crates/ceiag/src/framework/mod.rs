@@ -13,6 +13,7 @@ mod read_rule;
 mod rule_json;
 mod series;
 mod source;
+mod window;
 mod write;
 
 pub use criterion::{
@@ -25,6 +26,7 @@ pub use profile::{Item, Profile, Rounding};
 pub use read::FrameworkFile;
 pub use series::{Hole, HoleReason, NotInForce, Series};
 pub use source::Source;
+pub(crate) use window::window_notices;
 pub use write::Prose;
 
 use crate::date::Date;

@@ -144,7 +144,6 @@ impl<'l> Compiler<'l> {
         }
         self.plan.criteria.push(CriterionPlan {
             index,
-            group,
             node,
             root,
             condition,

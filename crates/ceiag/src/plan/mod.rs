@@ -5,8 +5,10 @@ mod compile;
 mod evaluate;
 mod possible;
 
+pub(crate) use bind::setting_not_covered;
 pub use bind::{Bound, Filled, Period, Slot};
 pub use compile::PlanError;
+pub(crate) use compile::WORKING_READING;
 pub(crate) use evaluate::MAX_DEPTH;
 pub use possible::Possible;
 
@@ -96,7 +98,6 @@ pub(crate) enum Node {
 pub(crate) struct CriterionPlan {
     /// Its index in the framework.
     pub index: u32,
-    pub group: Option<u32>,
     /// The whole rule as a tree.
     pub node: u32,
     /// The same rule in its fastest shape.

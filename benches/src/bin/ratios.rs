@@ -8,7 +8,8 @@ use benches::hand::{Outcomes, three_valued, two_valued};
 use benches::synthetic::{BENCHMARKS, Record, Rule, records, rules};
 use benches::text;
 use benches::timing::{Contender, Spread, Times, take_turns};
-use ceiag::plan::Possible;
+use ceiag::framework::Library;
+use ceiag::plan::{Plan, Possible};
 
 const RECORDS: u32 = 256;
 const ROUNDS: usize = 15;
@@ -16,7 +17,7 @@ const TURN: f64 = 0.02;
 
 fn main() -> ExitCode {
     println!("{}", machine());
-    match one_record() {
+    match one_record().and_then(|()| built_in()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("error: {message}");
@@ -89,7 +90,7 @@ fn one_record() -> Result<(), String> {
             each(&texts, |text| usize::from(engine.read(text).is_ok()))
         }),
     ];
-    print(&take_turns(&mut contenders, ROUNDS, TURN));
+    print("one record", &take_turns(&mut contenders, ROUNDS, TURN));
     Ok(())
 }
 
@@ -99,6 +100,63 @@ fn contender<'a>(name: &'static str, pass: impl FnMut() -> u64 + 'a) -> Contende
         operations: RECORDS,
         pass: Box::new(pass),
     }
+}
+
+/// Loading everything that is built in, beside merely parsing the same bytes.
+fn built_in() -> Result<(), String> {
+    let text = ceiag_frameworks::embedded();
+    let library = ceiag_frameworks::load().map_err(|problems| problems.to_string())?;
+    let plans = |library: &Library| {
+        let compile = |framework| Plan::new(library, framework, None).is_ok();
+        library
+            .frameworks
+            .iter()
+            .filter(|framework| compile(framework))
+            .count() as u64
+    };
+    let editions = library.frameworks.len() as u64;
+    if plans(&library) != editions {
+        return Err("a built-in edition does not compile".to_owned());
+    }
+    println!(
+        "\n{editions} built-in editions, {} bytes of JSON",
+        text.len()
+    );
+    let once = |name, pass: Box<dyn FnMut() -> u64>| Contender {
+        name,
+        operations: 1,
+        pass,
+    };
+    let mut contenders = [
+        once(
+            "serde_json: parse the same bytes into values",
+            Box::new(move || {
+                let parsed = serde_json::from_str::<serde_json::Value>(black_box(text));
+                u64::from(parsed.is_ok())
+            }),
+        ),
+        once(
+            "ceiag: the same bytes into the spanned tree",
+            Box::new(move || {
+                u64::from(ceiag::text::json("built-in", black_box(text).as_bytes()).is_ok())
+            }),
+        ),
+        once(
+            "ceiag: load every built-in edition",
+            Box::new(|| {
+                ceiag_frameworks::load().map_or(0, |library| library.frameworks.len() as u64)
+            }),
+        ),
+        once(
+            "ceiag: compile every built-in edition",
+            Box::new(move || plans(black_box(&library))),
+        ),
+    ];
+    print(
+        "all built-in editions",
+        &take_turns(&mut contenders, ROUNDS, TURN),
+    );
+    Ok(())
 }
 
 fn each<T>(all: &[T], mut judge: impl FnMut(&T) -> usize) -> u64 {
@@ -116,13 +174,13 @@ fn agree(rules: &[Rule], record: &Record, outcomes: &[Possible]) -> Result<(), S
 }
 
 /// Every time beside its ratio to the first.
-fn print(times: &[Times]) {
+fn print(what: &str, times: &[Times]) {
     let Some(mark) = times.first() else {
         return;
     };
     println!(
         "\n{:<48} {:>24}   {:>22}",
-        "one record", "ns (low – high)", "× the first (spread)"
+        what, "ns (low – high)", "× the first (spread)"
     );
     for one in times {
         let (own, ratio) = (one.spread(), one.over(mark));

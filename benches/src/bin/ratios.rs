@@ -8,7 +8,11 @@ use benches::hand::{Outcomes, three_valued, two_valued};
 use benches::synthetic::{BENCHMARKS, Record, Rule, records, rules};
 use benches::text;
 use benches::timing::{Contender, Spread, Times, take_turns};
+use ceiag::date::Date;
+use ceiag::fact::FactSheet;
 use ceiag::framework::Library;
+use ceiag::gaps::Target;
+use ceiag::institution::{Institution, Setting, YearGroups};
 use ceiag::plan::{Plan, Possible};
 
 const RECORDS: u32 = 256;
@@ -17,7 +21,7 @@ const TURN: f64 = 0.02;
 
 fn main() -> ExitCode {
     println!("{}", machine());
-    match one_record().and_then(|()| built_in()) {
+    match one_record().and_then(|()| built_in()).and_then(|()| gaps()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("error: {message}");
@@ -154,6 +158,60 @@ fn built_in() -> Result<(), String> {
     ];
     print(
         "all built-in editions",
+        &take_turns(&mut contenders, ROUNDS, TURN),
+    );
+    Ok(())
+}
+
+/// The smallest steps to each benchmark from nothing known, beside judging the same sheet.
+fn gaps() -> Result<(), String> {
+    let library = ceiag_frameworks::library();
+    let framework = library
+        .framework("gatsby-2025-schools")
+        .ok_or("the updated benchmarks are not built in")?;
+    let plan = Plan::new(library, framework, None).map_err(|error| error.to_string())?;
+    let day = Date::new(2026, 3, 31).ok_or("the day does not exist")?;
+    let sheet = FactSheet::new(
+        Institution::new(Setting::School, YearGroups::new(7, 13)),
+        day,
+    );
+    let judge = || {
+        plan.bind(&sheet)
+            .map(|bound| plan.evaluate(bound))
+            .map_err(|problems| problems.to_string())
+    };
+    let evaluation = judge()?;
+    let groups: Vec<&str> = framework
+        .groups
+        .iter()
+        .map(|group| group.id.as_str())
+        .collect();
+    let search = || {
+        groups
+            .iter()
+            .filter(|id| evaluation.gaps(Target::Benchmark(id)).is_some())
+            .count() as u64
+    };
+    if search() != groups.len() as u64 {
+        return Err("a benchmark of the updated edition has no answer".to_owned());
+    }
+    let one = |name, pass: Box<dyn FnMut() -> u64>| Contender {
+        name,
+        operations: 1,
+        pass,
+    };
+    let mut contenders: [Contender<'_>; 2] = [
+        one(
+            "ceiag: bind and judge, with reasons and score",
+            Box::new(|| u64::from(black_box(judge()).is_ok())),
+        ),
+        one(
+            "ceiag: smallest steps to each of 8 benchmarks",
+            Box::new(|| black_box(search())),
+        ),
+    ];
+    print(
+        "an empty sheet, updated benchmarks for schools",
         &take_turns(&mut contenders, ROUNDS, TURN),
     );
     Ok(())

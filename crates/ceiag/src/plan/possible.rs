@@ -221,12 +221,13 @@ mod tests {
         }
     }
 
-    fn plain(members: &[Possible], k: usize) -> Possible {
+    fn plain(members: &[Possible], k: u32) -> Possible {
         let left: Vec<_> = members
             .iter()
             .filter(|m| **m != Possible::NOT_APPLICABLE)
             .collect();
         let met = left.iter().filter(|m| ***m == Possible::MET).count();
+        let k = k as usize;
         if left.is_empty() {
             Possible::NOT_APPLICABLE
         } else if met >= k.min(left.len()) {

@@ -266,13 +266,12 @@ impl Expect {
                 Some(&expected.outcome),
                 Some(&got.outcome),
             );
-            differ(
-                &mut found,
-                id,
-                "credit",
-                expected.credit.as_ref(),
-                got.credit.as_ref(),
-            );
+            if expected.credit.is_some() && expected.credit != got.credit {
+                found.push(format!(
+                    "{id}: credit: expected {:?}, got {:?}",
+                    expected.credit, got.credit
+                ));
+            }
             differ(
                 &mut found,
                 id,
@@ -342,9 +341,9 @@ fn differ<T: PartialEq + std::fmt::Debug>(
     expected: Option<&T>,
     got: Option<&T>,
 ) {
-    if let (Some(expected), Some(got)) = (expected, got) {
-        if expected != got {
-            found.push(format!("{id}: {what}: expected {expected:?}, got {got:?}"));
-        }
+    if let (Some(expected), Some(got)) = (expected, got)
+        && expected != got
+    {
+        found.push(format!("{id}: {what}: expected {expected:?}, got {got:?}"));
     }
 }

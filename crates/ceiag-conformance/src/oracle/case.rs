@@ -299,7 +299,6 @@ fn band(fact: &Value, bands: &Value, share: Ratio) -> Result<i128, String> {
     let option = list(fact, "options")
         .iter()
         .zip(edges)
-        .filter(|(_, edge)| *edge <= percent)
-        .last();
+        .rfind(|(_, edge)| *edge <= percent);
     position(fact, option.map_or("", |(o, _)| text(o, "id")))
 }

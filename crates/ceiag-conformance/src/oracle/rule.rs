@@ -230,7 +230,7 @@ impl Case<'_> {
         {
             return Ok(vec![one]);
         }
-        let profile = framework.get("profile").and_then(Value::as_str);
+        let profile = framework.get("default-profile").and_then(Value::as_str);
         Ok(Self::criteria(framework, profile)
             .into_iter()
             .filter(|c| text(c, "benchmark") == id)

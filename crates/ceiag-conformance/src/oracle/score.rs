@@ -50,7 +50,7 @@ impl Case<'_> {
         let sheets = self.profiles.get(text(framework, "id")).map(String::as_str);
         named
             .or(sheets)
-            .or_else(|| framework.get("profile").and_then(Value::as_str))
+            .or_else(|| framework.get("default-profile").and_then(Value::as_str))
     }
 
     /// The score of a framework; none when it has no score.

@@ -3,6 +3,7 @@
 //! The oracle is a second reading of `docs/MODEL.md`. It shares no code with the engine: it reads the data files itself and
 //! finds every answer by trying completions one after another. Where the two disagree, one of them (or the model) is wrong.
 
+pub mod editions;
 pub mod files;
 pub mod oracle;
 pub mod shipped;

@@ -19,7 +19,7 @@ pub use case::{Case, Options, State};
 pub use finding::{Credit, Finding};
 pub use gaps::Gaps;
 pub use ratio::Ratio;
-pub use rule::Outcome;
+pub use rule::{Direction, Outcome};
 pub use score::{Achieved, BenchmarkReading, Reading};
 pub use value::{Domain, Known};
 pub use world::World;

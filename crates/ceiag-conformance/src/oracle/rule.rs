@@ -32,6 +32,15 @@ pub enum Test {
     AtMost(Ratio),
 }
 
+/// Which way a fact is good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// More is better.
+    Up,
+    /// Less is better.
+    Down,
+}
+
 /// A rule with all shorthand written out.
 #[derive(Clone, Debug)]
 pub enum Tree {
@@ -278,6 +287,38 @@ impl Case<'_> {
             address: id.to_owned(),
             test,
         })
+    }
+
+    /// All addresses that a framework reads for this institution, over all profiles, options and working readings, in address order.
+    ///
+    /// # Errors
+    /// A rule reads something that is not declared.
+    pub fn reads(&self, framework: &Value) -> Result<Vec<(String, Direction)>, String> {
+        let mut case = self.clone();
+        let working = |c: &&Value| c.get("working-reading").is_some();
+        for criterion in list(framework, "criterion").iter().filter(working) {
+            let id = text(criterion, "id").to_owned();
+            case.choices.insert(id, "working-reading".to_owned());
+        }
+        let mut found = BTreeMap::new();
+        for criterion in list(framework, "criterion") {
+            for choices in case.combinations(&[criterion])? {
+                for (address, test) in case.criterion_tree(criterion, &choices)?.leaves() {
+                    let direction = if matches!(test, Test::AtMost(_)) {
+                        Direction::Down
+                    } else {
+                        Direction::Up
+                    };
+                    found.insert(address.to_owned(), direction);
+                }
+            }
+        }
+        let mut found: Vec<_> = found
+            .into_iter()
+            .filter(|(a, _)| !a.starts_with(RESERVED))
+            .collect();
+        found.sort_by_key(|(a, _)| self.world.order(a));
+        Ok(found)
     }
 
     /// All ways to make the choices that these criteria ask about and that are not made yet.

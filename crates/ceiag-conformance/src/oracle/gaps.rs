@@ -6,7 +6,6 @@ use serde_json::Value;
 
 use super::RESERVED;
 use super::case::Case;
-use super::completions::EXHAUSTIVE;
 use super::finding::Crediting;
 use super::rule::Choices;
 use super::value::Domain;
@@ -29,6 +28,9 @@ pub enum Gaps {
     /// Too many addresses for brute force.
     NotTried,
 }
+
+/// Enough for all subsets of eight addresses, or the small ones of more.
+const TRIES: usize = 300;
 
 /// The most sets that are listed.
 const LISTED: usize = 5;
@@ -65,12 +67,14 @@ impl Case<'_> {
             return Ok(Gaps::Reached);
         }
         let candidates = self.movable(framework, profile, &criteria, whole_benchmark)?;
-        if candidates.len() > EXHAUSTIVE {
-            return Ok(Gaps::NotTried);
-        }
+        let mut tried = 0;
         let mut found: Vec<Vec<String>> = Vec::new();
         for size in 1..=candidates.len() {
+            if binomial(candidates.len(), size) > TRIES - tried {
+                return Ok(Gaps::NotTried);
+            }
             for set in subsets(&candidates, size) {
+                tried += 1;
                 if self.reaches(&set, &reached)? {
                     found.push(set.into_iter().map(|(address, _)| address).collect());
                 }
@@ -166,6 +170,11 @@ impl Case<'_> {
     }
 }
 
+/// The number of subsets of this size.
+fn binomial(items: usize, size: usize) -> usize {
+    (0..size).fold(1_usize, |n, i| n.saturating_mul(items - i) / (i + 1))
+}
+
 /// All subsets of this size, in the order of their members.
 fn subsets<T: Clone>(items: &[T], size: usize) -> Vec<Vec<T>> {
     if size == 0 {
@@ -183,11 +192,15 @@ fn subsets<T: Clone>(items: &[T], size: usize) -> Vec<Vec<T>> {
 
 #[cfg(test)]
 mod tests {
-    use super::subsets;
+    use super::{binomial, subsets};
 
     #[test]
     fn lists_subsets_in_order() {
         assert_eq!(subsets(&[1, 2, 3], 2), [[1, 2], [1, 3], [2, 3]]);
+        assert_eq!(
+            (binomial(8, 3), binomial(18, 2), binomial(3, 3)),
+            (56, 153, 1)
+        );
         assert_eq!(subsets(&[1, 2], 3), Vec::<Vec<i32>>::new());
     }
 }

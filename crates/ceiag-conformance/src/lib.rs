@@ -5,6 +5,11 @@
 
 pub mod editions;
 pub mod files;
+#[expect(
+    clippy::indexing_slicing,
+    reason = "assigning to a key of a JSON object cannot fail"
+)]
+pub mod generate;
 pub mod oracle;
 pub mod shipped;
 pub mod vector;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::value::{Domain, Known, position, read};
+use super::value::{Domain, Known, position, read, write};
 use super::world::{World, list, split, text, wholes};
 use super::{day, ratio::Ratio};
 use crate::files::with_dashes;
@@ -181,6 +181,32 @@ impl<'w> Case<'w> {
                 may_be_not_applicable,
             },
         })
+    }
+
+    /// More exact values that a sheet could give at an address that is not decided: one for every value worth trying, and
+    /// "not applicable" where that is possible.
+    ///
+    /// # Errors
+    /// The fact is not declared, or its value is refused.
+    pub fn narrower(&self, address: &str, framework: &Value) -> Result<Vec<Value>, String> {
+        let State {
+            domain,
+            may_be_not_applicable,
+        } = self.state(address)?;
+        let Some(domain) = domain.filter(|d| d.single().is_none()) else {
+            return Ok(Vec::new());
+        };
+        let fact = self.world.fact(split(address).0)?;
+        let edges = self.edges(address, framework)?;
+        let mut values: Vec<Value> = domain
+            .candidates(&edges)
+            .into_iter()
+            .map(|v| write(fact, v))
+            .collect();
+        if may_be_not_applicable {
+            values.push(json!({ "not-applicable": "tried" }));
+        }
+        Ok(values)
     }
 
     /// Everything the fact of this address could be made.

@@ -24,6 +24,23 @@ pub fn number(year: i128, month: i128, day: i128) -> i128 {
     years + months + day - 1
 }
 
+/// The ISO date of a day number.
+#[must_use]
+pub fn text(day: i128) -> String {
+    let mut year = day / 366 + 1;
+    while number(year + 1, 1, 1) <= day {
+        year += 1;
+    }
+    let mut month = 1;
+    while month < 12 && number(year, month + 1, 1) <= day {
+        month += 1;
+    }
+    format!(
+        "{year:04}-{month:02}-{:02}",
+        day - number(year, month, 1) + 1
+    )
+}
+
 /// Year, month and day.
 ///
 /// # Errors
@@ -87,7 +104,7 @@ pub fn academic_year_end(stated: Option<&str>, as_of: &str) -> Result<i128, Stri
 
 #[cfg(test)]
 mod tests {
-    use super::{academic_year_end, back, number, parse};
+    use super::{academic_year_end, back, number, parse, text};
     use serde_json::json;
 
     #[test]
@@ -102,6 +119,15 @@ mod tests {
             365
         );
         assert!(parse("2025-02-29").is_err());
+        for date in [
+            "1999-12-31",
+            "2000-02-29",
+            "2024-12-31",
+            "2025-01-01",
+            "2026-03-31",
+        ] {
+            assert_eq!(text(parse(date).unwrap()), date);
+        }
     }
 
     #[test]

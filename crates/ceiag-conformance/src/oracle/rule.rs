@@ -294,30 +294,49 @@ impl Case<'_> {
     /// # Errors
     /// A rule reads something that is not declared.
     pub fn reads(&self, framework: &Value) -> Result<Vec<(String, Direction)>, String> {
-        let mut case = self.clone();
-        let working = |c: &&Value| c.get("working-reading").is_some();
-        for criterion in list(framework, "criterion").iter().filter(working) {
-            let id = text(criterion, "id").to_owned();
-            case.choices.insert(id, "working-reading".to_owned());
-        }
         let mut found = BTreeMap::new();
-        for criterion in list(framework, "criterion") {
-            for choices in case.combinations(&[criterion])? {
-                for (address, test) in case.criterion_tree(criterion, &choices)?.leaves() {
-                    let direction = if matches!(test, Test::AtMost(_)) {
-                        Direction::Down
-                    } else {
-                        Direction::Up
-                    };
-                    found.insert(address.to_owned(), direction);
-                }
-            }
+        for (address, test) in self.all_leaves(framework)? {
+            let direction = if matches!(test, Test::AtMost(_)) {
+                Direction::Down
+            } else {
+                Direction::Up
+            };
+            found.insert(address, direction);
         }
         let mut found: Vec<_> = found
             .into_iter()
             .filter(|(a, _)| !a.starts_with(RESERVED))
             .collect();
         found.sort_by_key(|(a, _)| self.world.order(a));
+        Ok(found)
+    }
+
+    /// Where the outcome of some criterion may change along one address.
+    pub(super) fn edges(&self, address: &str, framework: &Value) -> Result<Vec<Ratio>, String> {
+        let leaves = self.all_leaves(framework)?;
+        let at = leaves.into_iter().filter(|(a, _)| a == address);
+        Ok(at
+            .map(|(_, test)| match test {
+                Test::AtLeast(edge) | Test::AtMost(edge) => edge,
+            })
+            .collect())
+    }
+
+    fn all_leaves(&self, framework: &Value) -> Result<Vec<(String, Test)>, String> {
+        let mut case = self.clone();
+        for criterion in list(framework, "criterion") {
+            if criterion.get("working-reading").is_some() {
+                let id = text(criterion, "id").to_owned();
+                case.choices.insert(id, "working-reading".to_owned());
+            }
+        }
+        let mut found = Vec::new();
+        for criterion in list(framework, "criterion") {
+            for choices in case.combinations(&[criterion])? {
+                let tree = case.criterion_tree(criterion, &choices)?;
+                found.extend(tree.leaves().into_iter().map(|(a, t)| (a.to_owned(), t)));
+            }
+        }
         Ok(found)
     }
 

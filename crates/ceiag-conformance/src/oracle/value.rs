@@ -114,6 +114,25 @@ impl Domain {
     }
 }
 
+/// A value as a sheet writes it; the inverse of [`read`] for known values.
+#[must_use]
+pub fn write(fact: &Value, value: Ratio) -> Value {
+    match text(fact, "kind") {
+        "yes-no" => Value::Bool(value.n == 1),
+        "share" => Value::String(value.to_string()),
+        "date" => Value::String(day::text(value.n)),
+        "choice" => {
+            let place = usize::try_from(value.n).ok();
+            let option = place.and_then(|p| list(fact, "options").get(p));
+            option
+                .and_then(|o| o.get("id"))
+                .cloned()
+                .unwrap_or_default()
+        }
+        _ => i64::try_from(value.n).map_or(Value::Null, Value::from),
+    }
+}
+
 /// Reads a written value (model, section 7, "Values").
 ///
 /// # Errors
@@ -266,7 +285,7 @@ fn share(written: &Value) -> Result<Ends, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Domain, Known, read};
+    use super::{Domain, Known, read, write};
     use crate::oracle::ratio::Ratio;
     use serde_json::json;
 
@@ -308,6 +327,24 @@ mod tests {
             ),
             Ok(Known::NotApplicable)
         );
+    }
+
+    #[test]
+    fn writes_what_it_reads() {
+        let options = json!([{"id": "low"}, {"id": "high"}]);
+        for (kind, written) in [
+            ("yes-no", json!(true)),
+            ("share", json!("2/3")),
+            ("count", json!(7)),
+            ("date", json!("2024-02-29")),
+            ("choice", json!("high")),
+        ] {
+            let fact = json!({"kind": kind, "options": options});
+            let Known::Within(domain) = read(&fact, &written, 1_000_000).unwrap() else {
+                panic!("{kind}")
+            };
+            assert_eq!(write(&fact, domain.single().unwrap()), written);
+        }
     }
 
     #[test]

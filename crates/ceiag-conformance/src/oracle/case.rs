@@ -122,7 +122,9 @@ impl<'w> Case<'w> {
     /// "An address that the institution does not have is not applicable" (section 1).
     fn exists(&self, fact: &Value, dimension: Option<(&str, i128)>) -> bool {
         let has_year = |y: i128| self.years.contains(&y);
-        if wholes(fact, "needs-years").is_some_and(|needed| !needed.iter().any(|y| has_year(*y))) {
+        // "exists only where the institution has one of these year groups", first to last
+        let needed = wholes(fact, "needs-years");
+        if needed.is_some_and(|r| !matches!(r.as_slice(), [a, b] if (*a..=*b).any(has_year))) {
             return false;
         }
         let within = |key, n| {

@@ -31,7 +31,7 @@ pub struct Finding {
     pub outcome: Outcome,
     /// All possible outcomes.
     pub possible: BTreeSet<Outcome>,
-    /// None when not applicable.
+    /// None when not applicable, or when the framework has no score.
     pub credit: Option<Credit>,
     /// Pivotal addresses in address order; none when there are too many completions to try them all.
     pub missing: Option<Vec<String>>,
@@ -156,7 +156,10 @@ impl Case<'_> {
         Ok(Finding {
             outcome,
             possible,
-            credit: credit.filter(|_| outcome != Outcome::NotApplicable),
+            // Section 4 speaks of scores: a framework read by findings gives no credit.
+            credit: credit.filter(|_| {
+                outcome != Outcome::NotApplicable && text(framework, "reading") == "score"
+            }),
             missing,
         })
     }

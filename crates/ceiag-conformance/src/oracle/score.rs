@@ -119,7 +119,9 @@ impl Case<'_> {
             .into_iter()
             .filter(|c| text(c, "benchmark") == id)
             .collect();
-        let all_reserved = criteria.iter().all(|c| self.is_reserved(c));
+        // "all criteria of the benchmark reserved": of those that apply; a benchmark without any criterion is not sourced either.
+        let mut all_reserved = true;
+        let any = !criteria.is_empty();
         let mut scored = Vec::new();
         let mut reserved = false;
         let mut max = 0;
@@ -133,6 +135,7 @@ impl Case<'_> {
             });
             if applies {
                 reserved |= self.is_reserved(criterion);
+                all_reserved &= self.is_reserved(criterion);
                 max += crediting.weight * crediting.parts;
                 scored.push((tree, crediting));
             }
@@ -160,7 +163,8 @@ impl Case<'_> {
             .and_then(|p| p.get("benchmarks"))
             .and_then(Value::as_array);
         let not_scored = scores.is_some_and(|b| !b.iter().any(|x| x.as_str() == Some(id)));
-        let state = if all_reserved || not_scored {
+        let nothing = any && scored.is_empty();
+        let state = if (all_reserved && !nothing) || not_scored {
             "not-sourced"
         } else if max == 0 {
             "not-applicable"

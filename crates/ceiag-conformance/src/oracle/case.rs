@@ -148,7 +148,7 @@ impl<'w> Case<'w> {
     pub fn state(&self, address: &str) -> Result<State, String> {
         let (id, dimension) = split(address);
         let fact = self.world.fact(id)?;
-        let may_be_not_applicable = fact.get("may-be-not-applicable") == Some(&Value::Bool(true));
+        let may_be_not_applicable = may_be_not_applicable(fact);
         let nothing = State {
             domain: None,
             may_be_not_applicable: false,
@@ -242,8 +242,13 @@ impl<'w> Case<'w> {
             if !self.exists(from, split(&address).1) {
                 continue;
             }
-            let Known::Within(found) = self.direct(&address)? else {
-                continue;
+            let found = match self.direct(&address)? {
+                Known::Within(found) => found,
+                // Nobody there is nobody here, where this fact may be not applicable at all.
+                Known::NotApplicable if may_be_not_applicable(fact) => {
+                    return Ok(Known::NotApplicable);
+                }
+                _ => continue,
             };
             return Ok(match text(source, "how") {
                 "at-least"
@@ -301,6 +306,10 @@ impl<'w> Case<'w> {
         let over = day::number(self.year_end, 8, 31) < day::parse(&self.as_of)?;
         Ok(matches!(period, "academic-year" | "leavers") && over)
     }
+}
+
+fn may_be_not_applicable(fact: &Value) -> bool {
+    fact.get("may-be-not-applicable") == Some(&Value::Bool(true))
 }
 
 /// The key stage of a year group.

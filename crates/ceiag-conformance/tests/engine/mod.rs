@@ -1,34 +1,22 @@
-//! Asks the engine what a vector asks, and writes its answer in the same terms.
+//! Asks the engine what a vector asks, through its JSON interface, and reads the answer in the same terms.
 
-use std::collections::BTreeMap;
-
-use ceiag::date::Date;
-use ceiag::fact::{Bands, EdgeRule, FactSheet};
+use ceiag::api::{Request, evaluate_json, select};
 use ceiag::framework::{FrameworkFile, Library};
-use ceiag::plan::Plan;
-use ceiag::problem::Problems;
-use ceiag::ratio::Ratio;
+use ceiag::gaps::{Gaps, Target};
 use ceiag::text;
-use ceiag_conformance::vector::{Expect, ExpectAchieved, ExpectBenchmark, ExpectFinding, Vector};
-use serde_json::Value;
-
-fn codes(problems: &Problems) -> Vec<String> {
-    let mut codes: Vec<String> = problems
-        .iter()
-        .map(|p| p.code.as_str().to_owned())
-        .collect();
-    codes.sort();
-    codes.dedup();
-    codes
-}
+use ceiag_conformance::vector::{
+    Expect, ExpectAchieved, ExpectBenchmark, ExpectFinding, ExpectGaps, Vector,
+};
+use serde_json::{Value, json};
 
 /// The shipped library with the frameworks that a vector brings along.
 pub fn library(vector: &Vector) -> Result<Library, Vec<String>> {
     let mut library = ceiag_frameworks::library().clone();
     for own in vector.also_frameworks.iter().chain(&vector.own_framework) {
-        let doc =
-            text::json("framework.json", own.to_string().as_bytes()).map_err(|p| codes(&p))?;
-        let file = FrameworkFile::read(&doc).map_err(|p| said(&p))?;
+        let said = |p: &ceiag::problem::Problem| format!("{p:?}");
+        let doc = text::json("framework.json", own.to_string().as_bytes());
+        let file = doc.and_then(|doc| FrameworkFile::read(&doc));
+        let file = file.map_err(|p| p.iter().map(said).collect::<Vec<_>>())?;
         for fact in file.facts.iter() {
             library.catalogue.push(fact.clone());
         }
@@ -37,113 +25,166 @@ pub fn library(vector: &Vector) -> Result<Library, Vec<String>> {
     Ok(library)
 }
 
-/// The messages, for a framework that should have been read.
-fn said(problems: &Problems) -> Vec<String> {
-    problems.iter().map(|p| format!("{p:?}")).collect()
+fn framework_id(vector: &Vector) -> &str {
+    let own = vector.own_framework.as_ref().and_then(|f| f["id"].as_str());
+    own.or(vector.framework.as_deref())
+        .expect("a vector names a framework")
 }
 
-fn bands(value: &Value) -> Bands {
-    let rule = value["edge-rule"].as_str().unwrap();
-    let edge_rule = EdgeRule::NAMES
-        .iter()
-        .find(|(name, _)| *name == rule)
-        .unwrap()
-        .1;
-    let edges = value["lower-edges"].as_array().unwrap().iter();
-    let lower_edges = edges
-        .map(|e| Ratio::parse(e.as_str().unwrap()).unwrap())
-        .collect();
-    Bands {
-        edge_rule,
-        lower_edges,
+/// The request of a vector, as JSON text.
+pub fn request(vector: &Vector) -> String {
+    let mut sheet = vector.sheet.clone();
+    if !vector.bands.is_empty() {
+        sheet["bands"] = json!(vector.bands);
     }
+    let sheet = vector
+        .sheet_text
+        .clone()
+        .unwrap_or_else(|| sheet.to_string());
+    let mut options = json!({ "choices": vector.choices, "tolerant": vector.tolerant });
+    // Without a framework the ones in force are asked for.
+    if vector.own_framework.is_some() || vector.framework.is_some() {
+        options["frameworks"] = json!([framework_id(vector)]);
+    }
+    if let Some(profile) = &vector.profile {
+        options["profiles"] = json!({ framework_id(vector): profile });
+    }
+    if let Some(day) = &vector.as_of {
+        options["as_of"] = json!(day);
+    }
+    let options = options.to_string();
+    format!(
+        "{{\"sheet\":{sheet},{}",
+        options.strip_prefix('{').expect("an object")
+    )
 }
 
 /// The engine's answer, or the codes of the problems that stopped it.
 pub fn ask(vector: &Vector) -> Result<Expect, Vec<String>> {
     let library = library(vector)?;
-    let id = vector
-        .own_framework
-        .as_ref()
-        .map_or(vector.framework.as_deref(), |f| f["id"].as_str());
-    let id = id.expect("a vector names a framework");
-    let text = vector
-        .sheet_text
-        .clone()
-        .unwrap_or_else(|| vector.sheet.to_string());
-    let doc = text::json("sheet.json", text.as_bytes()).map_err(|p| codes(&p))?;
-    let read = FactSheet::read_node(&doc, doc.root(), &library.catalogue);
-    if read.problems.has_errors() && !vector.tolerant {
-        return Err(codes(&read.problems));
-    }
-    let mut problems = codes(&read.problems);
-    let mut sheet = read.sheet.ok_or_else(|| problems.clone())?;
-    sheet.choices.extend(vector.choices.clone());
-    sheet
-        .bands
-        .extend(vector.bands.iter().map(|(k, v)| (k.clone(), bands(v))));
-    let profile = vector
-        .profile
-        .clone()
-        .or_else(|| sheet.profiles.get(id).cloned());
-    let framework = library
-        .framework(id)
-        .ok_or_else(|| vec!["unknown-framework".to_owned()])?;
-    let plan =
-        Plan::new(&library, framework, profile.as_deref()).map_err(|e| vec![e.to_string()])?;
-    let day = vector
-        .as_of
-        .as_deref()
-        .map_or(sheet.as_of, |d| d.parse::<Date>().unwrap());
-    let bound = if vector.tolerant {
-        let (bound, more) = plan.bind_tolerant(&sheet, day);
-        problems.extend(codes(&more));
-        bound
-    } else {
-        plan.bind_on(&sheet, day).map_err(|p| codes(&p))?
+    let request = request(vector);
+    let answer: Value = serde_json::from_str(&evaluate_json(&library, &request)).expect("JSON");
+    let Some(result) = answer["results"].get(0) else {
+        return Err(codes(&answer["problems"]));
     };
-    let evaluation = plan.evaluate(bound);
-    let mut answer = Expect::default();
-    for finding in evaluation.findings() {
-        let criterion = evaluation
-            .criterion(finding)
-            .expect("a finding has a criterion");
-        let found = ExpectFinding {
-            outcome: finding.outcome.id().to_owned(),
-            credit: finding
-                .credit
-                .map(|c| (c.lo.into(), c.hi.into(), c.parts.into())),
-            reason: Some(finding.reason.id().to_owned()),
-            because: None,
-            missing: Some(
-                evaluation
-                    .missing(finding)
-                    .map(ToString::to_string)
-                    .collect(),
-            ),
-        };
-        answer.findings.insert(criterion.id.clone(), found);
+    let mut found = Expect::default();
+    for finding in result["findings"].as_array().expect("findings") {
+        let id = finding["criterion"].as_str().expect("an id").to_owned();
+        found.findings.insert(id, finding_of(finding));
     }
-    if let Some(score) = evaluation.score() {
-        let one = |b: &ceiag::reading::BenchmarkScore| ExpectBenchmark {
-            earned: (b.earned.0.into(), b.earned.1.into()),
-            max: b.max.into(),
-            percent: b.percent.map(|(lo, hi)| (lo.to_string(), hi.to_string())),
-            state: b.state.id().to_owned(),
-        };
-        let groups = score
-            .benchmarks
-            .iter()
-            .map(|b| (b.group(&plan).unwrap().id.clone(), one(b)));
-        answer.reading = Some(groups.collect::<BTreeMap<_, _>>());
-        let of = |n: u32| usize::try_from(n).unwrap();
-        let a = score.achieved;
-        answer.achieved = Some(ExpectAchieved {
-            lo: of(a.lo),
-            hi: of(a.hi),
-            of: of(a.of),
+    let reading = &result["reading"];
+    if reading["kind"] == "score" {
+        let benchmarks = reading["benchmarks"].as_array().expect("benchmarks").iter();
+        let one = |b: &Value| (text_of(&b["benchmark"]), benchmark_of(b));
+        found.reading = Some(benchmarks.map(one).collect());
+        let of = |key: &str| usize::try_from(number(&reading["achieved"][key])).expect("a number");
+        found.achieved = Some(ExpectAchieved {
+            lo: of("lo"),
+            hi: of("hi"),
+            of: of("of"),
         });
     }
-    answer.problems = Some(problems);
-    Ok(answer)
+    found.problems = Some(codes(&answer["problems"]));
+    found.notices = Some(codes(&result["notices"]));
+    gaps(vector, &library, &request, &mut found)?;
+    Ok(found)
+}
+
+fn text_of(value: &Value) -> String {
+    value.as_str().expect("a text").to_owned()
+}
+
+fn number(value: &Value) -> i128 {
+    value.as_i64().expect("a number").into()
+}
+
+fn codes(problems: &Value) -> Vec<String> {
+    let list = problems.as_array().into_iter().flatten();
+    let mut codes: Vec<String> = list.map(|p| text_of(&p["code"])).collect();
+    codes.sort();
+    codes
+}
+
+fn finding_of(finding: &Value) -> ExpectFinding {
+    let credit = &finding["credit"];
+    let because = finding["because"].as_array().expect("a list").iter();
+    let missing = finding["missing"].as_array().expect("a list").iter();
+    let one = |b: &Value| match b.get("fact").and_then(Value::as_str) {
+        Some(fact) => format!("{} {fact}", text_of(&b["code"])),
+        None => text_of(&b["code"]),
+    };
+    ExpectFinding {
+        outcome: text_of(&finding["outcome"]),
+        credit: (!credit.is_null()).then(|| {
+            (
+                number(&credit["lo"]),
+                number(&credit["hi"]),
+                number(&credit["parts"]),
+            )
+        }),
+        reason: Some(text_of(&finding["reason"])),
+        because: Some(because.map(one).collect()),
+        missing: Some(missing.map(text_of).collect()),
+    }
+}
+
+fn benchmark_of(benchmark: &Value) -> ExpectBenchmark {
+    let percent = &benchmark["percent"];
+    ExpectBenchmark {
+        earned: (
+            number(&benchmark["earned"]["lo"]),
+            number(&benchmark["earned"]["hi"]),
+        ),
+        max: number(&benchmark["max"]),
+        percent: (!percent.is_null()).then(|| (text_of(&percent["lo"]), text_of(&percent["hi"]))),
+        state: text_of(&benchmark["state"]),
+    }
+}
+
+fn gaps(
+    vector: &Vector,
+    library: &Library,
+    request: &str,
+    found: &mut Expect,
+) -> Result<(), Vec<String>> {
+    if vector.expect.gaps.is_empty() {
+        return Ok(());
+    }
+    let doc = text::json("request", request.as_bytes()).expect("it was read before");
+    let read = Request::read(&doc, library).expect("it was read before");
+    let selection = select(library, &read.sheet, &read.options).expect("it was selected before");
+    let plan = &selection.plans.first().expect("a plan").plan;
+    let mut sheet = read.sheet;
+    sheet.choices.extend(read.options.choices.clone());
+    let day = read.options.as_of(&sheet);
+    let evaluation = plan.evaluate(plan.bind_tolerant(&sheet, day).0);
+    for target in vector.expect.gaps.keys() {
+        let benchmark = found
+            .reading
+            .as_ref()
+            .is_some_and(|r| r.contains_key(target));
+        let asked = if benchmark {
+            Target::Benchmark(target)
+        } else {
+            Target::Criterion(target)
+        };
+        let ways = match evaluation.gaps(asked) {
+            None => return Err(vec![format!("no target {target}")]),
+            Some(Gaps::Reached) => ExpectGaps::Word("reached".to_owned()),
+            Some(Gaps::Unreachable(_)) => ExpectGaps::Word("unreachable".to_owned()),
+            Some(Gaps::Ways { sets, more }) => {
+                let addresses = |set: &Vec<ceiag::gaps::Change>| {
+                    set.iter().map(|c| c.address.to_string()).collect()
+                };
+                let first: Vec<Vec<String>> = sets.iter().map(addresses).collect();
+                if more {
+                    ExpectGaps::More { first }
+                } else {
+                    ExpectGaps::Sets(first)
+                }
+            }
+        };
+        found.gaps.insert(target.clone(), ways);
+    }
+    Ok(())
 }

@@ -144,6 +144,7 @@ impl<'l> Compiler<'l> {
         }
         self.plan.criteria.push(CriterionPlan {
             index,
+            group,
             node,
             root,
             condition,

@@ -98,6 +98,8 @@ pub(crate) enum Node {
 pub(crate) struct CriterionPlan {
     /// Its index in the framework.
     pub index: u32,
+    /// The place of its group.
+    pub group: Option<u32>,
     /// The whole rule as a tree.
     pub node: u32,
     /// The same rule in its fastest shape.

@@ -200,20 +200,26 @@ impl Case<'_> {
         })
     }
 
-    /// Whether a criterion is met for certain, and for every option of an unset choice.
+    /// Whether a criterion is met for certain, and for every option of an unset choice. An option under which the criterion
+    /// certainly does not apply asks for nothing; if that is all of them, it is not met.
     pub(super) fn certainly_met(&self, criterion: &Value) -> Result<bool, String> {
+        let mut some = false;
         for choices in self.combinations(&[criterion])? {
             let tree = self.criterion_tree(criterion, &choices)?;
-            let mut met = true;
+            let mut possible = BTreeSet::new();
             Space::of(self, &tree.leaves())?.each(&mut |at| {
-                met = tree.outcome(at) == Outcome::Met;
-                met
+                possible.insert(tree.outcome(at));
+                possible.len() == 1 && !possible.contains(&Outcome::NotMet)
             });
-            if !met {
+            if possible == BTreeSet::from([Outcome::NotApplicable]) {
+                continue;
+            }
+            if possible != BTreeSet::from([Outcome::Met]) {
                 return Ok(false);
             }
+            some = true;
         }
-        Ok(true)
+        Ok(some)
     }
 
     /// All findings of a framework.

@@ -10,6 +10,13 @@ use crate::institution::Setting;
 use serde_json::{Map, Value, json};
 
 /// The schema of fact sheets for a library: its facts, choices and profiles.
+///
+/// ```
+/// use ceiag::framework::Library;
+/// let schema = ceiag::schema::fact_sheet(&Library::default());
+/// assert_eq!(schema["$schema"], ceiag::schema::DIALECT);
+/// assert_eq!(schema["additionalProperties"], false);
+/// ```
 pub fn fact_sheet(library: &Library) -> Value {
     let mut definitions = Definitions::new();
     let root = sheet(library, &mut definitions);

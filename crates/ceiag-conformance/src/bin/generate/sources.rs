@@ -53,3 +53,24 @@ fn entry(source: &Source) -> String {
     line.push('\n');
     line
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_link_has_one_heading() {
+        let text = super::document(ceiag_frameworks::library());
+        let mut headings = BTreeSet::new();
+        for line in text.lines().filter(|line| line.starts_with('#')) {
+            let heading = line.trim_start_matches(['#', ' ']).to_lowercase();
+            assert!(headings.insert(heading.replace(' ', "-")), "{line} twice");
+        }
+        let links = text.split("](#").skip(1);
+        let links: BTreeSet<&str> = links.filter_map(|rest| rest.split(')').next()).collect();
+        assert!(links.len() > 50);
+        for link in links {
+            assert!(headings.contains(link), "{link} leads nowhere");
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! England's careers-guidance quality frameworks, computable: facts in; findings, scores, gaps and reasons out.
 
 pub mod api;
+pub mod compare;
 pub mod date;
 pub mod fact;
 pub mod finding;

@@ -7,6 +7,7 @@ pub mod fact;
 pub mod finding;
 pub mod framework;
 pub mod gaps;
+pub mod history;
 pub mod identifier;
 pub mod institution;
 pub mod json;

@@ -5,7 +5,7 @@ use ceiag::fact::{Address, FactSheet, Value};
 use ceiag::framework::RowStatus;
 use ceiag::institution::{Institution, YearGroups};
 use ceiag::plan::Plan;
-use ceiag::problem::{Code, Problem};
+use ceiag::problem::{Code, Problems};
 use ceiag_frameworks::library;
 
 const SCHOOL_2024: &str = include_str!("../../../docs/examples/school-2024.toml");
@@ -27,7 +27,7 @@ fn set(sheet: &mut FactSheet, fact: &str, value: bool) {
 fn compared(
     before: (&FactSheet, &str, Option<&str>),
     after: (&FactSheet, &str, Option<&str>),
-) -> Result<Comparison, Problem> {
+) -> Result<Comparison, Problems> {
     let plan = |(_, id, profile): (&FactSheet, &str, Option<&str>)| {
         Plan::new(library(), library().framework(id).unwrap(), profile).unwrap()
     };
@@ -291,7 +291,8 @@ fn different_options_of_a_choice_are_no_change() {
 fn what_cannot_be_compared_is_refused_with_help() {
     let (was, is) = (sheet(SCHOOL_2024), sheet(SCHOOL_2026));
     let refuse = |before, after| {
-        let problem: Problem = compared(before, after).unwrap_err();
+        let problems = compared(before, after).unwrap_err().into_vec();
+        let problem = problems.into_iter().next().unwrap();
         assert_eq!(problem.code, Code::NotComparable);
         assert!(problem.help.is_some());
         problem.message

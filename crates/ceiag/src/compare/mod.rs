@@ -15,7 +15,7 @@ pub use scores::{
 use crate::date::{AcademicYear, Date};
 use crate::finding::Evaluation;
 use crate::framework::{Crosswalk, Library};
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Problems};
 use serde::Serialize;
 
 /// How something changed.
@@ -142,26 +142,28 @@ pub fn compare(
     library: &Library,
     before: &Evaluation<'_, '_>,
     after: &Evaluation<'_, '_>,
-) -> Result<Comparison, Problem> {
+) -> Result<Comparison, Problems> {
     let (old, new) = (before.plan().framework(), after.plan().framework());
     let (then, now) = (before.bound().as_of(), after.bound().as_of());
     if then > now {
         return Err(refused("the first evaluation is later than the second")
             .found(format!("{then} before {now}"))
-            .help("give the earlier evaluation first"));
+            .help("give the earlier evaluation first")
+            .into());
     }
     let settings = [before, after].map(|e| e.bound().sheet.institution.setting);
     let [was, is] = settings;
     if was != is {
         return Err(refused("the two evaluations are of different settings")
             .found(format!("a {} and a {}", was.label(), is.label()))
-            .help("the same outcome speaks of other pupils or learners in another setting"));
+            .help("the same outcome speaks of other pupils or learners in another setting")
+            .into());
     }
     let same_edition = old.id == new.id;
     if same_edition && before.plan().digest() != after.plan().digest() {
         let message = format!("the rules of `{}` are not the same on both sides", old.id);
         return Err(refused(&message)
-            .help("judge both sheets by the same version of the rules; a diff of the two shows what changed"));
+            .help("judge both sheets by the same version of the rules; a diff of the two shows what changed").into());
     }
     let crosswalk = if same_edition {
         None
@@ -199,13 +201,14 @@ fn crosswalk<'l>(
     library: &'l Library,
     before: &Evaluation<'_, '_>,
     after: &Evaluation<'_, '_>,
-) -> Result<&'l Crosswalk, Problem> {
+) -> Result<&'l Crosswalk, Problems> {
     let (old, new) = (before.plan().framework(), after.plan().framework());
     let pair = format!("`{}` and `{}`", old.id, new.id);
     if old.series != new.series {
         return Err(refused(&format!("{pair} are of different series"))
             .found(format!("{} and {}", old.series, new.series))
-            .help("name two editions of one series"));
+            .help("name two editions of one series")
+            .into());
     }
     if let Some(crosswalk) = library.crosswalk(&old.id, &new.id) {
         return Ok(crosswalk);
@@ -214,7 +217,8 @@ fn crosswalk<'l>(
         return Err(refused(&format!("{pair} stand in the wrong order"))
             .found(format!("`{}` first", old.id))
             .expected(format!("`{}` first", new.id))
-            .help("a crosswalk leads from the older edition to the newer one only"));
+            .help("a crosswalk leads from the older edition to the newer one only")
+            .into());
     }
     let own = |id: &str| [&old.id, &new.id].iter().any(|own| *own == id);
     let near: Vec<String> = library
@@ -228,5 +232,7 @@ fn crosswalk<'l>(
     } else {
         format!("there is a crosswalk from {}", near.join(", and from "))
     };
-    Err(refused(&format!("no crosswalk joins {pair}")).help(help))
+    Err(refused(&format!("no crosswalk joins {pair}"))
+        .help(help)
+        .into())
 }

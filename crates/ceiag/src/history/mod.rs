@@ -12,7 +12,7 @@ pub use census::{CENSUS_DAYS, CensusDay, census_days};
 
 use crate::compare::Change;
 use crate::date::Date;
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Problems};
 use crate::reported::{Completed, ReportedBenchmark, ReportedResult, ResultKind, Status};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -127,7 +127,7 @@ pub struct Step {
 ///
 /// # Errors
 /// With code `not-comparable`, when the results name more than one institution.
-pub fn history(results: &[ReportedResult], as_of: Date) -> Result<History, Problem> {
+pub fn history(results: &[ReportedResult], as_of: Date) -> Result<History, Problems> {
     let first = results.first().map(|r| r.institution.as_str());
     if let Some((one, other)) = first.and_then(|one| {
         let other = results.iter().find(|r| r.institution != one)?;
@@ -137,7 +137,8 @@ pub fn history(results: &[ReportedResult], as_of: Date) -> Result<History, Probl
             Code::NotComparable,
             format!("the results are of `{one}` and of `{other}`"),
         )
-        .help("a history is of one institution: ask for each on its own"));
+        .help("a history is of one institution: ask for each on its own")
+        .into());
     }
     let mut by_kind: BTreeMap<ResultKind, Vec<&ReportedResult>> = BTreeMap::new();
     let mut later = 0;

@@ -1,5 +1,10 @@
 //! The fitted Compass profile against a school's published percentages, cell by cell.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests may panic, as tests do"
+)]
+
 use ceiag::framework::Framework;
 use ceiag::institution::{Institution, YearGroups};
 use ceiag::problem::Code;

@@ -2,7 +2,7 @@
 
 #![expect(
     clippy::unwrap_used,
-    reason = "helpers of tests may panic, as tests do"
+    reason = "set-up of tests may panic, as tests do"
 )]
 
 use ceiag::compare::{Change, Comparison, Interval, WhyNotCompared, compare};

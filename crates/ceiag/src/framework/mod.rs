@@ -1,5 +1,6 @@
 //! Rule books: dated editions of criteria, each with a grade and a source.
 
+mod check;
 mod criterion;
 mod crosswalk;
 mod digest;
@@ -15,6 +16,7 @@ mod series;
 mod source;
 mod write;
 
+pub use check::{check, check_library};
 pub use criterion::{
     Applies, Choice, ChoiceOption, Context, ContextKind, Criterion, Grade, Group, Judged, Strength,
     Window,

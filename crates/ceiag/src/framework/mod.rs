@@ -14,6 +14,8 @@ mod read_rule;
 mod rule_json;
 mod series;
 mod source;
+mod tailor;
+mod tailor_change;
 mod write;
 
 pub use check::{check, check_library};

@@ -5,6 +5,7 @@ mod closure;
 mod crosswalk;
 mod direction;
 mod evidence;
+mod file;
 mod ids;
 mod leaf;
 mod reach;

@@ -3,6 +3,7 @@
 //! The hand-written loop is the mark for speed, and it also checks: it was written from the description of the set and shares no
 //! code with the engine, and results are compared before anything is timed.
 
+pub mod engine;
 pub mod hand;
 pub mod synthetic;
 pub mod text;

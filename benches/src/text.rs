@@ -31,7 +31,7 @@ pub fn framework(rules: &[Rule]) -> String {
         )
     });
     format!(
-        r#"{{"format":"ceiag-framework/1","id":"{ID}","series":"synthetic","edition":"1","title":"A synthetic framework","label":"Synthetic","owner":"nobody","settings":["school"],"reading":"score","profile":"plain","strength":"advice","text-version":"1","in-force":{{"from":"2020-09-01","stated":"always","grade":"project","sources":["SYNTHETIC"]}},"benchmark":[{}],"criterion":[{}],"profile":[{{"id":"plain","label":"criteria met","grade":"project"}}],"fact":[{}],"source":[{{"key":"SYNTHETIC","title":"The bench","publisher":"nobody","url":"https://example.org","checked":"2026-11-22"}}]}}"#,
+        r#"{{"format":"ceiag-framework/1","id":"{ID}","series":"synthetic","edition":"1","title":"A synthetic framework","label":"Synthetic","owner":"nobody","settings":["school"],"reading":"score","default-profile":"plain","strength":"advice","text-version":"1","in-force":{{"from":"2020-09-01","stated":"always","grade":"project","sources":["SYNTHETIC"]}},"benchmark":[{}],"criterion":[{}],"profile":[{{"id":"plain","label":"criteria met","grade":"project"}}],"fact":[{}],"source":[{{"key":"SYNTHETIC","title":"The bench","publisher":"nobody","url":"https://example.org","checked":"2026-11-22"}}]}}"#,
         join(benchmarks),
         join(criteria),
         facts(),

@@ -1,5 +1,6 @@
 //! England's careers-guidance quality frameworks, computable: facts in; findings, scores, gaps and reasons out.
 
+pub mod api;
 pub mod date;
 pub mod fact;
 pub mod finding;
@@ -10,7 +11,10 @@ pub mod institution;
 pub mod json;
 pub mod plan;
 pub mod problem;
+pub mod profile_test;
 pub mod ratio;
 pub mod reading;
+pub mod reported;
 pub mod rule;
 pub mod text;
+pub mod words;

@@ -8,7 +8,7 @@ use crate::institution::Institution;
 use crate::problem::Place;
 use crate::ratio::Ratio;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How a value is known. It never changes an outcome; it travels into the trace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -151,6 +151,8 @@ pub struct FactSheet {
     /// The caller's bands, by the id of the choice fact they fill.
     pub bands: BTreeMap<String, Bands>,
     pub(crate) entries: BTreeMap<Address, Entry>,
+    /// Addresses whose values were refused; they count as unknown.
+    pub(crate) refused: BTreeSet<Address>,
 }
 
 impl FactSheet {
@@ -165,6 +167,7 @@ impl FactSheet {
             choices: BTreeMap::new(),
             bands: BTreeMap::new(),
             entries: BTreeMap::new(),
+            refused: BTreeSet::new(),
         }
     }
 

@@ -3,7 +3,7 @@
 use super::reason::{Because, Outcome, Reason};
 use super::{Credit, Finding};
 use crate::fact::Address;
-use crate::plan::{Bound, CriterionPlan, Plan, Possible};
+use crate::plan::{Bound, CriterionPlan, Node, Plan, Possible};
 use crate::reading::Score;
 
 /// More combinations than this are not enumerated; the bounds are then wide, never wrong.
@@ -281,6 +281,32 @@ impl<'p, 's> Evaluation<'p, 's> {
             .map(|slot| &slot.address)
     }
 
+    /// Every slot that a finding can read, under the choices made.
+    pub(crate) fn slots_of(&self, finding: &Finding) -> Vec<u32> {
+        let plan = self.plan;
+        let Some(criterion) = plan.criteria.get(finding.criterion as usize) else {
+            return Vec::new();
+        };
+        if criterion.condition.is_some_and(|c| !self.bound.holds(c)) {
+            return Vec::new();
+        }
+        let mut slots = Vec::new();
+        plan.slots_under(
+            criterion.node,
+            &self.bound,
+            &mut slots,
+            crate::plan::MAX_DEPTH,
+        );
+        slots.extend(criterion.credit_from);
+        slots
+    }
+
+    /// Whether the value of a slot is itself the credit of a finding.
+    pub(crate) fn gives_credit(&self, finding: &Finding, slot: u32) -> bool {
+        let criterion = self.plan.criteria.get(finding.criterion as usize);
+        criterion.is_some_and(|c| c.credit_from == Some(slot))
+    }
+
     /// The score, for a framework that is read by one.
     pub fn score(&self) -> Option<&Score> {
         self.score.as_ref()
@@ -288,6 +314,36 @@ impl<'p, 's> Evaluation<'p, 's> {
 }
 
 impl Plan {
+    /// Every slot that a rule can read under the choices made.
+    fn slots_under(&self, node: u32, bound: &Bound<'_>, out: &mut Vec<u32>, depth: u8) {
+        let (Some(node), Some(depth)) = (self.nodes.get(node as usize), depth.checked_sub(1))
+        else {
+            return;
+        };
+        match node {
+            Node::Leaf(leaf) => out.extend(self.leaves.get(*leaf as usize).map(|l| l.slot)),
+            Node::All(of) | Node::Any(of) | Node::AtLeast { of, .. } => {
+                for child in of {
+                    self.slots_under(*child, bound, out, depth);
+                }
+            }
+            Node::Choose { choice, options } => {
+                let chosen = bound.option(*choice);
+                for (number, child) in (0..).zip(options) {
+                    if chosen.is_none_or(|c| c == number) {
+                        self.slots_under(*child, bound, out, depth);
+                    }
+                }
+            }
+            Node::Where { condition, child } => {
+                if bound.holds(*condition) {
+                    self.slots_under(*child, bound, out, depth);
+                }
+            }
+            Node::Reserved => {}
+        }
+    }
+
     /// Whether the options of one choice lead to different outcomes, other choices being equal.
     fn differs_by(&self, criterion: &CriterionPlan, choice: u32, scenarios: &[Bound<'_>]) -> bool {
         let others = |s: &Bound<'_>| {

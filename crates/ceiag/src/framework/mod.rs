@@ -16,6 +16,7 @@ mod series;
 mod source;
 mod tailor;
 mod tailor_change;
+mod window;
 mod write;
 
 pub use check::{check, check_library};
@@ -29,6 +30,7 @@ pub use profile::{Item, Profile, Rounding};
 pub use read::FrameworkFile;
 pub use series::{Hole, HoleReason, NotInForce, Series};
 pub use source::Source;
+pub(crate) use window::window_notices;
 pub use write::Prose;
 
 use crate::date::Date;

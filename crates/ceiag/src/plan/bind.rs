@@ -316,6 +316,9 @@ impl Plan {
         let institution = &bound.sheet.institution;
         let exists = fact.exists_for(slot.address.dimension, institution);
         let mut refused = 0;
+        if !bound.sheet.refused.is_empty() && bound.sheet.refused.contains(&slot.address) {
+            refused = REFUSED;
+        }
         if let Some(entry) = entry {
             if let Some(problem) =
                 check_value(&slot.address, entry, fact, institution, bound.sheet.as_of)

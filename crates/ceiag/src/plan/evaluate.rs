@@ -1,6 +1,6 @@
 //! Outcomes of a bound sheet. Nothing here allocates.
 
-use super::possible::Tally;
+use super::possible::{Conjunction, Tally};
 use super::{Bound, CriterionPlan, LeafPlan, Node, Plan, Possible, Root, Slot};
 
 /// How deep a rule may nest; the check refuses deeper ones.
@@ -23,11 +23,11 @@ impl Plan {
         match &criterion.root {
             Root::Leaf(leaf) => self.leaf(*leaf, bound),
             Root::Leaves(range) => {
-                let mut tally = Tally::default();
+                let mut conjunction = Conjunction::EMPTY;
                 for leaf in self.leaves.get(range.clone()).unwrap_or_default() {
-                    tally.add(leaf.test(bound.slot(leaf.slot)));
+                    conjunction.add(leaf.test(bound.slot(leaf.slot)));
                 }
-                tally.all()
+                conjunction.all()
             }
             Root::Tree(node) => self.node(*node, bound, MAX_DEPTH),
         }

@@ -5,6 +5,7 @@ mod compile;
 mod evaluate;
 mod possible;
 
+pub(crate) use bind::setting_not_covered;
 pub use bind::{Bound, Filled, Period, Slot};
 pub use compile::PlanError;
 pub(crate) use compile::WORKING_READING;
@@ -97,6 +98,7 @@ pub(crate) enum Node {
 pub(crate) struct CriterionPlan {
     /// Its index in the framework.
     pub index: u32,
+    /// The place of its group.
     pub group: Option<u32>,
     /// The whole rule as a tree.
     pub node: u32,

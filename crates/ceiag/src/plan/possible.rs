@@ -77,6 +77,33 @@ impl Possible {
     }
 }
 
+/// A conjunction, read off which outcomes some and all members can have. Nothing is counted, so it costs a few bit operations a
+/// member; most rules are conjunctions.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Conjunction {
+    some: u8,
+    every: u8,
+    /// Bit 0: every member can be met or drop out.
+    none_must_fail: u8,
+}
+
+impl Conjunction {
+    pub(crate) const EMPTY: Conjunction = Conjunction { some: 0, every: 7, none_must_fail: 1 };
+
+    #[inline]
+    pub(crate) fn add(&mut self, member: Possible) {
+        self.some |= member.0;
+        self.every &= member.0;
+        self.none_must_fail &= member.0 | member.0 >> 2;
+    }
+
+    /// Not met as soon as one fails; met when none fails and one is left; not applicable when all drop out.
+    #[inline]
+    pub(crate) fn all(self) -> Possible {
+        Possible(self.some & self.none_must_fail & 1 | self.some & 2 | self.every & 4)
+    }
+}
+
 /// Counts members at their worst and at their best; every operator is read off the counts.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Tally {
@@ -147,6 +174,28 @@ mod tests {
         tally
     }
 
+    #[test]
+    fn a_conjunction_is_the_tally_of_all() {
+        let sets: Vec<Possible> = (1..8).map(Possible).collect();
+        let check = |members: &[Possible]| {
+            let mut conjunction = Conjunction::EMPTY;
+            for member in members {
+                conjunction.add(*member);
+            }
+            assert_eq!(conjunction.all(), tally(members).all(), "{members:?}");
+        };
+        check(&[]);
+        for a in &sets {
+            check(&[*a]);
+            for b in &sets {
+                check(&[*a, *b]);
+                for c in &sets {
+                    check(&[*a, *b, *c]);
+                }
+            }
+        }
+    }
+
     /// Every completion of the members, judged one by one, gives the same set.
     #[test]
     fn operators_agree_with_every_completion() {
@@ -164,7 +213,7 @@ mod tests {
                                 }
                             }
                         }
-                        let found = tally(&[*a, *b, *c]).at_least(k);
+                        let found = tally(&[*a, *b, *c]).at_least(u32::try_from(k).unwrap());
                         assert_eq!(found, expected, "at least {k} of {a:?} {b:?} {c:?}");
                     }
                 }
@@ -172,12 +221,13 @@ mod tests {
         }
     }
 
-    fn plain(members: &[Possible], k: usize) -> Possible {
+    fn plain(members: &[Possible], k: u32) -> Possible {
         let left: Vec<_> = members
             .iter()
             .filter(|m| **m != Possible::NOT_APPLICABLE)
             .collect();
         let met = left.iter().filter(|m| ***m == Possible::MET).count();
+        let k = k as usize;
         if left.is_empty() {
             Possible::NOT_APPLICABLE
         } else if met >= k.min(left.len()) {

@@ -1,0 +1,28 @@
+//! The naive oracle: a second reading of the model, by brute force.
+//!
+//! * [`World`] holds declarations, [`Case`] one sheet; values become intervals of exact numbers in `value`.
+//! * Rules are written out in `rule` and evaluated only where every fact has a value, so there is no three-valued logic here.
+//! * `completions` tries the values of undecided facts; `finding`, `score` and `gaps` ask what is possible.
+
+mod case;
+mod completions;
+mod day;
+mod finding;
+mod gaps;
+mod ratio;
+mod rule;
+mod score;
+mod value;
+mod world;
+
+pub use case::{Case, Options, State};
+pub use finding::{Credit, Finding};
+pub use gaps::Gaps;
+pub use ratio::Ratio;
+pub use rule::{Direction, Outcome};
+pub use score::{Achieved, BenchmarkReading, Reading};
+pub use value::{Domain, Known};
+pub use world::World;
+
+/// Marks the made-up address of a criterion whose rule is not known.
+const RESERVED: &str = "reserved:";

@@ -1,0 +1,190 @@
+//! Asks the engine what a vector asks, through its JSON interface, and reads the answer in the same terms.
+
+use ceiag::api::{Request, evaluate_json, select};
+use ceiag::framework::{FrameworkFile, Library};
+use ceiag::gaps::{Gaps, Target};
+use ceiag::text;
+use ceiag_conformance::vector::{
+    Expect, ExpectAchieved, ExpectBenchmark, ExpectFinding, ExpectGaps, Vector,
+};
+use serde_json::{Value, json};
+
+/// The shipped library with the frameworks that a vector brings along.
+pub fn library(vector: &Vector) -> Result<Library, Vec<String>> {
+    let mut library = ceiag_frameworks::library().clone();
+    for own in vector.also_frameworks.iter().chain(&vector.own_framework) {
+        let said = |p: &ceiag::problem::Problem| format!("{p:?}");
+        let doc = text::json("framework.json", own.to_string().as_bytes());
+        let file = doc.and_then(|doc| FrameworkFile::read(&doc));
+        let file = file.map_err(|p| p.iter().map(said).collect::<Vec<_>>())?;
+        for fact in file.facts.iter() {
+            library.catalogue.push(fact.clone());
+        }
+        library.frameworks.push(file.framework);
+    }
+    Ok(library)
+}
+
+fn framework_id(vector: &Vector) -> &str {
+    let own = vector.own_framework.as_ref().and_then(|f| f["id"].as_str());
+    own.or(vector.framework.as_deref())
+        .expect("a vector names a framework")
+}
+
+/// The request of a vector, as JSON text.
+pub fn request(vector: &Vector) -> String {
+    let mut sheet = vector.sheet.clone();
+    if !vector.bands.is_empty() {
+        sheet["bands"] = json!(vector.bands);
+    }
+    let sheet = vector
+        .sheet_text
+        .clone()
+        .unwrap_or_else(|| sheet.to_string());
+    let mut options = json!({ "choices": vector.choices, "tolerant": vector.tolerant });
+    // Without a framework the ones in force are asked for.
+    if vector.own_framework.is_some() || vector.framework.is_some() {
+        options["frameworks"] = json!([framework_id(vector)]);
+    }
+    if let Some(profile) = &vector.profile {
+        options["profiles"] = json!({ framework_id(vector): profile });
+    }
+    if let Some(day) = &vector.as_of {
+        options["as_of"] = json!(day);
+    }
+    let options = options.to_string();
+    format!(
+        "{{\"sheet\":{sheet},{}",
+        options.strip_prefix('{').expect("an object")
+    )
+}
+
+/// The engine's answer, or the codes of the problems that stopped it.
+pub fn ask(vector: &Vector) -> Result<Expect, Vec<String>> {
+    let library = library(vector)?;
+    let request = request(vector);
+    let answer: Value = serde_json::from_str(&evaluate_json(&library, &request)).expect("JSON");
+    let Some(result) = answer["results"].get(0) else {
+        return Err(codes(&answer["problems"]));
+    };
+    let mut found = Expect::default();
+    for finding in result["findings"].as_array().expect("findings") {
+        let id = finding["criterion"].as_str().expect("an id").to_owned();
+        found.findings.insert(id, finding_of(finding));
+    }
+    let reading = &result["reading"];
+    if reading["kind"] == "score" {
+        let benchmarks = reading["benchmarks"].as_array().expect("benchmarks").iter();
+        let one = |b: &Value| (text_of(&b["benchmark"]), benchmark_of(b));
+        found.reading = Some(benchmarks.map(one).collect());
+        let of = |key: &str| usize::try_from(number(&reading["achieved"][key])).expect("a number");
+        found.achieved = Some(ExpectAchieved {
+            lo: of("lo"),
+            hi: of("hi"),
+            of: of("of"),
+        });
+    }
+    found.problems = Some(codes(&answer["problems"]));
+    found.notices = Some(codes(&result["notices"]));
+    gaps(vector, &library, &request, &mut found)?;
+    Ok(found)
+}
+
+fn text_of(value: &Value) -> String {
+    value.as_str().expect("a text").to_owned()
+}
+
+fn number(value: &Value) -> i128 {
+    value.as_i64().expect("a number").into()
+}
+
+fn codes(problems: &Value) -> Vec<String> {
+    let list = problems.as_array().into_iter().flatten();
+    let mut codes: Vec<String> = list.map(|p| text_of(&p["code"])).collect();
+    codes.sort();
+    codes
+}
+
+fn finding_of(finding: &Value) -> ExpectFinding {
+    let credit = &finding["credit"];
+    let because = finding["because"].as_array().expect("a list").iter();
+    let missing = finding["missing"].as_array().expect("a list").iter();
+    let one = |b: &Value| match b.get("fact").and_then(Value::as_str) {
+        Some(fact) => format!("{} {fact}", text_of(&b["code"])),
+        None => text_of(&b["code"]),
+    };
+    ExpectFinding {
+        outcome: text_of(&finding["outcome"]),
+        credit: (!credit.is_null()).then(|| {
+            (
+                number(&credit["lo"]),
+                number(&credit["hi"]),
+                number(&credit["parts"]),
+            )
+        }),
+        reason: Some(text_of(&finding["reason"])),
+        because: Some(because.map(one).collect()),
+        missing: Some(missing.map(text_of).collect()),
+    }
+}
+
+fn benchmark_of(benchmark: &Value) -> ExpectBenchmark {
+    let percent = &benchmark["percent"];
+    ExpectBenchmark {
+        earned: (
+            number(&benchmark["earned"]["lo"]),
+            number(&benchmark["earned"]["hi"]),
+        ),
+        max: number(&benchmark["max"]),
+        percent: (!percent.is_null()).then(|| (text_of(&percent["lo"]), text_of(&percent["hi"]))),
+        state: text_of(&benchmark["state"]),
+    }
+}
+
+fn gaps(
+    vector: &Vector,
+    library: &Library,
+    request: &str,
+    found: &mut Expect,
+) -> Result<(), Vec<String>> {
+    if vector.expect.gaps.is_empty() {
+        return Ok(());
+    }
+    let doc = text::json("request", request.as_bytes()).expect("it was read before");
+    let read = Request::read(&doc, library).expect("it was read before");
+    let selection = select(library, &read.sheet, &read.options).expect("it was selected before");
+    let plan = &selection.plans.first().expect("a plan").plan;
+    let mut sheet = read.sheet;
+    sheet.choices.extend(read.options.choices.clone());
+    let day = read.options.as_of(&sheet);
+    let evaluation = plan.evaluate(plan.bind_tolerant(&sheet, day).0);
+    for target in vector.expect.gaps.keys() {
+        let benchmark = found
+            .reading
+            .as_ref()
+            .is_some_and(|r| r.contains_key(target));
+        let asked = if benchmark {
+            Target::Benchmark(target)
+        } else {
+            Target::Criterion(target)
+        };
+        let ways = match evaluation.gaps(asked) {
+            None => return Err(vec![format!("no target {target}")]),
+            Some(Gaps::Reached) => ExpectGaps::Word("reached".to_owned()),
+            Some(Gaps::Unreachable(_)) => ExpectGaps::Word("unreachable".to_owned()),
+            Some(Gaps::Ways { sets, more }) => {
+                let addresses = |set: &Vec<ceiag::gaps::Change>| {
+                    set.iter().map(|c| c.address.to_string()).collect()
+                };
+                let first: Vec<Vec<String>> = sets.iter().map(addresses).collect();
+                if more {
+                    ExpectGaps::More { first }
+                } else {
+                    ExpectGaps::Sets(first)
+                }
+            }
+        };
+        found.gaps.insert(target.clone(), ways);
+    }
+    Ok(())
+}

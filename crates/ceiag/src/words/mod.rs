@@ -1,0 +1,25 @@
+//! The one place for sentences that people read. Labels come from the data; everything else is here.
+//!
+//! No binding, report or form writes wording of its own.
+
+mod finding;
+mod gaps;
+mod number;
+mod rule;
+mod score;
+
+pub use finding::BecauseWords;
+pub use rule::rule_lines;
+
+use crate::fact::{Address, Catalogue};
+
+/// A fact's label with its year group or key stage: `pupils who met an employer, Year 9`.
+pub fn fact_label(address: &Address, catalogue: &Catalogue) -> String {
+    let label = catalogue
+        .get(&address.fact)
+        .map_or(address.fact.as_str(), |fact| fact.label.as_str());
+    match address.dimension.label() {
+        Some(dimension) => format!("{label}, {dimension}"),
+        None => label.to_owned(),
+    }
+}

@@ -130,15 +130,18 @@ fn base<'l>(reader: &mut Reader<'_>, node: &Node, library: &'l Library) -> Optio
     let id = reader.text(node, "extends")?;
     let found = library.framework(id);
     if found.is_none() {
-        let mut problem = Problem::error(
+        let known: Vec<&str> = library.frameworks.iter().map(|f| f.id.as_str()).collect();
+        let help = match nearest(id, known.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("there is {}", known.join(", ")),
+        };
+        let problem = Problem::error(
             Code::UnknownFramework,
             format!("no edition is called `{id}`"),
         )
         .path("extends")
-        .found(id);
-        if let Some(near) = nearest(id, library.frameworks.iter().map(|f| f.id.as_str())) {
-            problem = problem.help(format!("did you mean `{near}`?"));
-        }
+        .found(id)
+        .help(help);
         reader.problem_at(node, problem);
     }
     found

@@ -88,7 +88,11 @@ pub(crate) struct Conjunction {
 }
 
 impl Conjunction {
-    pub(crate) const EMPTY: Conjunction = Conjunction { some: 0, every: 7, none_must_fail: 1 };
+    pub(crate) const EMPTY: Conjunction = Conjunction {
+        some: 0,
+        every: 7,
+        none_must_fail: 1,
+    };
 
     #[inline]
     pub(crate) fn add(&mut self, member: Possible) {

@@ -20,7 +20,11 @@ struct Reached {
 
 impl Check<'_> {
     pub(super) fn reach(&mut self, rules: &Rules) {
-        let reached = self.reached(rules);
+        let reached = if rules.agreed {
+            self.reached(rules)
+        } else {
+            Vec::new()
+        };
         let mut told = Vec::new();
         for (index, reached) in reached.iter().enumerate() {
             let Some(reached) = reached else {

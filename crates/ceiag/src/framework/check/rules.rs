@@ -18,6 +18,8 @@ pub(super) struct Rules {
     pub sound: Vec<bool>,
     /// Leaves that no value decides: criterion, path of the threshold, whether the leaf is the whole rule.
     pub decided: Vec<(usize, String, Decided, bool)>,
+    /// Whether choices of one id have the same options wherever they are read.
+    pub agreed: bool,
 }
 
 /// The path of a criterion's rule; absent when it is reserved without a working reading.
@@ -39,6 +41,7 @@ impl<'a> Check<'a> {
         let mut rules = Rules {
             sound: Vec::new(),
             decided: Vec::new(),
+            agreed: true,
         };
         for (index, criterion) in framework.criteria.iter().enumerate() {
             if let Some((rule, path)) = rule_of(framework, index) {
@@ -59,12 +62,14 @@ impl<'a> Check<'a> {
             let sound = closure.own(criterion).is_ok();
             rules.sound.push(sound);
         }
-        self.choices();
+        rules.agreed = self.choices();
         rules
     }
 
     /// Choices of this edition and of those its findings lead to share one name on a sheet.
-    fn choices(&mut self) {
+    /// Whether they can all be made at once.
+    fn choices(&mut self) -> bool {
+        let mut agreed = true;
         let framework = self.framework;
         let others = others(self.library, framework);
         let mut read: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
@@ -87,6 +92,7 @@ impl<'a> Check<'a> {
                     }
                 }
             });
+            agreed &= clashes.is_empty();
             for choice in clashes {
                 let at = framework.choices.iter().position(|c| c.id == choice);
                 self.report(
@@ -151,6 +157,7 @@ impl<'a> Check<'a> {
                 .help("leave out choices, or options of them"),
             );
         }
+        agreed
     }
 }
 

@@ -8,11 +8,13 @@ use ceiag::plan::Plan;
 use ceiag::text::json;
 use proptest::prelude::*;
 use proptest::sample::Index;
+use proptest::test_runner::TestRunner;
 use serde_json::Value;
+use std::cell::Cell;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-/// Every framework of the vectors, with its library.
+/// Every framework of the vectors, with its library; the sound ones often enough to be found by chance.
 fn frameworks() -> &'static [(Value, Value)] {
     static FRAMEWORKS: OnceLock<Vec<(Value, Value)>> = OnceLock::new();
     FRAMEWORKS.get_or_init(|| {
@@ -22,14 +24,17 @@ fn frameworks() -> &'static [(Value, Value)] {
             .map(|entry| entry.unwrap().path())
             .collect();
         paths.sort();
-        let read = |path: &PathBuf| -> Value {
-            serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
-        };
-        paths
-            .iter()
-            .map(read)
-            .filter_map(|v| Some((v.get("framework")?.clone(), v["library"].clone())))
-            .collect()
+        let mut found = Vec::new();
+        for path in paths {
+            let vector: Value =
+                serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+            let sound = vector["expect"].as_array().unwrap().is_empty();
+            if let Some(framework) = vector.get("framework") {
+                let times = if sound { 20 } else { 1 };
+                found.extend(vec![(framework.clone(), vector["library"].clone()); times]);
+            }
+        }
+        found
     })
 }
 
@@ -132,18 +137,18 @@ fn judge(library: &Library, file: &FrameworkFile) {
     }
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3000))]
-
-    #[test]
-    fn what_passes_never_fails(
-        which in any::<Index>(),
-        changes in prop::collection::vec((0..8_u8, any::<Index>(), any::<Index>(), 0..20_i64), 0..5),
-    ) {
+#[test]
+fn what_passes_never_fails() {
+    let changes = prop::collection::vec((0..8_u8, any::<Index>(), any::<Index>(), 0..20_i64), 0..4);
+    let mut runner = TestRunner::new(ProptestConfig::with_cases(3000));
+    let judged = Cell::new(0_u32);
+    let result = runner.run(&(any::<Index>(), changes), |(which, changes)| {
         let (framework, library) = which.get(frameworks());
         let library = match library {
             Value::Null => Library::default(),
-            library => Library::read(&json("library", library.to_string().as_bytes()).unwrap()).unwrap(),
+            library => {
+                Library::read(&json("library", library.to_string().as_bytes()).unwrap()).unwrap()
+            }
         };
         let mut framework = framework.clone();
         for (kind, at, from, number) in changes {
@@ -157,6 +162,11 @@ proptest! {
         };
         if !file.check(&library, &doc).has_errors() {
             judge(&library, &file);
+            judged.set(judged.get() + 1);
         }
-    }
+        Ok(())
+    });
+    assert!(result.is_ok(), "{result:?}");
+    // The attack is worth something only when much of it gets through.
+    assert!(judged.get() > 300, "{} were judged", judged.get());
 }

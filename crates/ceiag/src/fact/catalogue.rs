@@ -191,8 +191,11 @@ impl Declaration {
         }
     }
 
-    /// Whether an institution has this dimension of the fact; the fact must declare it.
+    /// Whether the fact is declared with this dimension and the institution has it.
     pub fn exists_for(&self, dimension: Dimension, institution: &Institution) -> bool {
+        if !self.declares(dimension) {
+            return false;
+        }
         if self.needs_years.is_some() && !institution.meets(self.needs_years) {
             return false;
         }

@@ -1,6 +1,7 @@
 //! Scoring profiles: how findings become points, as data with a grade.
 
 use super::Grade;
+use crate::fact::{Declaration, Kind};
 use serde::Serialize;
 
 /// How findings become points.
@@ -33,8 +34,8 @@ pub struct Item {
     pub criterion: String,
     /// Its weight, 1 to 1 000 000.
     pub weight: u32,
-    /// In how many parts credit is given.
-    pub parts: u32,
+    /// In how many parts credit is given; absent means one, or as many as the credit's fact has steps.
+    pub parts: Option<u32>,
     /// A choice or count whose value is the credit; absent means all or nothing.
     pub credit_from: Option<String>,
 }
@@ -43,14 +44,9 @@ impl Profile {
     /// The highest weight.
     pub const MAX_WEIGHT: u32 = 1_000_000;
 
-    /// The item of a criterion; weight 1 and parts 1 unless the profile says otherwise.
-    pub fn item(&self, criterion: &str) -> (u32, u32, Option<&str>) {
-        self.items
-            .iter()
-            .find(|i| i.criterion == criterion)
-            .map_or((1, 1, None), |i| {
-                (i.weight, i.parts, i.credit_from.as_deref())
-            })
+    /// The item of a criterion, where the profile has one.
+    pub fn item(&self, criterion: &str) -> Option<&Item> {
+        self.items.iter().find(|i| i.criterion == criterion)
     }
 
     /// Whether the profile scores a group.
@@ -58,6 +54,17 @@ impl Profile {
         self.groups
             .as_ref()
             .is_none_or(|groups| groups.iter().any(|g| g == group))
+    }
+}
+
+impl Item {
+    /// In how many parts credit is given, from the declaration of the fact that gives it.
+    pub fn parts(&self, fact: Option<&Declaration>) -> u32 {
+        let steps = fact.map(|f| match f.kind {
+            Kind::Choice => u32::try_from(f.options.len().saturating_sub(1)).unwrap_or(1),
+            _ => f.max.unwrap_or(1),
+        });
+        self.parts.or(steps).unwrap_or(1).max(1)
     }
 }
 

@@ -326,15 +326,15 @@ fn item<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, path: &str) ->
         Some(node) => {
             let most = i64::from(Profile::MAX_WEIGHT);
             let number = reader.integer(node, &child(path, key), 1..=most)?;
-            u32::try_from(number).ok()
+            u32::try_from(number).ok().map(Some)
         }
-        None => Some(1),
+        None => Some(None),
     };
     let (weight, parts) = (number(reader, "weight"), number(reader, "parts"));
     let credit_from = text(reader, table, "credit-from");
     Some(Item {
         criterion: criterion?,
-        weight: weight?,
+        weight: weight?.unwrap_or(1),
         parts: parts?,
         credit_from: (!credit_from.is_empty()).then_some(credit_from),
     })

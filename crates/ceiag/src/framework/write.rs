@@ -230,8 +230,10 @@ impl Item {
         let mut parts = vec![
             ("criterion", Json::text(&self.criterion)),
             ("weight", number(self.weight)),
-            ("parts", number(self.parts)),
         ];
+        if let Some(n) = self.parts {
+            parts.push(("parts", number(n)));
+        }
         push_text(
             &mut parts,
             "credit-from",

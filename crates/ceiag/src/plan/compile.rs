@@ -129,9 +129,11 @@ impl<'l> Compiler<'l> {
             Some(Node::All(of)) if self.only_leaves(of) => Root::Leaves(leaves),
             _ => Root::Tree(node),
         };
-        let (weight, parts, credit_from) =
-            self.profile.map_or((1, 1, None), |p| p.item(&criterion.id));
-        let credit_from = match credit_from {
+        let item = self.profile.and_then(|p| p.item(&criterion.id));
+        let credit_fact = item.and_then(|i| i.credit_from.as_deref());
+        let declared = credit_fact.and_then(|id| self.library.catalogue.get(id));
+        let (weight, parts) = item.map_or((1, 1), |i| (i.weight, i.parts(declared)));
+        let credit_from = match credit_fact {
             Some(fact) => Some(self.slot(Address::whole(fact), None)?),
             None => None,
         };

@@ -143,7 +143,6 @@ impl BenchmarkScore {
             };
             let outcome = plan.outcome(criterion, bound);
             let Some(credit) = plan.credit(criterion, outcome, bound) else {
-                judged = true;
                 continue;
             };
             if plan.is_reserved(criterion, bound) {
@@ -156,10 +155,12 @@ impl BenchmarkScore {
             hi += weight * u64::from(credit.hi);
             max += weight * u64::from(credit.parts);
         }
-        let state = if !group.scored || !judged {
+        let state = if !group.scored || group.criteria.is_empty() {
             State::NotSourced
         } else if max == 0 {
             State::NotApplicable
+        } else if !judged {
+            State::NotSourced
         } else if lo == max && !reserved {
             State::Achieved
         } else if hi == 0 {

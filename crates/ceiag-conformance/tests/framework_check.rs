@@ -13,7 +13,7 @@ mod tests {
     use std::path::PathBuf;
 
     fn vectors() -> Vec<(String, Value)> {
-        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("vectors/framework-check");
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("framework-check");
         let mut found: Vec<_> = std::fs::read_dir(folder)
             .unwrap()
             .map(|entry| entry.unwrap().path())

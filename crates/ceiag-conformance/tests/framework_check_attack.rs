@@ -20,7 +20,7 @@ mod tests {
     fn frameworks() -> &'static [(Value, Value)] {
         static FRAMEWORKS: OnceLock<Vec<(Value, Value)>> = OnceLock::new();
         FRAMEWORKS.get_or_init(|| {
-            let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("vectors/framework-check");
+            let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("framework-check");
             let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
                 .unwrap()
                 .map(|entry| entry.unwrap().path())

@@ -1,6 +1,6 @@
 //! What more information does: it only narrows, and bounds hold every completion and are reached by some.
 
-mod engine;
+use crate::engine;
 
 use ceiag_conformance::editions::vector;
 use ceiag_conformance::generate::{Generated, case};

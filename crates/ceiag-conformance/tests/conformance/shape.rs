@@ -1,6 +1,6 @@
 //! What must not matter: order, names, and how a rule is spelt.
 
-mod engine;
+use crate::engine;
 
 use ceiag_conformance::editions::vector;
 use ceiag_conformance::generate::case;

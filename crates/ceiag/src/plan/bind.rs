@@ -26,6 +26,8 @@ const UNKNOWN: u8 = 8;
 const REFUSED: u8 = 16;
 const NO_SUCH_YEAR: u8 = 32;
 const NOBODY: u8 = 64;
+/// The value is known to the last digit, so one comparison decides; nothing else is the case then.
+const EXACT: u8 = 128;
 
 impl Slot {
     const DROPPED: Slot = Slot {
@@ -42,8 +44,19 @@ impl Slot {
             lo_d: limits.lo.d(),
             hi_n: limits.hi.n(),
             hi_d: limits.hi.d(),
-            flags: flags | if limits.lo_open { OPEN_BELOW } else { 0 },
+            flags: flags
+                | if limits.lo_open { OPEN_BELOW } else { 0 }
+                | if flags == 0 && limits.is_exact() {
+                    EXACT
+                } else {
+                    0
+                },
         }
+    }
+
+    #[inline]
+    pub(crate) fn is_exact(self) -> bool {
+        self.flags & EXACT != 0
     }
 
     #[inline]

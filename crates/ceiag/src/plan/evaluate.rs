@@ -25,7 +25,7 @@ impl Plan {
             Root::Leaves(range) => {
                 let mut conjunction = Conjunction::EMPTY;
                 for leaf in self.leaves.get(range.clone()).unwrap_or_default() {
-                    conjunction.add(leaf.test(bound.slot(leaf.slot)));
+                    conjunction.add(leaf.read(bound));
                 }
                 conjunction.all()
             }
@@ -37,7 +37,7 @@ impl Plan {
     pub(crate) fn leaf(&self, leaf: u32, bound: &Bound<'_>) -> Possible {
         self.leaves
             .get(leaf as usize)
-            .map_or(Possible::OPEN, |leaf| leaf.test(bound.slot(leaf.slot)))
+            .map_or(Possible::OPEN, |leaf| leaf.read(bound))
     }
 
     pub(crate) fn node(&self, node: u32, bound: &Bound<'_>, depth: u8) -> Possible {
@@ -78,13 +78,32 @@ impl Plan {
 }
 
 impl LeafPlan {
+    /// What the leaf can be for a bound sheet.
+    #[inline]
+    fn read(&self, bound: &Bound<'_>) -> Possible {
+        match bound.slots.get(self.slot as usize) {
+            Some(slot) => self.test(*slot),
+            None => Possible::NOT_APPLICABLE,
+        }
+    }
+
     /// Compares a slot's limits with the threshold by cross-multiplication: exact, and never over 64 bits.
     #[inline]
     pub(crate) fn test(&self, slot: Slot) -> Possible {
+        let wide = |a: u32, b: u32| u64::from(a) * u64::from(b);
+        // Most values are exact, and then one comparison is enough.
+        if slot.is_exact() {
+            let (value, bound) = (wide(slot.lo_n, self.d), wide(self.n, slot.lo_d));
+            let met = if self.at_most {
+                value <= bound
+            } else {
+                value >= bound
+            };
+            return Possible::of_test(met, met, false);
+        }
         if slot.is_not_applicable() {
             return Possible::NOT_APPLICABLE;
         }
-        let wide = |a: u32, b: u32| u64::from(a) * u64::from(b);
         if self.at_most {
             let (lo, bound) = (wide(slot.lo_n, self.d), wide(self.n, slot.lo_d));
             let can = lo < bound || (lo == bound && !slot.is_open_below());

@@ -388,7 +388,12 @@ fn finding(evaluation: &Evaluation<'_, '_>, finding: &Finding) -> Option<Finding
         benchmark: criterion.group.clone(),
         label: criterion.label.clone(),
         outcome: finding.outcome,
-        grade: criterion.grade,
+        // A reserved criterion that is judged at all is judged by a working reading, which is ours.
+        grade: if criterion.is_reserved() && finding.reason != Reason::RuleNotSourced {
+            Grade::Project
+        } else {
+            criterion.grade
+        },
         strength: criterion.strength,
         credit: finding.credit.map(|c| CreditAnswer {
             lo: c.lo,

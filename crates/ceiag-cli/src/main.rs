@@ -1,0 +1,29 @@
+//! The `ceiag` command: facts about a school or college in, findings, scores, gaps and reasons out.
+
+mod args;
+mod command;
+mod failure;
+mod input;
+mod output;
+
+use args::{Cli, Command};
+use clap::Parser;
+use output::Output;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let out = Output::new(cli.global.format);
+    let result = match &cli.command {
+        Command::Evaluate(args) => command::evaluate::run(args, &cli.global, &out),
+        Command::Next(args) => command::next::run(args, &cli.global, &out),
+        Command::Questions(args) => command::questions::run(args, &cli.global, &out),
+        Command::Template(args) => command::template::run(args, &cli.global, &out),
+        Command::Explain(args) => command::explain::run(args, &cli.global, &out),
+        Command::Completions(args) => command::completions::run(args, &out),
+    };
+    match result {
+        Ok(code) => code,
+        Err(failure) => failure.report(&out),
+    }
+}

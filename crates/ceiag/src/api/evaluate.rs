@@ -373,6 +373,12 @@ fn result(evaluation: &Evaluation<'_, '_>, selected: &Selected, all_choices: boo
 
 fn finding(evaluation: &Evaluation<'_, '_>, finding: &Finding) -> Option<FindingAnswer> {
     let criterion = evaluation.criterion(finding)?;
+    let plan = evaluation.plan();
+    let own_reading = criterion.is_reserved()
+        && plan
+            .criteria
+            .get(finding.criterion as usize)
+            .is_some_and(|c| !plan.is_reserved(c, evaluation.bound()));
     let because = evaluation.because(finding).iter().map(|b| {
         let words = evaluation.because_words(b);
         BecauseAnswer {
@@ -389,7 +395,7 @@ fn finding(evaluation: &Evaluation<'_, '_>, finding: &Finding) -> Option<Finding
         label: criterion.label.clone(),
         outcome: finding.outcome,
         // A reserved criterion that is judged at all is judged by a working reading, which is ours.
-        grade: if criterion.is_reserved() && finding.reason != Reason::RuleNotSourced {
+        grade: if own_reading {
             Grade::Project
         } else {
             criterion.grade

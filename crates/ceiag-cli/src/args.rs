@@ -76,11 +76,25 @@ pub enum Command {
   ceiag evaluate school.toml --as-of 2026-07-31 --only-open
   ceiag evaluate school.toml --choose further-meeting=offered
   ceiag evaluate school.toml --framework compass-classic-schools --profile compass-classic-h1
-  ceiag --format json evaluate - < school.json")]
+  ceiag --format json evaluate - < school.json
+  ceiag --format csv evaluate --table schools.csv > results.csv
+
+A table has one institution a row. Columns: name, urn, ukprn, laestab, setting, years (7-11), as-of, academic-year, and
+facts by their address: programme-published, guidance-by-16, employer-encounter-2025.y9; a share in one cell (112/150 or
+75%) or in two columns, employer-encounter-2025.y9.n and .d. Empty, unknown, NA and n/a mean not known. A row without
+as-of takes the day of --as-of.
+
+With --format csv each benchmark and each criterion of each institution is a row. Columns: line (in the table read), name,
+urn, ukprn, setting, as-of, academic-year, framework, digest, profile, row (benchmark or criterion), benchmark, criterion,
+label, state (of a benchmark) or outcome (of a criterion), earned-lo and earned-hi of max, percent-lo and percent-hi, reason,
+text. With --format json each row gives one line: the answer, or the problems of the row.")]
 pub struct Evaluate {
     /// Fact sheets
-    #[arg(value_name = "FACTS", required = true)]
+    #[arg(value_name = "FACTS", required_unless_present = "table")]
     pub facts: Vec<PathBuf>,
+    /// Judge every row of a CSV file instead, one institution a row
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["facts", "all_choices", "only_open"])]
+    pub table: Option<PathBuf>,
     #[command(flatten)]
     pub judging: Judging,
     /// Also show the outcome under each combination of the choices that are open

@@ -1,19 +1,26 @@
 //! The `ceiag` command: facts about a school or college in, findings, scores, gaps and reasons out.
 
 mod args;
+mod cells;
 mod command;
 mod failure;
 mod input;
 mod output;
 
-use args::{Cli, Command};
+use args::{Cli, Command, Format};
 use clap::Parser;
+use failure::Failure;
 use output::Output;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let out = Output::new(cli.global.format);
+    let rows = matches!(&cli.command, Command::Evaluate(args) if args.table.is_some());
+    if cli.global.format == Format::Csv && !rows {
+        let usage = "--format csv goes with evaluate --table only".to_owned();
+        return Failure::Usage(usage).report(&out);
+    }
     let result = match &cli.command {
         Command::Evaluate(args) => command::evaluate::run(args, &cli.global, &out),
         Command::Next(args) => command::next::run(args, &cli.global, &out),

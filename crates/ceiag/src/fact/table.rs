@@ -140,7 +140,7 @@ impl<'c> SheetTable<'c> {
                 cells_label(cells.len()),
                 cells_label(self.columns.len())
             );
-            row.problem(0, Problem::error(Code::Syntax, message));
+            row.problem(None, Problem::error(Code::Syntax, message));
         }
         for (at, (column, cell)) in self.columns.iter().zip(cells).enumerate() {
             row.cell(at, column, cell.trim());
@@ -279,7 +279,7 @@ impl Row<'_, '_> {
                         format!("`{cell}` is no range of year groups"),
                     );
                     let problem = problem.found(cell).expected("a range such as 7-11");
-                    self.problem(at, problem);
+                    self.problem(Some(at), problem);
                 }
             },
             Column::Sheet(key) => {
@@ -309,17 +309,20 @@ impl Row<'_, '_> {
                             .found(cell)
                             .expected("a whole number, 0 or more");
                     self.refused.insert(address.clone());
-                    self.problem(at, problem);
+                    self.problem(Some(at), problem);
                 }
             },
         }
     }
 
-    /// Reports a problem at a cell.
-    fn problem(&mut self, at: usize, problem: Problem) {
-        let header = self.table.headers.get(at).map_or("", String::as_str);
-        let column = u32::try_from(at + 1).unwrap_or(u32::MAX);
-        self.problems.push(problem.path(header).at(Place {
+    /// Reports a problem at a cell, or of the row as a whole.
+    fn problem(&mut self, at: Option<usize>, mut problem: Problem) {
+        if let Some(header) = at.and_then(|at| self.table.headers.get(at)) {
+            problem.message = format!("column `{header}`: {}", problem.message);
+            problem = problem.path(header.as_str());
+        }
+        let column = u32::try_from(at.unwrap_or(0) + 1).unwrap_or(u32::MAX);
+        self.problems.push(problem.at(Place {
             file: self.table.file.clone(),
             line: self.line,
             column,
@@ -380,8 +383,8 @@ impl Row<'_, '_> {
         }
     }
 
-    /// The column that a problem of the sheet is about; the first when it is about none.
-    fn column_of(&self, problem: &Problem) -> usize {
+    /// The column that a problem of the sheet is about, if it is about one.
+    fn column_of(&self, problem: &Problem) -> Option<usize> {
         let address = problem.fact.as_deref().and_then(Address::parse);
         if let Some(address) = address {
             return self.table.column_of(&address, problem.part);
@@ -393,12 +396,11 @@ impl Row<'_, '_> {
             .columns
             .iter()
             .position(|c| matches!(c, Column::Sheet(own) if *own == key))
-            .unwrap_or(0)
     }
 }
 
 impl SheetTable<'_> {
-    fn column_of(&self, address: &Address, part: Option<&str>) -> usize {
+    fn column_of(&self, address: &Address, part: Option<&str>) -> Option<usize> {
         let wanted = match part {
             Some("d") => Column::D(address.clone()),
             _ => Column::N(address.clone()),
@@ -407,14 +409,14 @@ impl SheetTable<'_> {
         self.columns
             .iter()
             .position(|c| *c == wanted || *c == whole)
-            .unwrap_or(0)
     }
 
     fn place(&self, line: u32, address: &Address) -> Place {
         Place {
             file: self.file.clone(),
             line,
-            column: u32::try_from(self.column_of(address, None) + 1).unwrap_or(u32::MAX),
+            column: u32::try_from(self.column_of(address, None).unwrap_or(0) + 1)
+                .unwrap_or(u32::MAX),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Findings and their reasons as sentences.
 
-use super::number::list;
+use super::number::{counted, list};
 use crate::fact::{Declaration, Dimension, Share, Value};
 use crate::finding::{Because, Evaluation, Finding, Outcome, Reason};
 use crate::plan::LeafPlan;
@@ -28,6 +28,21 @@ impl Outcome {
             Outcome::Unknown => "not decided",
             Outcome::NotApplicable => "does not apply",
         }
+    }
+}
+
+/// How many criteria are met, of those that apply: `3 of 5 criteria met, 1 not decided`.
+pub fn outcomes_text(outcomes: impl IntoIterator<Item = Outcome>) -> String {
+    let (mut met, mut of, mut open) = (0, 0, 0);
+    for outcome in outcomes {
+        of += u64::from(outcome != Outcome::NotApplicable);
+        met += u64::from(outcome == Outcome::Met);
+        open += u64::from(outcome == Outcome::Unknown);
+    }
+    let of = counted(of, "criterion", "criteria");
+    match open {
+        0 => format!("{met} of {of} met"),
+        open => format!("{met} of {of} met, {open} not decided"),
     }
 }
 

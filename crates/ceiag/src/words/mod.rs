@@ -8,7 +8,7 @@ mod number;
 mod rule;
 mod score;
 
-pub use finding::BecauseWords;
+pub use finding::{BecauseWords, outcomes_text};
 pub use rule::rule_lines;
 
 use crate::fact::{Address, Catalogue};

@@ -1,6 +1,8 @@
 //! `ceiag evaluate`
 
 mod basis;
+mod rows;
+mod table;
 mod text;
 
 use crate::args::{Evaluate, Format, Global};
@@ -16,6 +18,9 @@ use std::process::ExitCode;
 pub fn run(args: &Evaluate, global: &Global, out: &Output) -> Result<ExitCode, Failure> {
     let library = input::library(global)?;
     let mut options = args.judging.options()?;
+    if let Some(path) = &args.table {
+        return table::run(path, &library, &options, out);
+    }
     // A page also says which open choices change nothing, so it needs the combinations.
     options.all_choices = args.all_choices || out.format == Format::Text;
     let mut code = ExitCode::SUCCESS;

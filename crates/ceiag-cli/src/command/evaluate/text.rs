@@ -7,6 +7,7 @@ use ceiag::api::{
 };
 use ceiag::finding::Outcome;
 use ceiag::framework::{Framework, Library, Strength};
+use ceiag::words::outcomes_text;
 
 /// The column after the longest mark, `does not apply`.
 const COLUMN: usize = 16;
@@ -146,13 +147,11 @@ fn write_finding(page: &mut Page, finding: &FindingAnswer, basis: &Basis) {
 }
 
 fn write_end(page: &mut Page, library: &Library, result: &ResultAnswer, show: Show) {
-    match &result.reading {
-        ReadingAnswer::Score { text, .. } => {
-            page.gap();
-            page.styled(0, style::HEAD, text);
-        }
-        ReadingAnswer::Findings => {}
-    }
+    let text = match &result.reading {
+        ReadingAnswer::Score { text, .. } => text.clone(),
+        ReadingAnswer::Findings => outcomes_text(result.findings.iter().map(|f| f.outcome)),
+    };
+    page.heading(&text);
     let framework = library.framework(&result.framework.id);
     write_combinations(page, result, show.all_choices);
     notices(page, &result.notices);

@@ -111,6 +111,15 @@ fn problems_name_the_row_and_the_column() {
         let expected = (expected.0, expected.1.to_owned(), expected.2);
         assert!(found.contains(&expected), "{expected:?} not in {found:?}");
     }
+    let over = read
+        .problems
+        .iter()
+        .find(|p| p.code == Code::NOverD)
+        .unwrap();
+    assert_eq!(
+        over.message,
+        "column `encounter.y9.n`: 151 of 150: the part is larger than the whole"
+    );
     assert!(
         read.problems
             .iter()

@@ -145,8 +145,12 @@ impl<'a> Check<'a> {
             .iter()
             .filter(|c| c.under(Some(&profile.id)))
             .map(|c| {
-                let (weight, parts, _) = profile.item(&c.id);
-                u64::from(weight).saturating_mul(parts.into())
+                let Some(item) = profile.item(&c.id) else {
+                    return 1;
+                };
+                let fact = item.credit_from.as_deref();
+                let fact = fact.and_then(|id| self.library.catalogue.get(id));
+                u64::from(item.weight).saturating_mul(item.parts(fact).into())
             });
         if points.fold(0, u64::saturating_add) > MAX_POINTS {
             self.report(
@@ -160,7 +164,8 @@ impl<'a> Check<'a> {
 
     fn item(&mut self, profile: &'a Profile, item: &'a Item, path: &str) {
         let own = self.framework;
-        for (key, number) in [("weight", item.weight), ("parts", item.parts)] {
+        for (key, number) in [("weight", Some(item.weight)), ("parts", item.parts)] {
+            let Some(number) = number else { continue };
             if number == 0 || number > Profile::MAX_WEIGHT {
                 self.report(
                     Problem::error(
@@ -213,13 +218,13 @@ impl<'a> Check<'a> {
         }
         match &item.credit_from {
             Some(fact) => self.credit(criterion, item, fact, path),
-            None if item.parts > 1 => self.report(
+            None if item.parts.is_some_and(|parts| parts > 1) => self.report(
                 Problem::error(
                     Code::ContributesNothing,
                     "parts without `credit-from` are earned all or none, as a weight is",
                 )
                 .path(child(path, "parts"))
-                .found(item.parts.to_string())
+                .found(item.parts.unwrap_or(1).to_string())
                 .help("add `credit-from`, or write it as `weight`"),
             ),
             None => {}
@@ -258,12 +263,13 @@ impl<'a> Check<'a> {
                 .help("declare a fact without `by` for the credit"),
             );
         }
+        let given = item.parts(Some(fact));
         let parts = match fact.kind {
             Kind::Choice => {
                 let full = u32::try_from(fact.options.len().saturating_sub(1)).unwrap_or(u32::MAX);
-                (item.parts != full).then(|| (full.to_string(), "as many parts as there are steps"))
+                (given != full).then(|| (full.to_string(), "as many parts as there are steps"))
             }
-            Kind::Count => fact.max.filter(|max| item.parts > *max).map(|max| {
+            Kind::Count => fact.max.filter(|max| given > *max).map(|max| {
                 (
                     format!("1 to {max}"),
                     "no more parts than the count can reach",
@@ -290,10 +296,10 @@ impl<'a> Check<'a> {
             self.report(
                 Problem::error(
                     Code::BadProfile,
-                    format!("{} parts don't fit the values of `{id}`", item.parts),
+                    format!("{given} parts don't fit the values of `{id}`"),
                 )
                 .path(child(path, "parts"))
-                .found(item.parts.to_string())
+                .found(given.to_string())
                 .expected(expected)
                 .help(help),
             );

@@ -1,5 +1,10 @@
 //! Two years of one fictional school, through the crosswalk and within one edition.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "set-up of tests may panic, as tests do"
+)]
+
 use ceiag::compare::{Change, Comparison, Interval, WhyNotCompared, compare};
 use ceiag::fact::{Address, FactSheet, Value};
 use ceiag::framework::RowStatus;
@@ -180,7 +185,14 @@ fn classic(day: &str, met: usize) -> FactSheet {
         .iter()
         .filter(|c| c.id.starts_with("CMPC.S.BM1."));
     for (index, criterion) in facts.enumerate() {
-        let fact = criterion.any_rule().unwrap().leaves()[0].fact.clone();
+        let fact = criterion
+            .any_rule()
+            .unwrap()
+            .leaves()
+            .first()
+            .unwrap()
+            .fact
+            .clone();
         set(&mut sheet, &fact, index < met);
     }
     sheet

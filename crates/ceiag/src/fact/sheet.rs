@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// How a value is known. It never changes an outcome; it travels into the trace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum KnownBy {
     /// Somebody said so.
@@ -50,6 +51,7 @@ impl KnownBy {
 
 /// How, by whom and when a value became known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Provenance {
     /// How it is known.
     #[serde(skip_serializing_if = "Option::is_none")]

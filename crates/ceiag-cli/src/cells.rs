@@ -3,6 +3,7 @@
 use crate::failure::Failure;
 use crate::input;
 use ceiag::problem::{Code, Place, Problem, Problems};
+use ceiag::reported::ReportedTable;
 use csv::{ByteRecord, ReaderBuilder};
 use std::path::Path;
 
@@ -15,7 +16,7 @@ pub struct Cells {
 }
 
 impl Cells {
-    /// Reads a file, or standard input for `-`. Rows without any content are left out.
+    /// Reads a file, or standard input for `-`.
     pub fn read(path: &Path) -> Result<Cells, Failure> {
         let (name, bytes) = input::bytes(path)?;
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
@@ -28,9 +29,7 @@ impl Cells {
             let record = record.map_err(|error| {
                 Problem::error(Code::Syntax, format!("the table can't be read: {error}"))
             })?;
-            if record.iter().any(|cell| !cell.trim_ascii().is_empty()) {
-                records.push(record);
-            }
+            records.push(record);
         }
         Ok(Cells { name, records })
     }
@@ -45,9 +44,43 @@ impl Cells {
         }
     }
 
-    /// The other rows with their lines; a row that is not text is a problem of its own.
+    /// The other rows with their lines, empty ones left out; a row that is not text is a problem of its own.
     pub fn rows(&self) -> impl Iterator<Item = Result<(u32, Vec<&str>), Problems>> {
-        self.records.iter().skip(1).map(|record| self.texts(record))
+        let filled = |record: &&ByteRecord| record.iter().any(|c| !c.trim_ascii().is_empty());
+        let rows = self.records.iter().skip(1).filter(filled);
+        rows.map(|record| self.texts(record))
+    }
+
+    /// Reads the rows as reported results, with the lines of the file in every place.
+    pub fn reported(&self) -> Result<ReportedTable, Problems> {
+        let (_, headers) = self.headers()?;
+        let mut rows = Vec::new();
+        let mut broken = Problems::new();
+        for record in self.records.iter().skip(1) {
+            match self.texts(record) {
+                Ok((_, cells)) => rows.push(cells),
+                Err(problems) => broken.extend(problems),
+            }
+        }
+        if !broken.is_empty() {
+            return Err(broken);
+        }
+        let mut table = ReportedTable::read(&self.name, &headers, &rows);
+        let placed = std::mem::take(&mut table.problems).into_iter();
+        table.problems = placed.map(|problem| self.in_file(problem)).collect();
+        Ok(table)
+    }
+
+    /// A problem whose line counts rows, with the line of the file.
+    fn in_file(&self, mut problem: Problem) -> Problem {
+        if let Some(place) = &mut problem.place {
+            let row = usize::try_from(place.line).unwrap_or(usize::MAX);
+            let record = row.checked_sub(1).and_then(|row| self.records.get(row));
+            if let Some(position) = record.and_then(ByteRecord::position) {
+                place.line = u32::try_from(position.line()).unwrap_or(u32::MAX);
+            }
+        }
+        problem
     }
 
     fn texts<'r>(&self, record: &'r ByteRecord) -> Result<(u32, Vec<&'r str>), Problems> {

@@ -2,9 +2,10 @@
 
 use crate::args::Global;
 use crate::failure::Failure;
+use crate::output::Output;
 use ceiag::api::Options;
 use ceiag::fact::FactSheet;
-use ceiag::framework::Library;
+use ceiag::framework::{FrameworkFile, Library};
 use ceiag::problem::{Code, Problem, Problems};
 use ceiag::text::Document;
 use std::borrow::Cow;
@@ -59,7 +60,24 @@ pub fn sheet(
     }
 }
 
-/// The built-in library with the caller's own editions.
-pub fn library(_global: &Global) -> Result<Cow<'static, Library>, Failure> {
-    Ok(Cow::Borrowed(ceiag_frameworks::library()))
+/// The built-in library with the caller's own editions, each checked before it is used.
+pub fn library(global: &Global, out: &Output) -> Result<Cow<'static, Library>, Failure> {
+    let mut library = Cow::Borrowed(ceiag_frameworks::library());
+    for path in &global.own {
+        let file = framework(path, &library, out)?;
+        library = Cow::Owned(library.with(&file));
+    }
+    Ok(library)
+}
+
+/// A framework file that passes the check.
+pub fn framework(path: &Path, library: &Library, out: &Output) -> Result<FrameworkFile, Failure> {
+    let doc = document(path)?;
+    let file = FrameworkFile::read_with(&doc, library)?;
+    let problems = file.check(library, &doc);
+    if problems.has_errors() {
+        return Err(problems.into());
+    }
+    out.problems(&problems)?;
+    Ok(file)
 }

@@ -27,6 +27,10 @@ fn main() -> ExitCode {
         Command::Questions(args) => command::questions::run(args, &cli.global, &out),
         Command::Template(args) => command::template::run(args, &cli.global, &out),
         Command::Explain(args) => command::explain::run(args, &cli.global, &out),
+        Command::Compare(args) => command::compare::run(args, &cli.global, &out),
+        Command::History(args) => command::history::run(args, &out),
+        Command::Profile(args) => command::profile::run(args, &cli.global, &out),
+        Command::Framework(args) => command::framework::run(args, &cli.global, &out),
         Command::Completions(args) => command::completions::run(args, &out),
     };
     match result {

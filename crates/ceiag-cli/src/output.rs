@@ -4,7 +4,7 @@ mod page;
 mod parts;
 
 pub use page::{Page, style};
-pub use parts::{institution_line, notices, outcome_mark};
+pub use parts::{institution_line, notices, outcome_mark, plain};
 
 use crate::args::Format;
 use ceiag::json::to_json;

@@ -12,7 +12,7 @@ use std::process::ExitCode;
 
 /// Says what to find out and what to do.
 pub fn run(args: &Next, global: &Global, out: &Output) -> Result<ExitCode, Failure> {
-    let library = input::library(global)?;
+    let library = input::library(global, out)?;
     let options = args.judging.options()?;
     let (sheet, problems) = input::sheet(&args.facts, &library, &options)?;
     out.problems(&problems)?;

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 /// Lists the questions.
 pub fn run(args: &Questions, global: &Global, out: &Output) -> Result<ExitCode, Failure> {
-    let library = input::library(global)?;
+    let library = input::library(global, out)?;
     let options = args.judging.options()?;
     let sheet = match &args.facts {
         Some(path) => {

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 /// Writes an empty sheet.
 pub fn run(args: &Template, global: &Global, out: &Output) -> Result<ExitCode, Failure> {
-    let library = input::library(global)?;
+    let library = input::library(global, out)?;
     let options = args.judging.options()?;
     let sheet = args.blank.sheet(options.as_of)?;
     let text = ceiag::api::template(&library, &sheet, &options)?;

@@ -16,7 +16,7 @@ use std::process::ExitCode;
 
 /// Judges each sheet; one that is refused does not stop the others.
 pub fn run(args: &Evaluate, global: &Global, out: &Output) -> Result<ExitCode, Failure> {
-    let library = input::library(global)?;
+    let library = input::library(global, out)?;
     let mut options = args.judging.options()?;
     if let Some(path) = &args.table {
         return table::run(path, &library, &options, out);

@@ -1,5 +1,7 @@
 //! The fitted Compass profile against a school's published percentages, cell by cell.
 
+#![expect(clippy::unwrap_used, reason = "set-up of tests may panic, as tests do")]
+
 use ceiag::framework::Framework;
 use ceiag::institution::{Institution, YearGroups};
 use ceiag::problem::Code;
@@ -75,6 +77,15 @@ fn one_cell_is_missed_and_every_other_has_a_unique_fraction() {
     let below = below.filter(|(_, b)| b.percent < Some(100)).count();
     assert_eq!(found.below_100.cells as usize, below);
     assert_eq!(found.below_100.missed, 1);
+    // Sums of the maxima over the cells below 100%, result by result: 72 + 55 + 56 + 36 + 56 + 40 + 40 = 355 of 100.
+    assert_eq!(found.below_100.by_chance.to_string(), "71/20");
+    assert!(
+        found
+            .text
+            .contains("reproduces 55 of 56 printed percentages, 28 of the 29 below 100%")
+    );
+    assert!(found.text.contains("about 3.6 of those below 100%"));
+    assert!(found.text.ends_with("no independent test."));
 }
 
 #[test]

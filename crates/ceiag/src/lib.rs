@@ -1,11 +1,13 @@
 //! England's careers-guidance quality frameworks, computable: facts in; findings, scores, gaps and reasons out.
 
 pub mod api;
+pub mod compare;
 pub mod date;
 pub mod fact;
 pub mod finding;
 pub mod framework;
 pub mod gaps;
+pub mod history;
 pub mod identifier;
 pub mod institution;
 pub mod json;
@@ -16,5 +18,7 @@ pub mod ratio;
 pub mod reading;
 pub mod reported;
 pub mod rule;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod text;
 pub mod words;

@@ -29,7 +29,8 @@ impl Framework {
         self.digest_to(library, MAX_DEPTH)
     }
 
-    fn digest_to(&self, library: &Library, depth: u8) -> String {
+    /// The facts whose declarations can change an answer, those that fill others included, and the editions referred to.
+    pub(super) fn reads(&self, library: &Library) -> (BTreeSet<String>, BTreeSet<String>) {
         let mut facts = BTreeSet::new();
         let mut others = BTreeSet::new();
         for criterion in &self.criteria {
@@ -54,6 +55,11 @@ impl Framework {
             .flat_map(|fact| fact.counts_as.iter().map(|c| c.from.clone()))
             .collect();
         facts.extend(sources);
+        (facts, others)
+    }
+
+    fn digest_to(&self, library: &Library, depth: u8) -> String {
+        let (facts, others) = self.reads(library);
         let declared = facts.iter().filter_map(|id| library.catalogue.get(id));
         let referred = others.iter().filter_map(|id| {
             let other = library.framework(id)?;
@@ -78,7 +84,7 @@ impl Framework {
 }
 
 /// The same without what only people read.
-fn bare(json: Json) -> Json {
+pub(super) fn bare(json: Json) -> Json {
     match json {
         Json::Object(entries) => Json::Object(
             entries

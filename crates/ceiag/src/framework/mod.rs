@@ -3,6 +3,7 @@
 mod check;
 mod criterion;
 mod crosswalk;
+mod diff;
 mod digest;
 mod library;
 mod library_json;
@@ -25,6 +26,9 @@ pub use criterion::{
     Window,
 };
 pub use crosswalk::{Crosswalk, CrosswalkRow, RowStatus};
+pub use diff::{
+    ChangedPart, EditionRef, FieldChange, FieldChanges, FrameworkDiff, PartDiff, PartRef, diff,
+};
 pub use library::Library;
 pub use profile::{Item, Profile, Rounding};
 pub use read::FrameworkFile;

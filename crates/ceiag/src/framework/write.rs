@@ -121,7 +121,7 @@ impl InForce {
 }
 
 impl Group {
-    fn to_json(&self) -> Json {
+    pub(super) fn to_json(&self) -> Json {
         Json::object([
             ("id", Json::text(&self.id)),
             ("number", number(self.number)),
@@ -131,7 +131,7 @@ impl Group {
 }
 
 impl Choice {
-    fn to_json(&self, prose: Prose) -> Json {
+    pub(super) fn to_json(&self, prose: Prose) -> Json {
         let options = self.options.iter().map(|o| {
             Json::object([
                 ("id", Json::text(&o.id)),
@@ -244,7 +244,7 @@ impl Item {
 }
 
 impl Context {
-    fn to_json(&self) -> Json {
+    pub(super) fn to_json(&self) -> Json {
         let mut parts = vec![
             ("id", Json::text(&self.id)),
             ("kind", Json::text(self.kind.id())),

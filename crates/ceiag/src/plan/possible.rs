@@ -217,7 +217,7 @@ mod tests {
                                 }
                             }
                         }
-                        let found = tally(&[*a, *b, *c]).at_least(u32::try_from(k).unwrap());
+                        let found = tally(&[*a, *b, *c]).at_least(k);
                         assert_eq!(found, expected, "at least {k} of {a:?} {b:?} {c:?}");
                     }
                 }

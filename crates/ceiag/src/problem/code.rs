@@ -73,6 +73,7 @@ codes! {
     UnknownProfile "unknown-profile" "no profile has this id";
     UnknownCriterion "unknown-criterion" "no criterion has this id";
     Conflict "conflict" "two statements exclude each other";
+    NotComparable "not-comparable" "two results cannot be compared";
     AcademicYearNotBegun "academic-year-not-begun" "the academic year starts after the day of the evaluation";
     BadId "bad-id" "an id is not well-formed";
     BadRule "bad-rule" "a rule is not one of the closed set";

@@ -39,7 +39,7 @@ pub(super) fn cell(
             let print = |sum: &u64| Some((*sum, rounding.percent(*sum, max)?));
             let printed = || denominator.sums.iter().filter_map(print);
             let wanted = u64::from(percent);
-            let below = printed().filter(|(_, p)| *p < wanted).last();
+            let below = printed().rfind(|(_, p)| *p < wanted);
             let above = printed().find(|(_, p)| *p > wanted);
             let near: Vec<String> = [below, above]
                 .into_iter()

@@ -5,6 +5,7 @@
 
 mod check;
 mod read;
+mod row;
 mod status;
 
 pub use read::ReportedTable;

@@ -3,7 +3,7 @@
 use super::read::{by_choice, in_force, owned_texts};
 use super::read_parts as parts;
 use super::tailor_change::changes;
-use super::{Framework, FrameworkFile, Library, Strength};
+use super::{Framework, FrameworkFile, Library, ReadingKind, Strength};
 use crate::fact::{Catalogue, plain_id, read_facts, text_or_empty};
 use crate::problem::{Code, Problem, Problems};
 use crate::rule::Rule;
@@ -106,6 +106,16 @@ fn tailored<'d>(
             origins.own("profile", profiles.len());
             framework.profiles.extend(profiles);
         }
+        if let Some(node) = table.opt("context") {
+            let context = parts::contexts(reader, node);
+            origins.own("context", context.len());
+            framework.context.extend(context);
+        }
+        if let Some(node) = table.opt("window") {
+            let windows = parts::windows(reader, node);
+            origins.own("window", windows.len());
+            framework.windows.extend(windows);
+        }
     };
     own(reader, &mut table);
     let mut facts = Catalogue::default();
@@ -166,9 +176,17 @@ fn head<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, framework: &mu
     if let Some(version) = text(reader, "text-version") {
         framework.text_version = version;
     }
-    if let Some(profile) = text(reader, "default-profile") {
-        framework.profile = Some(profile);
+    let profile = text(reader, "default-profile");
+    let reading = table.opt("reading");
+    if let Some(reading) = reading.and_then(|n| reader.one_of(n, "reading", &ReadingKind::NAMES)) {
+        framework.reading = reading;
+        // Findings have no score, and so no profiles.
+        if reading == ReadingKind::Findings {
+            framework.profiles.clear();
+            framework.profile = None;
+        }
     }
+    framework.profile = profile.or_else(|| framework.profile.take());
     let series = table.opt("series");
     let series = series.and_then(|n| plain_id(reader, n, "series"));
     framework.series = series.unwrap_or_else(|| format!("{}-own", framework.series));

@@ -295,12 +295,12 @@ fn leaf_step(evaluation: &Evaluation<'_, '_>, leaf: u32, answer: &mut TraceAnswe
     let sheet = evaluation.bound().sheet;
     answer.known = sheet
         .get(&slot_plan.address)
-        .and_then(|e| e.provenance.clone());
+        .and_then(|e| e.provenance.as_deref().cloned());
     let filled = evaluation.bound().filled.iter().find(|f| f.slot == slot);
     if let Some(filler) = filled.and_then(|f| slot_plan.fillers.get(f.filler as usize)) {
         answer.filled_from = Some(filler.address.to_string());
         answer.known = sheet
             .get(&filler.address)
-            .and_then(|e| e.provenance.clone());
+            .and_then(|e| e.provenance.as_deref().cloned());
     }
 }

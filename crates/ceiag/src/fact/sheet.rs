@@ -67,15 +67,15 @@ pub struct Provenance {
     pub note: Option<String>,
 }
 
-/// One value on a sheet.
+/// One value on a sheet. What evaluation never reads is boxed, so that binding touches little memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// What is known.
     pub value: Value,
     /// How it is known.
-    pub provenance: Option<Provenance>,
+    pub provenance: Option<Box<Provenance>>,
     /// Where it was read, for messages.
-    pub place: Option<Place>,
+    pub place: Option<Box<Place>>,
 }
 
 /// How a share falls on the edges of bands that are stated in whole percents.

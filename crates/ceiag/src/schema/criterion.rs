@@ -155,7 +155,7 @@ fn item() -> Table {
         .opt(
             "parts",
             integer(
-                "In how many parts credit is given; by default 1.",
+                "In how many parts credit is given; by default 1, or the steps of the fact that gives credit.",
                 1,
                 Profile::MAX_WEIGHT,
             ),

@@ -145,12 +145,10 @@ impl<'a> Check<'a> {
             .iter()
             .filter(|c| c.under(Some(&profile.id)))
             .map(|c| {
-                let Some(item) = profile.item(&c.id) else {
-                    return 1;
-                };
-                let fact = item.credit_from.as_deref();
-                let fact = fact.and_then(|id| self.library.catalogue.get(id));
-                u64::from(item.weight).saturating_mul(item.parts(fact).into())
+                let (weight, parts) = profile
+                    .item(&c.id)
+                    .map_or((1, 1), |i| (i.weight, self.parts_of(i)));
+                u64::from(weight).saturating_mul(parts.into())
             });
         if points.fold(0, u64::saturating_add) > MAX_POINTS {
             self.report(
@@ -164,8 +162,7 @@ impl<'a> Check<'a> {
 
     fn item(&mut self, profile: &'a Profile, item: &'a Item, path: &str) {
         let own = self.framework;
-        for (key, number) in [("weight", Some(item.weight)), ("parts", item.parts)] {
-            let Some(number) = number else { continue };
+        for (key, number) in [("weight", item.weight), ("parts", self.parts_of(item))] {
             if number == 0 || number > Profile::MAX_WEIGHT {
                 self.report(
                     Problem::error(
@@ -216,19 +213,26 @@ impl<'a> Check<'a> {
                 .help("leave the item out, or mend `benchmarks` or `profiles`"),
             );
         }
+        let parts = self.parts_of(item);
         match &item.credit_from {
             Some(fact) => self.credit(criterion, item, fact, path),
-            None if item.parts.is_some_and(|parts| parts > 1) => self.report(
+            None if parts > 1 => self.report(
                 Problem::error(
                     Code::ContributesNothing,
                     "parts without `credit-from` are earned all or none, as a weight is",
                 )
                 .path(child(path, "parts"))
-                .found(item.parts.unwrap_or(1).to_string())
+                .found(parts.to_string())
                 .help("add `credit-from`, or write it as `weight`"),
             ),
             None => {}
         }
+    }
+
+    /// In how many parts an item counts.
+    fn parts_of(&self, item: &Item) -> u32 {
+        let fact = item.credit_from.as_deref();
+        item.parts(fact.and_then(|id| self.library.catalogue.get(id)))
     }
 
     fn credit(&mut self, criterion: &Criterion, item: &Item, id: &str, path: &str) {
@@ -263,13 +267,13 @@ impl<'a> Check<'a> {
                 .help("declare a fact without `by` for the credit"),
             );
         }
-        let given = item.parts(Some(fact));
-        let parts = match fact.kind {
+        let parts = item.parts(Some(fact));
+        let wrong = match fact.kind {
             Kind::Choice => {
                 let full = u32::try_from(fact.options.len().saturating_sub(1)).unwrap_or(u32::MAX);
-                (given != full).then(|| (full.to_string(), "as many parts as there are steps"))
+                (parts != full).then(|| (full.to_string(), "as many parts as there are steps"))
             }
-            Kind::Count => fact.max.filter(|max| given > *max).map(|max| {
+            Kind::Count => fact.max.filter(|max| parts > *max).map(|max| {
                 (
                     format!("1 to {max}"),
                     "no more parts than the count can reach",
@@ -292,16 +296,29 @@ impl<'a> Check<'a> {
                 None
             }
         };
-        if let Some((expected, help)) = parts {
+        if let Some((expected, help)) = wrong {
             self.report(
                 Problem::error(
                     Code::BadProfile,
-                    format!("{given} parts don't fit the values of `{id}`"),
+                    format!("{parts} parts don't fit the values of `{id}`"),
                 )
                 .path(child(path, "parts"))
-                .found(given.to_string())
+                .found(parts.to_string())
                 .expected(expected)
                 .help(help),
+            );
+        }
+        if fact.kind == Kind::Count && fact.max.is_none() && item.parts.is_none() {
+            self.report(
+                Problem::error(
+                    Code::MissingKey,
+                    format!(
+                        "`{id}` has no `max`, so the item has to say in how many parts it counts"
+                    ),
+                )
+                .path(path)
+                .expected("`parts`")
+                .help("add `parts`, or declare the `max` of the count"),
             );
         }
         if criterion.is_reserved() {

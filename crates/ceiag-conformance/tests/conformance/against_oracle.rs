@@ -1,0 +1,15 @@
+//! The engine and the oracle agree on random frameworks and sheets.
+
+
+use crate::agree::agree;
+use ceiag_conformance::generate::case;
+use proptest::prelude::*;
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn engine_agrees_with_the_oracle(generated in case()) {
+        prop_assert_eq!(agree(generated), Ok(()));
+    }
+}

@@ -1,4 +1,5 @@
 //! Exit codes, standard input, JSON, tables, colours: how the command behaves towards other programs.
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod support;
 

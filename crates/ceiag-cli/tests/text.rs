@@ -66,9 +66,8 @@ fn an_estimate_says_so() {
 fn open_choices_can_be_tabled() {
     let args = [
         "evaluate",
-        "docs/examples/college-2026.toml",
-        "--framework",
-        "gatsby-2025-colleges",
+        "crates/ceiag-cli/tests/data/sixth-form.toml",
+        "--only-open",
         "--all-choices",
     ];
     insta::assert_snapshot!(told(&args));

@@ -1,4 +1,5 @@
 //! Runs the built command from the root of the repository.
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

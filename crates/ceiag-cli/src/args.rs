@@ -59,25 +59,15 @@ pub enum Format {
 /// What can be done.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Judge facts: what is met, what is not, what is open, and why
     Evaluate(Evaluate),
-    /// Say what to find out and what to do next
     Next(Next),
-    /// List the questions that still matter
     Questions(Questions),
-    /// Write an empty fact sheet with every question as a comment
     Template(Template),
-    /// Explain one criterion: words, rule, source and, with facts, the whole trace
     Explain(Explain),
-    /// Compare two sheets of one institution
     Compare(Compare),
-    /// Put reported results in order, with what changed
     History(History),
-    /// Test scoring profiles
     Profile(Profile),
-    /// List, show, check and compare editions
     Framework(Framework),
-    /// Write completions for a shell
     Completions(Completions),
 }
 

@@ -13,7 +13,6 @@ pub struct Profile {
 /// What can be done with a profile.
 #[derive(Debug, Subcommand)]
 pub enum ProfileCommand {
-    /// Say which printed percentages a profile can print, and from which fractions
     Test(ProfileTest),
 }
 

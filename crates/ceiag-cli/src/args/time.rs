@@ -30,9 +30,9 @@ pub struct Compare {
   ceiag history reported.csv
   ceiag history reported.csv --institution \"Example School\" --as-of 2025-07-31
 
-Columns: institution, instrument (compass), generation (classic or new), evaluation-type (schools, special or post-16),
-completed (a day, or first/last day of a period); optional: source, achieved, bm1 to bm8 (percentages), bm1-status to
-bm8-status.")]
+Columns: institution, instrument (compass), generation (classic or new), evaluation-type (schools,
+special or post-16), completed (a day, or first/last day of a period); optional: source, achieved,
+bm1 to bm8 (percentages), bm1-status to bm8-status.")]
 pub struct History {
     /// A CSV file of reported results
     pub reported: PathBuf,

@@ -51,7 +51,8 @@ const ORDER: [(Change, &str, Style); 6] = [
 ];
 
 fn write_one(page: &mut Page, comparison: &Comparison) {
-    page.heading(&comparison.text);
+    page.gap();
+    page.line(0, &comparison.text);
     for notice in &comparison.notices {
         page.marked(3, ("-", Style::new()), 2, &plain(&notice.text));
     }

@@ -99,7 +99,7 @@ fn shape(framework: &Framework, args: &ProfileTest) -> Institution {
 }
 
 fn write(page: &mut Page, answer: &ceiag::profile_test::ProfileTest) {
-    page.heading(&answer.text);
+    page.line(0, &answer.text);
     page.gap();
     for benchmark in &answer.benchmarks {
         page.line(3, &benchmark.text);

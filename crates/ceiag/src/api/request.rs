@@ -69,8 +69,10 @@ impl SheetRead {
 }
 
 fn options<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> (Options, bool) {
-    let mut options = Options::default();
-    options.as_of = table.opt("as-of").and_then(|n| reader.date(n, "as_of"));
+    let mut options = Options {
+        as_of: table.opt("as-of").and_then(|n| reader.date(n, "as_of")),
+        ..Options::default()
+    };
     let names = table
         .opt("frameworks")
         .and_then(|n| reader.texts(n, "frameworks"));

@@ -80,7 +80,8 @@ impl<'c> SheetTable<'c> {
                     Err(Problem::error(
                         Code::DuplicateKey,
                         format!("the column `{header}` is given twice"),
-                    ))
+                    )
+                    .into())
                 }
             });
             match found {
@@ -181,7 +182,7 @@ fn cells_label(cells: usize) -> String {
     }
 }
 
-fn column(header: &str, catalogue: &Catalogue) -> Result<Column, Problem> {
+fn column(header: &str, catalogue: &Catalogue) -> Result<Column, Box<Problem>> {
     let plain = header.replace('_', "-");
     if let Some(key) = HEADERS.iter().find(|h| **h == plain) {
         return Ok(Column::Sheet(key));
@@ -193,7 +194,7 @@ fn column(header: &str, catalogue: &Catalogue) -> Result<Column, Problem> {
     };
     let id = text.split_once('.').map_or(text, |(id, _)| id);
     let Some(fact) = catalogue.get(id) else {
-        return Err(unknown_header(header, id, catalogue));
+        return Err(unknown_header(header, id, catalogue).into());
     };
     let address = Address::parse(text).filter(|a| fact.declares(a.dimension));
     let Some(address) = address else {
@@ -203,7 +204,8 @@ fn column(header: &str, catalogue: &Catalogue) -> Result<Column, Problem> {
         )
         .fact(text)
         .found(header)
-        .expected(expected_header(fact)));
+        .expected(expected_header(fact))
+        .into());
     };
     match part {
         None => Ok(Column::Fact(address)),
@@ -213,7 +215,8 @@ fn column(header: &str, catalogue: &Catalogue) -> Result<Column, Problem> {
         )
         .fact(address.to_string())
         .found(header)
-        .expected(format!("`{address}`"))),
+        .expected(format!("`{address}`"))
+        .into()),
         Some(true) => Ok(Column::N(address)),
         Some(false) => Ok(Column::D(address)),
     }

@@ -1,6 +1,6 @@
 //! Findings and their reasons as sentences.
 
-use super::number::{counted, list};
+use super::number::counted;
 use crate::fact::{Declaration, Dimension, Share, Value};
 use crate::finding::{Because, Evaluation, Finding, Outcome, Reason};
 use crate::plan::LeafPlan;
@@ -93,7 +93,7 @@ impl Evaluation<'_, '_> {
                     (Reason::ChoiceNotMade, Some(choice)) => {
                         let declared = self.plan().framework().choice(&choice.id);
                         let label = declared.map_or(choice.id.as_str(), |c| c.label.as_str());
-                        format!("depends on {label} ({})", list(&choice.options))
+                        format!("depends on {label} ({})", choice.options.join(" or "))
                     }
                     (Reason::RuleNotSourced, _) => "rule not known to us".to_owned(),
                     (Reason::NoSuchYear, _) => "there are no such year groups here".to_owned(),

@@ -49,7 +49,7 @@ fn edition<'l>(
 }
 
 fn write(page: &mut Page, answer: &FrameworkDiff) {
-    page.heading(&answer.text);
+    page.line(0, &answer.text);
     let edition = &answer.edition;
     for (title, fields) in [
         ("Edition", &edition.changes),

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// What kind of institution this is. The setting decides which editions cover it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Setting {
     /// A mainstream school (also all-through and middle schools).
@@ -157,6 +158,7 @@ impl Serialize for YearGroups {
 
 /// A cohort to which an evaluation is restricted, as special schools do. Every population follows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cohort {
     /// Whom the evaluation speaks of.
     pub restricted_to: String,
@@ -166,6 +168,7 @@ pub struct Cohort {
 
 /// The institution that is judged.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Institution {
     /// A name for people; decides nothing.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -284,6 +287,7 @@ impl Institution {
 
 /// The type of a Compass evaluation. Results of different types are never compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum EvaluationType {
     /// The schools evaluation.

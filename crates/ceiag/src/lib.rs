@@ -18,5 +18,7 @@ pub mod ratio;
 pub mod reading;
 pub mod reported;
 pub mod rule;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod text;
 pub mod words;

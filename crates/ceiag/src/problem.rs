@@ -10,6 +10,7 @@ pub use code::Code;
 
 /// Whether an input can still be used.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// It cannot.
@@ -20,6 +21,7 @@ pub enum Severity {
 
 /// A place in a text.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Place {
     /// The name under which the text was given.
     pub file: String,
@@ -52,6 +54,7 @@ impl fmt::Display for Place {
 /// );
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Problem {
     /// The kind of problem, for programs.
     pub code: Code,
@@ -206,6 +209,7 @@ impl fmt::Display for Problem {
 
 /// All the problems of an input, collected rather than stopping at the first.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Problems(Vec<Problem>);
 

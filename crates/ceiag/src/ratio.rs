@@ -40,6 +40,11 @@ impl Ratio {
         Ratio::reduced(u64::from(n), u64::from(d))
     }
 
+    /// A whole number.
+    pub const fn whole(n: u32) -> Ratio {
+        Ratio { n, d: 1 }
+    }
+
     fn reduced(n: u64, d: u64) -> Option<Ratio> {
         if d == 0 {
             return None;

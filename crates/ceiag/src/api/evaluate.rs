@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 
 /// Something that a reader should know; it changes no outcome.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Notice {
     /// The code, for programs.
     pub code: &'static str,
@@ -29,6 +30,7 @@ impl Notice {
 
 /// A number at worst and at best.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {
     /// At worst.
     pub lo: u64,
@@ -38,8 +40,10 @@ pub struct Span {
 
 /// The answer of [`evaluate`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EvaluateAnswer {
     /// `ceiag-answer/1`.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = "ceiag-answer/1")))]
     pub format: &'static str,
     /// The engine's version.
     pub engine: &'static str,
@@ -63,6 +67,7 @@ pub struct EvaluateAnswer {
 
 /// Whom an answer is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct InstitutionAnswer {
     /// The institution as it was given.
     #[serde(flatten)]
@@ -73,8 +78,13 @@ pub struct InstitutionAnswer {
 
 /// Which Compass evaluation applies, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EvaluationTypeAnswer {
     /// The type.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "crate::institution::EvaluationType")
+    )]
     pub id: &'static str,
     /// Why.
     pub because: &'static str,
@@ -82,6 +92,7 @@ pub struct EvaluationTypeAnswer {
 
 /// The edition of a result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FrameworkAnswer {
     /// The edition's id.
     pub id: String,
@@ -92,6 +103,7 @@ pub struct FrameworkAnswer {
     /// What people read.
     pub label: String,
     /// SHA-256 over everything that can change an answer.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^[0-9a-f]{64}$")))]
     pub digest: String,
     /// The weakest grade of its rules.
     pub grade: Grade,
@@ -99,6 +111,7 @@ pub struct FrameworkAnswer {
 
 /// The profile of a result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProfileAnswer {
     /// The profile's id.
     pub id: String,
@@ -110,6 +123,7 @@ pub struct ProfileAnswer {
 
 /// The result of one edition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ResultAnswer {
     /// The edition.
     pub framework: FrameworkAnswer,
@@ -132,6 +146,7 @@ pub struct ResultAnswer {
 
 /// The finding of one criterion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FindingAnswer {
     /// The criterion's id.
     pub criterion: String,
@@ -159,6 +174,7 @@ pub struct FindingAnswer {
 
 /// Credit in whole parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CreditAnswer {
     /// At worst.
     pub lo: u32,
@@ -172,6 +188,7 @@ pub struct CreditAnswer {
 
 /// One deciding fact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BecauseAnswer {
     /// What it contributes.
     pub code: Reason,
@@ -190,6 +207,7 @@ pub struct BecauseAnswer {
 
 /// What an edition says of all findings together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum ReadingAnswer {
     /// A score for each benchmark.
@@ -207,6 +225,7 @@ pub enum ReadingAnswer {
 
 /// The score of one benchmark.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BenchmarkAnswer {
     /// The benchmark's id.
     pub benchmark: String,
@@ -231,15 +250,19 @@ pub struct BenchmarkAnswer {
 
 /// A percentage as text, so that no language rounds it again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PercentAnswer {
     /// At worst.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^[0-9]+$")))]
     pub lo: String,
     /// At best.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^[0-9]+$")))]
     pub hi: String,
 }
 
 /// The result under one combination of open choices.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChoiceCombination {
     /// The options.
     pub choices: BTreeMap<String, String>,

@@ -12,8 +12,10 @@ use serde::Serialize;
 
 /// The answer of [`explain`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExplainAnswer {
     /// `ceiag-explain/1`.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = "ceiag-explain/1")))]
     pub format: &'static str,
     /// The engine's version.
     pub engine: &'static str,
@@ -53,6 +55,7 @@ pub struct ExplainAnswer {
 
 /// A source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SourceAnswer {
     /// Its key.
     pub key: String,
@@ -69,6 +72,7 @@ pub struct SourceAnswer {
 
 /// One step of a trace.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TraceAnswer {
     /// Which step: `1`, `1.2`, `1.2.1`.
     pub id: String,
@@ -291,12 +295,12 @@ fn leaf_step(evaluation: &Evaluation<'_, '_>, leaf: u32, answer: &mut TraceAnswe
     let sheet = evaluation.bound().sheet;
     answer.known = sheet
         .get(&slot_plan.address)
-        .and_then(|e| e.provenance.clone());
+        .and_then(|e| e.provenance.as_deref().cloned());
     let filled = evaluation.bound().filled.iter().find(|f| f.slot == slot);
     if let Some(filler) = filled.and_then(|f| slot_plan.fillers.get(f.filler as usize)) {
         answer.filled_from = Some(filler.address.to_string());
         answer.known = sheet
             .get(&filler.address)
-            .and_then(|e| e.provenance.clone());
+            .and_then(|e| e.provenance.as_deref().cloned());
     }
 }

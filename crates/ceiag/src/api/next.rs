@@ -14,8 +14,10 @@ use serde::Serialize;
 
 /// The answer of [`next`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NextAnswer {
     /// `ceiag-next/1`.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = "ceiag-next/1")))]
     pub format: &'static str,
     /// The engine's version.
     pub engine: &'static str,
@@ -29,6 +31,7 @@ pub struct NextAnswer {
 
 /// The ways forward under one edition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NextResult {
     /// The edition.
     pub framework: FrameworkAnswer,
@@ -43,6 +46,7 @@ pub struct NextResult {
 
 /// A benchmark or criterion that is not reached yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TargetAnswer {
     /// Its id.
     pub target: String,
@@ -54,6 +58,10 @@ pub struct TargetAnswer {
     pub more: bool,
     /// Why no change reaches it.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "Option<crate::gaps::Unreachable>")
+    )]
     pub unreachable: Option<&'static str>,
     /// The same in words.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -62,12 +70,14 @@ pub struct TargetAnswer {
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChangeAnswer {
     /// The fact's address.
     pub fact: String,
     /// Whether it is an answer or an act.
     pub kind: ChangeKind,
     /// The least sufficient value, exact, on the fact's own scale.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::ratio::Ratio"))]
     pub needed: String,
     /// Whether less is better.
     pub at_most: bool,

@@ -11,8 +11,10 @@ use std::collections::BTreeMap;
 
 /// The answer of [`questions`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct QuestionsAnswer {
     /// `ceiag-questions/1`.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = "ceiag-questions/1")))]
     pub format: &'static str,
     /// The engine's version.
     pub engine: &'static str,
@@ -26,6 +28,7 @@ pub struct QuestionsAnswer {
 
 /// One question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Question {
     /// The fact's id.
     pub fact: String,
@@ -47,6 +50,10 @@ pub struct Question {
     pub key_stage: Option<u8>,
     /// The academic year that it speaks of, where it speaks of one.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "Option<crate::date::AcademicYear>")
+    )]
     pub academic_year: Option<String>,
     /// What to ask.
     pub question: String,
@@ -73,6 +80,7 @@ pub struct Question {
 
 /// One option of a question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct QuestionOption {
     /// The id.
     pub id: String,

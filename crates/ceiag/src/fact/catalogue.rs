@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 /// The kind of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// True or false.
@@ -220,7 +221,7 @@ impl Declaration {
             Kind::Date => as_of.days(),
             Kind::Choice => u32::try_from(self.options.len().saturating_sub(1)).unwrap_or(0),
         };
-        Limits::closed(Ratio::ZERO, Ratio::new(top, 1).unwrap_or(Ratio::ONE))
+        Limits::closed(Ratio::ZERO, Ratio::whole(top))
     }
 
     /// The last day on which the fact can still change, given the academic year of the sheet.

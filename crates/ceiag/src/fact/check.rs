@@ -3,7 +3,7 @@
 use super::{Address, ChoiceValue, Count, Declaration, Entry, Kind, Share, Value, When};
 use crate::date::Date;
 use crate::institution::Institution;
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Place, Problem};
 use crate::text::nearest;
 
 /// The first thing that is wrong with a value, if anything is. A value that passes never fails in evaluation.
@@ -25,7 +25,7 @@ pub(crate) fn check_value(
         .fact(address.to_string())
         .path(format!("facts.{address}"));
     Some(match &entry.place {
-        Some(place) => problem.at(place.clone()),
+        Some(place) => problem.at(Place::clone(place)),
         None => problem,
     })
 }

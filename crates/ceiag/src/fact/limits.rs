@@ -26,8 +26,7 @@ impl Limits {
     }
 
     fn whole(lo: u32, hi: u32) -> Limits {
-        let at = |n| Ratio::new(n, 1).unwrap_or(Ratio::ZERO);
-        Limits::closed(at(lo), at(hi))
+        Limits::closed(Ratio::whole(lo), Ratio::whole(hi))
     }
 
     /// Whether nothing is left open.

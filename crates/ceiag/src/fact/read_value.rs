@@ -16,7 +16,7 @@ pub(super) fn entry<'d>(
     path: &str,
     fact: &Declaration,
 ) -> Option<Entry> {
-    let place = Some(reader.doc.place(node.start));
+    let place = Some(Box::new(reader.doc.place(node.start)));
     let provided = match &node.value {
         Tree::Table(entries) => entries.iter().find(|(key, _)| key.is("value")),
         _ => None,
@@ -48,7 +48,7 @@ pub(super) fn entry<'d>(
     table.finish(reader);
     Some(Entry {
         value: value?,
-        provenance: Some(provenance),
+        provenance: Some(Box::new(provenance)),
         place,
     })
 }

@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// How a value is known. It never changes an outcome; it travels into the trace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum KnownBy {
     /// Somebody said so.
@@ -50,6 +51,7 @@ impl KnownBy {
 
 /// How, by whom and when a value became known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Provenance {
     /// How it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -65,15 +67,15 @@ pub struct Provenance {
     pub note: Option<String>,
 }
 
-/// One value on a sheet.
+/// One value on a sheet. What evaluation never reads is boxed, so that binding touches little memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// What is known.
     pub value: Value,
     /// How it is known.
-    pub provenance: Option<Provenance>,
+    pub provenance: Option<Box<Provenance>>,
     /// Where it was read, for messages.
-    pub place: Option<Place>,
+    pub place: Option<Box<Place>>,
 }
 
 /// How a share falls on the edges of bands that are stated in whole percents.

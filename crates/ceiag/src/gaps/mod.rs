@@ -28,6 +28,7 @@ pub enum Target<'a> {
 
 /// Whether a change is an answer or an act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ChangeKind {
     /// The fact is not known, or not closely enough; it may already be good enough.
@@ -56,6 +57,7 @@ pub struct Change {
 
 /// Why a target can't be reached by any change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Unreachable {
     /// It holds no rule that is known.

@@ -1,8 +1,10 @@
 //! Binds a sheet to a plan: every slot gets its limits, every condition its answer, every choice its option.
 
-use super::{Condition, Plan, SlotPlan};
+use super::{Condition, Plan, Possible, SlotPlan};
 use crate::date::{AcademicYear, Date};
-use crate::fact::{Declaration, Entry, FactSheet, How, Limits, Share, Value, check_value};
+use crate::fact::{
+    Count, Declaration, Entry, FactSheet, How, Kind, Limits, Share, Value, check_value,
+};
 use crate::framework::Framework;
 use crate::institution::{Institution, Setting};
 use crate::problem::{Code, Problem, Problems};
@@ -35,6 +37,29 @@ impl Slot {
         hi_d: 1,
         flags: NOT_APPLICABLE,
     };
+
+    /// The slot of a well-formed value of its own kind, read as it is; `None` leaves it to the thorough way.
+    fn quick(value: &Value, fact: &Declaration) -> Option<Slot> {
+        let (lo, hi, d) = match (value, fact.kind) {
+            (Value::YesNo(yes), Kind::YesNo) => (u32::from(yes.0), u32::from(yes.0), 1),
+            (Value::Share(Share::Counted { from, to, of }), Kind::Share) if *of > 0 => {
+                (*from, *to, *of)
+            }
+            (Value::Count(Count { from, to: Some(to) }), Kind::Count) => (*from, *to, 1),
+            _ => return None,
+        };
+        let most = match fact.kind {
+            Kind::Count => fact.max.unwrap_or(u32::MAX),
+            _ => d,
+        };
+        (lo <= hi && hi <= most).then_some(Slot {
+            lo_n: lo,
+            lo_d: d,
+            hi_n: hi,
+            hi_d: d,
+            flags: 0,
+        })
+    }
 
     fn of(limits: Limits, flags: u8) -> Slot {
         Slot {
@@ -122,6 +147,8 @@ pub struct Filled {
 #[derive(Clone, Debug)]
 pub struct Bound<'s> {
     pub(crate) slots: Vec<Slot>,
+    /// The answer of each leaf; outcomes only join them.
+    leaves: Vec<Possible>,
     conditions: Vec<bool>,
     pub(crate) chosen: Vec<Option<u32>>,
     pub(crate) filled: Vec<Filled>,
@@ -137,6 +164,23 @@ impl Bound<'_> {
             .get(slot as usize)
             .copied()
             .unwrap_or(Slot::DROPPED)
+    }
+
+    #[inline]
+    pub(crate) fn leaf(&self, leaf: u32) -> Possible {
+        self.leaves
+            .get(leaf as usize)
+            .copied()
+            .unwrap_or(Possible::OPEN)
+    }
+
+    /// The answers of leaves that stand side by side.
+    #[inline]
+    pub(crate) fn leaves(&self, first: u32, count: u32) -> &[Possible] {
+        let first = first as usize;
+        self.leaves
+            .get(first..first + count as usize)
+            .unwrap_or_default()
     }
 
     #[inline]
@@ -199,6 +243,7 @@ impl Plan {
             .unwrap_or_else(|| AcademicYear::last_completed_before(sheet.as_of));
         let mut bound = Bound {
             slots: Vec::with_capacity(self.slots.len()),
+            leaves: Vec::new(),
             conditions: self
                 .conditions
                 .iter()
@@ -235,6 +280,11 @@ impl Plan {
         }
         self.bind_choices(&mut bound, &mut problems);
         self.bind_slots(&mut bound, &mut problems);
+        let answers = self
+            .leaves
+            .iter()
+            .map(|leaf| leaf.test(bound.slot(leaf.slot)));
+        bound.leaves = answers.collect();
         (bound, problems)
     }
 
@@ -320,6 +370,12 @@ impl Plan {
             refused = REFUSED;
         }
         if let Some(entry) = entry {
+            if exists
+                && slot.within.is_none()
+                && let Some(quick) = Slot::quick(&entry.value, fact)
+            {
+                return quick;
+            }
             if let Some(problem) =
                 check_value(&slot.address, entry, fact, institution, bound.sheet.as_of)
             {

@@ -1,7 +1,7 @@
 //! Compiles a framework: rules become leaves over dense slots.
 
 use super::{
-    ChoicePlan, Condition, CriterionPlan, Filler, GroupPlan, LeafPlan, Node, Plan, Root, SlotPlan,
+    ChoicePlan, Condition, CriterionPlan, Filler, GroupPlan, LeafPlan, Node, Plan, Quick, SlotPlan,
 };
 use crate::date::Period;
 use crate::fact::{Address, Catalogue};
@@ -106,6 +106,7 @@ impl<'l> Compiler<'l> {
                 leaves: Vec::new(),
                 nodes: Vec::new(),
                 criteria: Vec::new(),
+                quick: Vec::new(),
                 groups,
                 choices: Vec::new(),
                 conditions: Vec::new(),
@@ -123,11 +124,11 @@ impl<'l> Compiler<'l> {
             _ => None,
         };
         let node = self.judged(criterion, 0)?;
-        let leaves = first_leaf..self.plan.leaves.len();
-        let root = match self.plan.nodes.get(node as usize) {
-            Some(Node::Leaf(leaf)) => Root::Leaf(*leaf),
-            Some(Node::All(of)) if self.only_leaves(of) => Root::Leaves(leaves),
-            _ => Root::Tree(node),
+        let leaves = self.plan.leaves.len() - first_leaf;
+        let side_by_side = match self.plan.nodes.get(node as usize) {
+            Some(Node::Leaf(_)) => true,
+            Some(Node::All(of)) => self.only_leaves(of),
+            _ => false,
         };
         let item = self.profile.and_then(|p| p.item(&criterion.id));
         let credit_fact = item.and_then(|i| i.credit_from.as_deref());
@@ -144,11 +145,17 @@ impl<'l> Compiler<'l> {
                 .criteria
                 .push(u32::try_from(self.plan.criteria.len()).unwrap_or(u32::MAX));
         }
+        let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        self.plan.quick.push(Quick {
+            first_leaf: small(first_leaf),
+            leaves: if side_by_side { small(leaves) } else { 0 },
+            node,
+            condition,
+        });
         self.plan.criteria.push(CriterionPlan {
             index,
             group,
             node,
-            root,
             condition,
             weight,
             parts,
@@ -253,12 +260,10 @@ impl<'l> Compiler<'l> {
         let threshold = match &leaf.test {
             Test::Yes | Test::Judged | Test::Within(_) => Ratio::ONE,
             Test::ShareAtLeast(t) | Test::ShareAtMost(t) => *t,
-            Test::CountAtLeast(k) | Test::CountAtMost(k) => {
-                Ratio::new(*k, 1).unwrap_or(Ratio::ZERO)
-            }
+            Test::CountAtLeast(k) | Test::CountAtMost(k) => Ratio::whole(*k),
             Test::ChoiceAtLeast(option) => {
                 let position = declaration.position(option).unwrap_or(u32::MAX);
-                Ratio::new(position, 1).unwrap_or(Ratio::ZERO)
+                Ratio::whole(position)
             }
         };
         let mut nodes = Vec::new();

@@ -1,7 +1,7 @@
 //! Outcomes of a bound sheet. Nothing here allocates.
 
 use super::possible::{Conjunction, Tally};
-use super::{Bound, CriterionPlan, LeafPlan, Node, Plan, Possible, Root, Slot};
+use super::{Bound, CriterionPlan, LeafPlan, Node, Plan, Possible, Quick, Slot};
 
 /// How deep a rule may nest; the check refuses deeper ones.
 pub(crate) const MAX_DEPTH: u8 = 64;
@@ -10,34 +10,34 @@ impl Plan {
     /// The possible outcomes of every criterion, in order, for the choices that the sheet makes.
     /// A choice that is left open covers all its options. Writes at most `out.len()` of them.
     pub fn outcomes(&self, bound: &Bound<'_>, out: &mut [Possible]) {
-        for (criterion, place) in self.criteria.iter().zip(out) {
-            *place = self.outcome(criterion, bound);
+        for (criterion, place) in self.quick.iter().zip(out) {
+            *place = self.quick_outcome(criterion, bound);
         }
     }
 
-    #[inline]
     pub(crate) fn outcome(&self, criterion: &CriterionPlan, bound: &Bound<'_>) -> Possible {
         if criterion.condition.is_some_and(|c| !bound.holds(c)) {
             return Possible::NOT_APPLICABLE;
         }
-        match &criterion.root {
-            Root::Leaf(leaf) => self.leaf(*leaf, bound),
-            Root::Leaves(range) => {
-                let mut conjunction = Conjunction::EMPTY;
-                for leaf in self.leaves.get(range.clone()).unwrap_or_default() {
-                    conjunction.add(leaf.test(bound.slot(leaf.slot)));
-                }
-                conjunction.all()
-            }
-            Root::Tree(node) => self.node(*node, bound, MAX_DEPTH),
-        }
+        self.node(criterion.node, bound, MAX_DEPTH)
     }
 
     #[inline]
-    pub(crate) fn leaf(&self, leaf: u32, bound: &Bound<'_>) -> Possible {
-        self.leaves
-            .get(leaf as usize)
-            .map_or(Possible::OPEN, |leaf| leaf.test(bound.slot(leaf.slot)))
+    fn quick_outcome(&self, criterion: &Quick, bound: &Bound<'_>) -> Possible {
+        if criterion.condition.is_some_and(|c| !bound.holds(c)) {
+            return Possible::NOT_APPLICABLE;
+        }
+        if criterion.leaves == 1 {
+            return bound.leaf(criterion.first_leaf);
+        }
+        if criterion.leaves == 0 {
+            return self.node(criterion.node, bound, MAX_DEPTH);
+        }
+        let mut all = Conjunction::EMPTY;
+        for leaf in bound.leaves(criterion.first_leaf, criterion.leaves) {
+            all.add(*leaf);
+        }
+        all.all()
     }
 
     pub(crate) fn node(&self, node: u32, bound: &Bound<'_>, depth: u8) -> Possible {
@@ -53,7 +53,7 @@ impl Plan {
             tally
         };
         match node {
-            Node::Leaf(leaf) => self.leaf(*leaf, bound),
+            Node::Leaf(leaf) => bound.leaf(*leaf),
             Node::All(of) => tally(of).all(),
             Node::Any(of) => tally(of).any(),
             Node::AtLeast { k, of } => tally(of).at_least(*k),

@@ -16,7 +16,6 @@ use crate::date;
 use crate::fact::{Address, Catalogue, Dimension, How};
 use crate::framework::{Framework, Profile};
 use crate::institution::{Setting, YearGroups};
-use std::ops::Range;
 
 /// A framework compiled under one profile. Compile once, judge many.
 #[derive(Clone, Debug)]
@@ -33,6 +32,8 @@ pub struct Plan {
     pub(crate) leaves: Vec<LeafPlan>,
     pub(crate) nodes: Vec<Node>,
     pub(crate) criteria: Vec<CriterionPlan>,
+    /// The same criteria in the shape in which outcomes are computed.
+    pub(crate) quick: Vec<Quick>,
     pub(crate) groups: Vec<GroupPlan>,
     pub(crate) choices: Vec<ChoicePlan>,
     /// Conditions on the institution, each decided once when a sheet is bound.
@@ -102,8 +103,6 @@ pub(crate) struct CriterionPlan {
     pub group: Option<u32>,
     /// The whole rule as a tree.
     pub node: u32,
-    /// The same rule in its fastest shape.
-    pub root: Root,
     pub condition: Option<u32>,
     pub weight: u32,
     pub parts: u32,
@@ -114,12 +113,14 @@ pub(crate) struct CriterionPlan {
     pub working: Option<u32>,
 }
 
-/// The shape of a criterion's rule; most are one leaf or a conjunction of leaves.
-#[derive(Clone, Debug)]
-pub(crate) enum Root {
-    Leaf(u32),
-    Leaves(Range<usize>),
-    Tree(u32),
+/// A criterion as outcomes are computed: most rules are one leaf or a conjunction of leaves that stand side by side.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Quick {
+    pub first_leaf: u32,
+    /// How many leaves; 0 means that the rule is a tree.
+    pub leaves: u32,
+    pub node: u32,
+    pub condition: Option<u32>,
 }
 
 #[derive(Clone, Debug)]

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// How far a benchmark is reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     /// Everything that applies is earned.
@@ -54,6 +55,7 @@ pub struct BenchmarkScore {
 
 /// How many benchmarks are achieved: for certain, at most, and of how many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Achieved {
     /// For certain.
     pub lo: u32,

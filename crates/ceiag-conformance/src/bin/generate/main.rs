@@ -1,0 +1,97 @@
+//! Writes what follows from the data and the types: JSON Schemas and the list of sources.
+//!
+//! With `--check` it writes nothing and fails when a file is stale.
+
+mod counts;
+mod editions;
+mod markdown;
+mod sources;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use ceiag::framework::Library;
+use ceiag::json::to_json;
+
+/// One generated file: its path from the root of the repository, and its text.
+struct Output {
+    path: PathBuf,
+    text: String,
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let check = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => false,
+        ["--check"] => true,
+        _ => {
+            eprintln!("error: the only option is `--check`");
+            return ExitCode::from(2);
+        }
+    };
+    match run(check) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(check: bool) -> Result<(), String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut stale = Vec::new();
+    for output in outputs(&root)? {
+        let path = root.join(&output.path);
+        if std::fs::read_to_string(&path).is_ok_and(|found| found == output.text) {
+            continue;
+        }
+        if check {
+            stale.push(format!("`{}`", output.path.display()));
+            continue;
+        }
+        let folder = path.parent().unwrap_or(&root);
+        std::fs::create_dir_all(folder)
+            .and_then(|()| std::fs::write(&path, &output.text))
+            .map_err(|error| format!("`{}`: {error}", output.path.display()))?;
+        eprintln!("wrote {}", output.path.display());
+    }
+    if stale.is_empty() {
+        return Ok(());
+    }
+    Err(format!(
+        "{} stale; `cargo xtask codegen` refreshes",
+        stale.join(", ")
+    ))
+}
+
+fn outputs(root: &Path) -> Result<Vec<Output>, String> {
+    let library = ceiag_frameworks::library();
+    let mut outputs = schemas(library)?;
+    outputs.push(Output {
+        path: "docs/SOURCES.md".into(),
+        text: sources::document(library),
+    });
+    if let Ok(readme) = std::fs::read_to_string(root.join("README.md")) {
+        outputs.push(Output {
+            path: "README.md".into(),
+            text: counts::into_readme(&readme, library),
+        });
+    }
+    Ok(outputs)
+}
+
+fn schemas(library: &Library) -> Result<Vec<Output>, String> {
+    let mut outputs = Vec::new();
+    for (name, schema) in ceiag::schema::all(library) {
+        // Through the canonical form, so that the order of keys never depends on how a map is built.
+        let sorted = to_json(&schema).map_err(|error| format!("`{name}`: {error}"))?;
+        let text =
+            serde_json::to_string_pretty(&sorted).map_err(|error| format!("`{name}`: {error}"))?;
+        outputs.push(Output {
+            path: format!("docs/schema/{name}.schema.json").into(),
+            text: text + "\n",
+        });
+    }
+    Ok(outputs)
+}

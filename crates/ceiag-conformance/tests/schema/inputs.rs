@@ -1,0 +1,87 @@
+//! What is read is taken.
+
+use ceiag_conformance::files;
+use serde_json::json;
+
+use super::support::*;
+
+#[test]
+fn published_schemas_are_valid_and_fresh() {
+    for (name, made) in ceiag::schema::all(ceiag_frameworks::library()) {
+        assert_eq!(
+            made, PUBLISHED[name],
+            "`cargo xtask codegen` refreshes {name}"
+        );
+        assert!(jsonschema::meta::is_valid(&made), "{name}");
+        validator(&made);
+    }
+}
+
+#[test]
+fn every_example_is_taken() {
+    let (sheet, request) = (published("fact-sheet"), published("evaluate-request"));
+    for (name, value) in examples() {
+        takes(&sheet, &name, &value);
+        takes(
+            &request,
+            &name,
+            &json!({ "sheet": value, "as_of": "2026-06-30", "all-choices": true }),
+        );
+    }
+}
+
+#[test]
+fn every_shipped_framework_and_catalogue_is_taken() {
+    let (framework, catalogue) = (published("framework"), published("catalogue"));
+    for (name, value) in frameworks() {
+        takes(&framework, &name, &value);
+    }
+    for path in below("crates/ceiag-frameworks/facts", "toml") {
+        takes(
+            &catalogue,
+            &path.display().to_string(),
+            &files::read(&path).unwrap(),
+        );
+    }
+}
+
+/// A sheet that no vector expects to be refused is taken.
+#[test]
+fn every_good_vector_is_taken() {
+    let framework = published("framework");
+    let built_in = published("fact-sheet");
+    let (mut sheets, mut own) = (0, 0);
+    for (name, vector) in vectors() {
+        for value in vector.also_frameworks.iter().chain(&vector.own_framework) {
+            takes(&framework, &name, value);
+            own += 1;
+        }
+        if vector
+            .expect
+            .problems
+            .as_ref()
+            .is_some_and(|codes| !codes.is_empty())
+        {
+            continue;
+        }
+        let tailored = vector
+            .own_framework
+            .as_ref()
+            .is_some_and(|f| f.get("extends").is_some());
+        let (Some(library), Some(value)) = (library_of(&vector), sheet_of(&vector)) else {
+            assert!(tailored, "{name} cannot be read");
+            continue;
+        };
+        if vector.own_framework.is_some() {
+            let schema = ceiag::schema::fact_sheet(&with_facts_of(&value, library));
+            takes(&validator(&schema), &name, &value);
+        } else {
+            takes(&built_in, &name, &value);
+        }
+        sheets += 1;
+    }
+    assert!(
+        sheets > 100 && own > 50,
+        "{sheets} sheets, {own} frameworks"
+    );
+}

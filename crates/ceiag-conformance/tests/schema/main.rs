@@ -1,0 +1,10 @@
+//! The published schemas take every file that the readers take and every answer, and refuse what is plainly wrong.
+
+#[cfg(test)]
+mod answers;
+#[cfg(test)]
+mod inputs;
+#[cfg(test)]
+mod refusals;
+#[cfg(test)]
+mod support;

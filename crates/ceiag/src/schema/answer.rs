@@ -1,0 +1,78 @@
+//! Schemas of answers, derived from the types that are written.
+
+use super::{DIALECT, Definitions, document};
+use crate::api::{EvaluateAnswer, ExplainAnswer, NextAnswer, QuestionsAnswer};
+use crate::problem::Problems;
+use schemars::JsonSchema;
+use schemars::generate::{SchemaGenerator, SchemaSettings};
+use serde_json::{Value, json};
+
+/// What `evaluate` answers.
+pub fn evaluate_answer() -> Value {
+    derived::<EvaluateAnswer>("answer of `evaluate`")
+}
+
+/// What `next` answers.
+pub fn next_answer() -> Value {
+    derived::<NextAnswer>("answer of `next`")
+}
+
+/// What `questions` answers.
+pub fn questions_answer() -> Value {
+    derived::<QuestionsAnswer>("answer of `questions`")
+}
+
+/// What `explain` answers.
+pub fn explain_answer() -> Value {
+    derived::<ExplainAnswer>("answer of `explain`")
+}
+
+/// What every operation answers when it can't be done.
+pub fn problems() -> Value {
+    let mut generator = generator();
+    let list = generator.subschema_for::<Problems>();
+    let root = json!({
+        "type": "object",
+        "properties": {
+            "format": { "type": "string", "const": "ceiag-problems/1" },
+            "engine": { "type": "string", "description": "The engine's version." },
+            "problems": list,
+        },
+        "required": ["format", "engine", "problems"],
+    });
+    document("what could not be done", root, definitions(&mut generator))
+}
+
+/// Answers are only written, so a key that is always written is required.
+fn generator() -> SchemaGenerator {
+    let settings = SchemaSettings::draft2020_12()
+        .for_serialize()
+        .with(|settings| settings.meta_schema = Some(DIALECT.into()));
+    settings.into_generator()
+}
+
+fn definitions(generator: &mut SchemaGenerator) -> Definitions {
+    let mut found = generator.take_definitions(true);
+    found.values_mut().for_each(plain_words);
+    found
+}
+
+fn derived<T: JsonSchema>(title: &str) -> Value {
+    let mut root = generator().into_root_schema_for::<T>().to_value();
+    plain_words(&mut root);
+    document(title, root, Definitions::new())
+}
+
+/// Documentation of Rust links to items; a schema is read without them.
+fn plain_words(value: &mut Value) {
+    match value {
+        Value::Object(map) => {
+            if let Some(Value::String(text)) = map.get_mut("description") {
+                *text = text.replace("[`", "`").replace("`]", "`");
+            }
+            map.values_mut().for_each(plain_words);
+        }
+        Value::Array(items) => items.iter_mut().for_each(plain_words),
+        _ => {}
+    }
+}

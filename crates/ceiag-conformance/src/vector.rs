@@ -209,7 +209,8 @@ impl Vector {
     /// Whether the oracle can say anything about this vector.
     #[must_use]
     pub fn is_for_oracle(&self) -> bool {
-        !self.sheet.is_null() && (self.expect.problems.is_none() || !self.expect.findings.is_empty())
+        !self.sheet.is_null()
+            && (self.expect.problems.is_none() || !self.expect.findings.is_empty())
     }
 }
 

@@ -1,10 +1,13 @@
 //! Reads and checks the TOML files and turns them into the compact form that is embedded, and into typed facts.
 
+mod files;
+
 use ceiag::fact::{By, Catalogue, Declaration, Kind};
-use ceiag::framework::{Crosswalk, FrameworkFile, Library, Prose, Series, Source};
+use ceiag::framework::{Crosswalk, FrameworkFile, Library, Prose, Series, Source, check_library};
 use ceiag::json::Json;
 use ceiag::problem::Problems;
 use ceiag::text::{Document, toml};
+use files::Files;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -44,7 +47,11 @@ fn main() {
 
 fn generate() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    let library = library(Path::new("."))?;
+    let (library, read) = library(Path::new("."))?;
+    let problems = read.located(check_library(&library));
+    if !problems.is_empty() {
+        return Err(problems.into());
+    }
     for (name, prose) in [("rules.json", Prose::Without), ("whole.json", Prose::With)] {
         fs::write(out.join(name), library.to_json(prose).write())?;
     }
@@ -52,30 +59,42 @@ fn generate() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn library(root: &Path) -> Result<Library, Box<dyn Error>> {
+fn library(root: &Path) -> Result<(Library, Files), Box<dyn Error>> {
     let mut library = Library::default();
+    let mut read = Files::default();
     let known: Vec<PathBuf> = FACTS
         .iter()
         .map(|f| root.join(format!("facts/{f}.toml")))
         .collect();
     for path in &known {
-        library.catalogue.read(&document(path)?)?;
+        let document = document(path)?;
+        let before = library.catalogue.len();
+        library.catalogue.read(&document)?;
+        read.facts.push((before, document));
     }
-    for path in files(&root.join("facts"))? {
+    for path in listed(&root.join("facts"))? {
         if !known.contains(&path) {
             return Err(format!("{} is not in the list of build/main.rs", path.display()).into());
         }
     }
-    for path in files(&root.join("frameworks"))? {
-        let file = FrameworkFile::read(&document(&path)?)?;
-        library.frameworks.push(file.framework);
+    for path in listed(&root.join("frameworks"))? {
+        let document = document(&path)?;
+        library
+            .frameworks
+            .push(FrameworkFile::read(&document)?.framework);
+        read.frameworks.push(document);
     }
-    for path in files(&root.join("crosswalks"))? {
-        library.crosswalks.push(Crosswalk::read(&document(&path)?)?);
+    for path in listed(&root.join("crosswalks"))? {
+        let document = document(&path)?;
+        library.crosswalks.push(Crosswalk::read(&document)?);
+        read.crosswalks.push(document);
     }
-    library.sources = Source::read_all(&document(&root.join("sources.toml"))?)?;
-    library.series = Series::read_all(&document(&root.join("series.toml"))?)?;
-    Ok(library)
+    let sources = document(&root.join("sources.toml"))?;
+    library.sources = Source::read_all(&sources)?;
+    let series = document(&root.join("series.toml"))?;
+    library.series = Series::read_all(&series)?;
+    read.tables.extend([series, sources]);
+    Ok((library, read))
 }
 
 fn document(path: &Path) -> Result<Document, Problems> {
@@ -85,7 +104,7 @@ fn document(path: &Path) -> Result<Document, Problems> {
 }
 
 /// The TOML files of a folder, by name.
-fn files(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+fn listed(folder: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();

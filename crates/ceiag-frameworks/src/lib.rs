@@ -50,13 +50,76 @@ pub fn load() -> Result<Library, Problems> {
 
 #[cfg(test)]
 mod tests {
+    use ceiag::framework::{FrameworkFile, Grade, Library, Prose, check_library};
+    use ceiag::text::json;
+
     #[test]
     fn the_built_in_library_reads_back_whole() {
         let library = super::load().unwrap();
-        assert_eq!(
-            library.to_json(ceiag::framework::Prose::With).write(),
-            super::EMBEDDED
-        );
+        let prose = if cfg!(feature = "prose") {
+            Prose::With
+        } else {
+            Prose::Without
+        };
+        assert!(library.to_json(prose).write() == super::EMBEDDED);
         assert_eq!(library.frameworks.len(), 8);
+    }
+
+    #[test]
+    fn the_rules_are_sound_with_and_without_prose() {
+        let library = super::load().unwrap();
+        assert_eq!(check_library(&library).to_string(), "");
+        let bare = library.to_json(Prose::Without).write();
+        let bare = Library::read(&json("bare", bare.as_bytes()).unwrap()).unwrap();
+        assert_eq!(check_library(&bare).to_string(), "");
+    }
+
+    #[test]
+    fn every_edition_can_be_tailored() {
+        let library = super::load().unwrap();
+        for base in &library.frameworks {
+            for left_out in &base.criteria {
+                let text = format!(
+                    r#"{{ "format": "ceiag-framework/1", "id": "own", "extends": "{}", "without": ["{}"] }}"#,
+                    base.id, left_out.id
+                );
+                let doc = json("own", text.as_bytes()).unwrap();
+                let file = FrameworkFile::read_with(&doc, &library).unwrap();
+                let problems = file.check(&library, &doc);
+                assert_eq!(problems.to_string(), "", "{}", left_out.id);
+                assert_eq!(file.framework.criteria.len() + 1, base.criteria.len());
+            }
+        }
+    }
+
+    #[test]
+    fn a_tailored_edition_says_what_is_its_own() {
+        let library = super::load().unwrap();
+        let text = r#"{ "format": "ceiag-framework/1", "id": "own", "extends": "gatsby-2025-schools",
+            "select": ["G25S.BM5.a", "G25S.BM8.b", "G25S.BM1.a"],
+            "change": [{ "criterion": "G25S.BM5.a", "at-least": "90%" }],
+            "fact": [{ "id": "own-mentors", "kind": "count", "label": "mentors" }],
+            "criterion": [{ "id": "OWN.1", "benchmark": "BM5", "label": "mentors", "text": "There are three mentors.",
+                "grade": "project", "met-when": { "count": "own-mentors", "at-least": 3 } }] }"#;
+        let doc = json("own", text.as_bytes()).unwrap();
+        let file = FrameworkFile::read_with(&doc, &library).unwrap();
+        assert_eq!(file.check(&library, &doc).to_string(), "");
+        let own = &file.framework;
+        let base = library.framework("gatsby-2025-schools").unwrap();
+        assert_eq!(own.series, "gatsby-own");
+        let ids: Vec<&str> = own.criteria.iter().map(|c| c.id.as_str()).collect();
+        assert_eq!(ids, ["G25S.BM1.a", "G25S.BM5.a", "G25S.BM8.b", "OWN.1"]);
+        let groups: Vec<&str> = own.groups.iter().map(|g| g.id.as_str()).collect();
+        assert_eq!(groups, ["BM1", "BM5", "BM8"]);
+        let (ours, theirs) = (
+            own.criterion("G25S.BM5.a").unwrap(),
+            base.criterion("G25S.BM5.a").unwrap(),
+        );
+        assert_eq!((ours.grade, ours.sources.len()), (Grade::Project, 0));
+        assert_eq!(ours.text, theirs.text);
+        assert_ne!(ours.judged, theirs.judged);
+        assert_eq!(own.criterion("G25S.BM8.b"), base.criterion("G25S.BM8.b"));
+        assert!(own.choice("further-meeting").is_some());
+        assert_ne!(own.digest(&library.with(&file)), base.digest(&library));
     }
 }

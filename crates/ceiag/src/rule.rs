@@ -135,6 +135,24 @@ impl Rule {
         }
     }
 
+    /// Calls `visit` on every reference to another finding.
+    pub(crate) fn each_finding(&mut self, visit: &mut impl FnMut(&mut FindingRef)) {
+        match self {
+            Rule::Leaf(_) => {}
+            Rule::Finding(target) => visit(target),
+            Rule::All(of) | Rule::Any(of) | Rule::AtLeast { of, .. } => {
+                for rule in of {
+                    rule.each_finding(visit);
+                }
+            }
+            Rule::Choose { options, .. } => {
+                for (_, rule) in options {
+                    rule.each_finding(visit);
+                }
+            }
+        }
+    }
+
     /// Every leaf, in the order in which it is written.
     pub fn leaves(&self) -> Vec<&Leaf> {
         let mut leaves = Vec::new();

@@ -7,6 +7,7 @@
 use crate::problem::Place;
 
 mod json;
+mod locate;
 mod nearest;
 mod reader;
 mod source;

@@ -86,8 +86,10 @@ impl<'w> Case<'w> {
             .as_of
             .clone()
             .unwrap_or_else(|| text(&sheet, "as-of").to_owned());
-        let year_end =
-            day::academic_year_end(sheet.get("academic-year").and_then(Value::as_str), &as_of)?;
+        let year_end = day::academic_year_end(
+            sheet.get("academic-year").and_then(Value::as_str),
+            text(&sheet, "as-of"),
+        )?;
         let mut given = BTreeMap::new();
         for (key, value) in sheet
             .get("facts")

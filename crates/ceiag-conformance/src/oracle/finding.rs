@@ -60,14 +60,19 @@ impl<'f> Crediting<'f> {
         let from = item
             .and_then(|i| i.get("credit-from"))
             .and_then(Value::as_str);
-        let mut parts = item.and_then(|i| whole(i, "parts")).unwrap_or(1);
-        if let Some(fact) = from {
-            // "from a choice fact, credit = position of the option, `parts` = number of options − 1"
-            let options = list(case.world.fact(split(fact).0)?, "options").len();
-            if options > 0 {
-                parts = i128::try_from(options).map_err(|e| e.to_string())? - 1;
+        let given = item.and_then(|i| whole(i, "parts"));
+        // "`parts` = number of options − 1 unless given", "`parts` = its `max` unless given"
+        let default = match from
+            .map(|fact| case.world.fact(split(fact).0))
+            .transpose()?
+        {
+            Some(fact) if text(fact, "kind") == "choice" => {
+                i128::try_from(list(fact, "options").len()).map_err(|e| e.to_string())? - 1
             }
-        }
+            Some(fact) => whole(fact, "max").unwrap_or(1),
+            None => 1,
+        };
+        let parts = given.unwrap_or(default);
         Ok(Self {
             weight: item.and_then(|i| whole(i, "weight")).unwrap_or(1),
             parts,

@@ -21,7 +21,7 @@ pub use gaps::Gaps;
 pub use ratio::Ratio;
 pub use rule::{Direction, Outcome};
 pub use score::{Achieved, BenchmarkReading, Reading};
-pub use value::{Domain, Known};
+pub use value::{Domain, Known, write};
 pub use world::World;
 
 /// Marks the made-up address of a criterion whose rule is not known.

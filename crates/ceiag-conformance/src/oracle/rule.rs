@@ -312,7 +312,10 @@ impl Case<'_> {
     }
 
     /// Where the outcome of some criterion may change along one address.
-    pub(super) fn edges(&self, address: &str, framework: &Value) -> Result<Vec<Ratio>, String> {
+    ///
+    /// # Errors
+    /// A rule reads something that is not declared.
+    pub fn edges(&self, address: &str, framework: &Value) -> Result<Vec<Ratio>, String> {
         let leaves = self.all_leaves(framework)?;
         let at = leaves.into_iter().filter(|(a, _)| a == address);
         Ok(at

@@ -201,7 +201,6 @@ const fn percent(earned: i128, max: i128, rule: &str) -> Option<i128> {
     match rule.as_bytes() {
         b"floor" => Some((100 * earned).div_euclid(max)),
         b"half-up" => Some((200 * earned + max).div_euclid(2 * max)),
-        b"exact-only" if (100 * earned) % max == 0 => Some(100 * earned / max),
         _ => None,
     }
 }
@@ -255,8 +254,6 @@ mod tests {
         assert_eq!(percent(11, 17, "floor"), Some(64));
         assert_eq!(percent(11, 17, "half-up"), Some(65));
         assert_eq!(percent(1, 8, "half-up"), Some(13));
-        assert_eq!(percent(3, 4, "exact-only"), Some(75));
-        assert_eq!(percent(2, 3, "exact-only"), None);
         assert_eq!(percent(1, 2, ""), None);
         assert_eq!(percent(0, 0, "floor"), None);
     }

@@ -24,6 +24,5 @@ pub(crate) use read_sheet::{number_range, texts_by_key, year_range};
 pub(crate) use read_value::ratio as read_ratio;
 pub use sheet::{Bands, EdgeRule, Entry, FactSheet, KnownBy, Provenance};
 pub use typed::{Fact, FactAt, FactKind, KeyStageFact, YearFact};
-#[cfg(feature = "schema")]
 pub(crate) use value::MAX_NUMBER;
 pub use value::{ChoiceValue, Count, Share, Value, ValueError, When, YesNo};

@@ -1,7 +1,7 @@
 //! Criteria and what stands beside them: grades, strengths, groups, choices, context, windows.
 
 use crate::institution::{Setting, YearGroups};
-use crate::rule::Rule;
+use crate::rule::{FindingRef, Rule};
 use serde::Serialize;
 
 /// How well something is known, best first.
@@ -134,6 +134,20 @@ pub enum Judged {
         /// The project's own working reading.
         working_reading: Option<Rule>,
     },
+}
+
+impl Judged {
+    /// Calls `visit` on every reference to another finding.
+    pub(super) fn each_finding(&mut self, visit: &mut impl FnMut(&mut FindingRef)) {
+        match self {
+            Judged::By(rule) => rule.each_finding(visit),
+            Judged::Reserved { working_reading } => {
+                if let Some(rule) = working_reading {
+                    rule.each_finding(visit);
+                }
+            }
+        }
+    }
 }
 
 /// One judgement in a framework.

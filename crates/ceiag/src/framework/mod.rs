@@ -1,5 +1,6 @@
 //! Rule books: dated editions of criteria, each with a grade and a source.
 
+mod check;
 mod criterion;
 mod crosswalk;
 mod diff;
@@ -14,9 +15,12 @@ mod read_rule;
 mod rule_json;
 mod series;
 mod source;
+mod tailor;
+mod tailor_change;
 mod window;
 mod write;
 
+pub use check::{check, check_library};
 pub use criterion::{
     Applies, Choice, ChoiceOption, Context, ContextKind, Criterion, Grade, Group, Judged, Strength,
     Window,

@@ -6,6 +6,7 @@ use crate::fact::Catalogue;
 use crate::institution::Setting;
 use crate::problem::{Code, Problem, Problems};
 use crate::text::{Document, Node, Reader, child, nth};
+use std::collections::BTreeMap;
 
 /// A framework file as it stands: the edition, and the facts and sources that it brings along.
 #[derive(Clone, Debug)]
@@ -16,10 +17,15 @@ pub struct FrameworkFile {
     pub facts: Catalogue,
     /// Sources of its own.
     pub sources: Vec<super::Source>,
+    /// The edition that it tailors, if it does.
+    pub extends: Option<String>,
+    /// In a tailored edition, where each of its parts stands in the file.
+    pub(super) origins: BTreeMap<String, String>,
 }
 
 impl FrameworkFile {
-    /// Reads a framework file. Use [`super::check`] before anything is judged by it.
+    /// Reads a framework file that stands for itself. Use [`FrameworkFile::check`] before anything is judged by it, and
+    /// [`FrameworkFile::read_with`] for files that may tailor another edition.
     ///
     /// # Errors
     /// All problems of form at once, each with its place.
@@ -155,10 +161,12 @@ pub(super) fn file<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<Framew
         framework,
         facts,
         sources,
+        extends: None,
+        origins: BTreeMap::new(),
     })
 }
 
-fn in_force<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<InForce> {
+pub(super) fn in_force<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<InForce> {
     let path = "in-force";
     let mut table = reader.table(node, path)?;
     let from = table
@@ -194,7 +202,7 @@ fn in_force<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<InForce> {
     })
 }
 
-fn by_choice<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Vec<SettingByChoice> {
+pub(super) fn by_choice<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Vec<SettingByChoice> {
     let key = "settings-by-choice";
     let mut found = Vec::new();
     for (index, item) in reader

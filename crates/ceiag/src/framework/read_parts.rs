@@ -12,7 +12,7 @@ use crate::problem::{Code, Problem};
 use crate::text::{Node, Reader, TableReader, child, nth};
 
 /// Reads each table of a list, leaving out those that are refused.
-fn each<'d, T>(
+pub(super) fn each<'d, T>(
     reader: &mut Reader<'d>,
     node: &'d Node,
     path: &str,
@@ -36,12 +36,16 @@ fn each<'d, T>(
     found
 }
 
-fn text<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, key: &'static str) -> String {
+pub(super) fn text<'d>(
+    reader: &mut Reader<'d>,
+    table: &mut TableReader<'d>,
+    key: &'static str,
+) -> String {
     let (node, path) = (table.opt(key), table.child(key));
     text_or_empty(reader, node, &path)
 }
 
-fn required<'d>(
+pub(super) fn required<'d>(
     reader: &mut Reader<'d>,
     table: &mut TableReader<'d>,
     key: &'static str,
@@ -50,7 +54,7 @@ fn required<'d>(
     reader.text(node, &path).map(str::to_owned)
 }
 
-fn texts<'d>(
+pub(super) fn texts<'d>(
     reader: &mut Reader<'d>,
     table: &mut TableReader<'d>,
     key: &'static str,
@@ -60,7 +64,7 @@ fn texts<'d>(
 }
 
 /// Reads a required grade. A missing one is a defect of its own.
-fn grade<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> Option<Grade> {
+pub(super) fn grade<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> Option<Grade> {
     let path = table.child("grade");
     match table.opt("grade") {
         Some(node) => reader.one_of(node, &path, &Grade::NAMES),
@@ -240,7 +244,7 @@ fn criterion<'d>(
     })
 }
 
-fn working_reading<'d>(
+pub(super) fn working_reading<'d>(
     reader: &mut Reader<'d>,
     node: &'d Node,
     path: &str,
@@ -261,7 +265,7 @@ fn working_reading<'d>(
     Some((read?, note))
 }
 
-fn applies<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Applies {
+pub(super) fn applies<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Applies {
     let Some(mut table) = reader.table(node, path) else {
         return Applies::default();
     };

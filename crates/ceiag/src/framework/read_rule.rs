@@ -159,25 +159,12 @@ fn test<'d>(
     }
     if let Some(node) = table.opt("share") {
         let at = address(reader, node, &child(path, "share"));
-        let test = threshold(reader, table, path, |reader, node, path| {
-            let ratio = read_ratio(reader, node, path)?;
-            if ratio > Ratio::ONE {
-                let problem = Problem::error(Code::BadThreshold, "a share is never above 100%")
-                    .path(path)
-                    .found(ratio.percent_label())
-                    .expected("a threshold from 0% to 100%");
-                reader.problem_at(node, problem);
-                return None;
-            }
-            Some(ratio)
-        })?;
+        let test = threshold(reader, table, path, share)?;
         return Some((at?, test.map(Test::ShareAtLeast, Test::ShareAtMost)));
     }
     if let Some(node) = table.opt("count") {
         let at = address(reader, node, &child(path, "count"));
-        let test = threshold(reader, table, path, |reader, node, path| {
-            u32::try_from(reader.integer(node, path, 0..=4_000_000_000)?).ok()
-        })?;
+        let test = threshold(reader, table, path, count)?;
         return Some((at?, test.map(Test::CountAtLeast, Test::CountAtMost)));
     }
     if let Some(node) = table.opt("date") {
@@ -202,6 +189,52 @@ fn test<'d>(
     None
 }
 
+/// Reads the threshold of a share.
+fn share(reader: &mut Reader<'_>, node: &Node, path: &str) -> Option<Ratio> {
+    let ratio = read_ratio(reader, node, path)?;
+    if ratio > Ratio::ONE {
+        let problem = Problem::error(Code::BadThreshold, "a share is never above 100%")
+            .path(path)
+            .found(ratio.percent_label())
+            .expected("a threshold from 0% to 100%");
+        reader.problem_at(node, problem);
+        return None;
+    }
+    Some(ratio)
+}
+
+/// Reads the threshold of a count.
+fn count(reader: &mut Reader<'_>, node: &Node, path: &str) -> Option<u32> {
+    u32::try_from(reader.integer(node, path, 0..=4_000_000_000)?).ok()
+}
+
+/// Reads another threshold for a test that has one in this direction.
+pub(super) fn other_threshold(
+    reader: &mut Reader<'_>,
+    node: &Node,
+    path: &str,
+    test: &Test,
+    at_most: bool,
+) -> Option<Test> {
+    match (test, at_most) {
+        (Test::ShareAtLeast(_), false) => share(reader, node, path).map(Test::ShareAtLeast),
+        (Test::ShareAtMost(_), true) => share(reader, node, path).map(Test::ShareAtMost),
+        (Test::CountAtLeast(_), false) => count(reader, node, path).map(Test::CountAtLeast),
+        (Test::CountAtMost(_), true) => count(reader, node, path).map(Test::CountAtMost),
+        (Test::ChoiceAtLeast(_), false) => {
+            let option = reader.text(node, path)?;
+            Some(Test::ChoiceAtLeast(option.to_owned()))
+        }
+        _ => {
+            let problem = Problem::error(Code::BadRule, "the rule has no such threshold")
+                .path(path)
+                .help("replace the whole rule with `met-when`");
+            reader.problem_at(node, problem);
+            None
+        }
+    }
+}
+
 /// A threshold and its direction.
 enum Bound<T> {
     AtLeast(T),
@@ -221,7 +254,7 @@ fn threshold<'d, T>(
     reader: &mut Reader<'d>,
     table: &mut TableReader<'d>,
     path: &str,
-    read: fn(&mut Reader<'d>, &'d Node, &str) -> Option<T>,
+    read: fn(&mut Reader<'_>, &Node, &str) -> Option<T>,
 ) -> Option<Bound<T>> {
     match (table.opt("at-least"), table.opt("at-most")) {
         (Some(node), None) => read(reader, node, &child(path, "at-least")).map(Bound::AtLeast),

@@ -179,6 +179,22 @@ impl Plan {
             .filter_map(|c| self.framework.criteria.get(c.index as usize))
     }
 
+    /// Criteria whose working reading can be chosen.
+    pub(crate) fn working_readings(&self) -> impl Iterator<Item = &str> {
+        let working = self.choices.iter().filter(|c| c.working);
+        working.map(|c| c.id.as_str())
+    }
+
+    /// The index in the framework and the possible outcomes of every criterion.
+    pub(crate) fn each_outcome(
+        &self,
+        bound: &Bound<'_>,
+    ) -> impl Iterator<Item = (usize, Possible)> {
+        self.criteria
+            .iter()
+            .map(|c| (c.index as usize, self.outcome(c, bound)))
+    }
+
     pub(crate) fn criterion_of(
         &self,
         plan: &CriterionPlan,

@@ -1,6 +1,6 @@
 //! The engine and the oracle agree on random frameworks and sheets.
 
-mod engine;
+use crate::engine;
 
 use ceiag_conformance::editions::vector;
 use ceiag_conformance::generate::{Generated, case};

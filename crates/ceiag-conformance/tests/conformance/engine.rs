@@ -9,9 +9,14 @@ use ceiag_conformance::vector::{
 };
 use serde_json::{Value, json};
 
-/// The shipped library with the frameworks that a vector brings along.
+/// The shipped library, or the frameworks that a vector brings along.
 pub fn library(vector: &Vector) -> Result<Library, Vec<String>> {
-    let mut library = ceiag_frameworks::library().clone();
+    let own = vector.own_framework.is_some();
+    let mut library = if own {
+        Library::default()
+    } else {
+        ceiag_frameworks::library().clone()
+    };
     for own in vector.also_frameworks.iter().chain(&vector.own_framework) {
         let said = |p: &ceiag::problem::Problem| format!("{p:?}");
         let doc = text::json("framework.json", own.to_string().as_bytes());

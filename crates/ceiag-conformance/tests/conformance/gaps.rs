@@ -1,0 +1,141 @@
+//! Sets of changes work, are minimal, and move each fact to the least value that is enough.
+
+use crate::engine;
+
+use ceiag::api::{Request, select};
+use ceiag::gaps::{Change, ChangeKind, Gaps, Target};
+use ceiag::text;
+use ceiag_conformance::editions::vector;
+use ceiag_conformance::generate::{Generated, case};
+use ceiag_conformance::oracle::{Case, Options, Ratio, World, write};
+use proptest::prelude::*;
+use serde_json::Value;
+
+fn ways(generated: &Generated, sheet: &Value, target: &str) -> Gaps {
+    let mut asked = vector("random".to_owned(), "own", sheet.clone());
+    asked.own_framework = Some(generated.framework.clone());
+    let library = engine::library(&asked).unwrap();
+    let doc = text::json("request", engine::request(&asked).as_bytes()).unwrap();
+    let read = Request::read(&doc, &library).unwrap();
+    let selection = select(&library, &read.sheet, &read.options).unwrap();
+    let plan = &selection.plans.first().unwrap().plan;
+    let evaluation = plan.evaluate(plan.bind(&read.sheet).unwrap());
+    let target = if target.starts_with('B') {
+        Target::Benchmark(target)
+    } else {
+        Target::Criterion(target)
+    };
+    evaluation.gaps(target).unwrap()
+}
+
+/// The needed value as a sheet writes it.
+fn written(generated: &Generated, change: &Change) -> Value {
+    let facts = generated.framework["fact"].as_array().unwrap();
+    let fact = facts
+        .iter()
+        .find(|f| f["id"] == change.address.fact.as_str())
+        .unwrap();
+    if fact["kind"] == "date" {
+        // A change of a date says that it is needed, not which day; the best day is the sheet's own.
+        return generated.sheet["as-of"].clone();
+    }
+    write(
+        fact,
+        Ratio::new(change.needed.n().into(), change.needed.d().into()).unwrap(),
+    )
+}
+
+fn applied(generated: &Generated, set: &[&Change]) -> Value {
+    let mut sheet = generated.sheet.clone();
+    for change in set {
+        sheet["facts"][change.address.to_string()] = written(generated, change);
+    }
+    sheet
+}
+
+/// The closest worse value that a rule can tell apart; it must not be enough.
+fn next_worse(case: &Case<'_>, framework: &Value, change: &Change) -> Option<Ratio> {
+    let address = change.address.to_string();
+    let fact = case.world.fact(&change.address.fact).unwrap();
+    let needed = Ratio::new(change.needed.n().into(), change.needed.d().into()).unwrap();
+    let edges = case.edges(&address, framework).unwrap();
+    let values = case
+        .whole_domain(&address)
+        .unwrap()
+        .candidates(&edges)
+        .into_iter();
+    if fact["kind"] == "date" {
+        return None;
+    }
+    if change.at_most {
+        values.filter(|v| *v > needed).min()
+    } else {
+        values.filter(|v| *v < needed).max()
+    }
+}
+
+fn check(generated: &Generated, target: &str) -> Result<usize, TestCaseError> {
+    let Gaps::Ways { sets, .. } = ways(generated, &generated.sheet, target) else {
+        return Ok(0);
+    };
+    prop_assert!(!sets.is_empty() && sets.len() <= 5);
+    let mut world = World::default();
+    world.add_framework(&generated.framework).unwrap();
+    let case = Case::new(&world, &generated.sheet, Options::default()).unwrap();
+    let framework = world.framework("own").unwrap();
+    for set in &sets {
+        let whole: Vec<&Change> = set.iter().collect();
+        let reached =
+            |set: &[&Change]| ways(generated, &applied(generated, set), target) == Gaps::Reached;
+        prop_assert!(reached(&whole), "{target}: {set:?} does not reach it");
+        for left_out in 0..set.len() {
+            let rest: Vec<&Change> = whole
+                .iter()
+                .enumerate()
+                .filter(|(i, _)| *i != left_out)
+                .map(|(_, c)| *c)
+                .collect();
+            prop_assert!(
+                !reached(&rest),
+                "{target}: {set:?} reaches it without number {left_out}"
+            );
+        }
+        for change in set {
+            let address = change.address.to_string();
+            let decided = case
+                .state(&address)
+                .unwrap()
+                .domain
+                .unwrap()
+                .single()
+                .is_some();
+            let date = world.fact(&change.address.fact).unwrap()["kind"] == "date";
+            let wrong = decided && !date && change.kind == ChangeKind::FindOut;
+            prop_assert!(!wrong, "{target}: {address} is known");
+            if let Some(worse) = next_worse(&case, framework, change) {
+                let mut sheet = applied(generated, &whole);
+                sheet["facts"][&address] = write(world.fact(&change.address.fact).unwrap(), worse);
+                let reached = ways(generated, &sheet, target) == Gaps::Reached;
+                prop_assert!(!reached, "{target}: {address} needs only {worse}");
+            }
+        }
+    }
+    Ok(sets.len())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn sets_of_changes_work_and_are_minimal(mut generated in case()) {
+        // "Facts are independent" (model, section 5): written into a sheet, a change would also reach the facts that it fills.
+        for fact in generated.framework["fact"].as_array_mut().unwrap() {
+            fact.as_object_mut().unwrap().remove("counts-as");
+        }
+        for key in ["criterion", "benchmark"] {
+            for target in generated.framework[key].as_array().unwrap() {
+                check(&generated, target["id"].as_str().unwrap())?;
+            }
+        }
+    }
+}

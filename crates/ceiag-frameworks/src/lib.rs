@@ -15,6 +15,9 @@ pub mod facts;
 mod guide {
     #[doc = include_str!("../../../docs/guide/rust.md")]
     struct Rust;
+
+    #[doc = include_str!("../../../docs/guide/own-framework.md")]
+    struct OwnFramework;
 }
 
 use ceiag::framework::Library;

@@ -2,6 +2,9 @@
 //! its target, on any toolchain.
 
 pub mod document;
+#[path = "../../crates/ceiag-conformance/tests/conformance/engine.rs"]
+mod engine;
+pub mod evaluate;
 pub mod fact_sheet;
 pub mod framework;
 
@@ -29,6 +32,11 @@ mod tests {
     #[test]
     fn document() {
         seeds("document", crate::document::fuzz);
+    }
+
+    #[test]
+    fn evaluate() {
+        seeds("evaluate", crate::evaluate::fuzz);
     }
 
     #[test]

@@ -36,10 +36,13 @@ impl std::fmt::Debug for Generated {
 
 /// Random cases.
 pub fn case() -> impl Strategy<Value = Generated> {
-    proptest::collection::vec(any::<u16>(), 30..220).prop_map(|numbers| {
-        let mut tape = Tape { numbers, at: 0 };
-        build(&mut tape)
-    })
+    proptest::collection::vec(any::<u16>(), 30..220).prop_map(from_numbers)
+}
+
+/// The case that these numbers make, for whoever has numbers of their own, such as a fuzzer.
+#[must_use]
+pub fn from_numbers(numbers: Vec<u16>) -> Generated {
+    build(&mut Tape { numbers, at: 0 })
 }
 
 /// Numbers to decide by.

@@ -68,6 +68,18 @@ impl Setting {
         }
     }
 
+    /// One institution of this setting, with its article: `a school`.
+    pub fn one(self) -> &'static str {
+        match self {
+            Setting::School => "a school",
+            Setting::SpecialSchool => "a special school",
+            Setting::AlternativeProvision => "alternative provision",
+            Setting::SixthFormCollege => "a sixth-form college",
+            Setting::College => "a college",
+            Setting::TrainingProvider => "a training provider",
+        }
+    }
+
     /// Whether an institution of this setting must state its year groups.
     pub fn needs_years(self) -> bool {
         matches!(

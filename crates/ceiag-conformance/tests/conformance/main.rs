@@ -1,6 +1,7 @@
 //! The engine against the vectors, the oracle and the properties of the model.
 
 mod against_oracle;
+mod agree;
 mod bytes;
 mod engine;
 mod gaps;

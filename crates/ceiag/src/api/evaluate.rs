@@ -396,6 +396,12 @@ fn result(evaluation: &Evaluation<'_, '_>, selected: &Selected, all_choices: boo
 
 fn finding(evaluation: &Evaluation<'_, '_>, finding: &Finding) -> Option<FindingAnswer> {
     let criterion = evaluation.criterion(finding)?;
+    let plan = evaluation.plan();
+    let own_reading = criterion.is_reserved()
+        && plan
+            .criteria
+            .get(finding.criterion as usize)
+            .is_some_and(|c| !plan.is_reserved(c, evaluation.bound()));
     let because = evaluation.because(finding).iter().map(|b| {
         let words = evaluation.because_words(b);
         BecauseAnswer {
@@ -411,7 +417,12 @@ fn finding(evaluation: &Evaluation<'_, '_>, finding: &Finding) -> Option<Finding
         benchmark: criterion.group.clone(),
         label: criterion.label.clone(),
         outcome: finding.outcome,
-        grade: criterion.grade,
+        // A reserved criterion that is judged at all is judged by a working reading, which is ours.
+        grade: if own_reading {
+            Grade::Project
+        } else {
+            criterion.grade
+        },
         strength: criterion.strength,
         credit: finding.credit.map(|c| CreditAnswer {
             lo: c.lo,

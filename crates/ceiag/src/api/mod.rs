@@ -2,6 +2,7 @@
 //!
 //! Bindings, forms and the command hand these on; they decide nothing and write no sentence of their own.
 
+mod compare;
 mod evaluate;
 mod explain;
 mod json;
@@ -12,6 +13,7 @@ mod request;
 mod select;
 mod template;
 
+pub use compare::{CompareAnswer, compare};
 pub use evaluate::{
     BecauseAnswer, BenchmarkAnswer, ChoiceCombination, CreditAnswer, EvaluateAnswer, FindingAnswer,
     FrameworkAnswer, InstitutionAnswer, Notice, PercentAnswer, ProfileAnswer, ReadingAnswer,

@@ -106,12 +106,12 @@ fn answer_form(question: &super::Question) -> String {
         .unwrap_or_default();
     match question.kind {
         Kind::YesNo => format!("true or false{year}"),
-        Kind::Share => format!("{} as \"n/d\" or \"75%\"{year}", question.unit),
+        Kind::Share => format!("{} as \"112/150\" or \"75%\"{year}", question.unit),
         Kind::Count => match question.max {
             Some(max) => format!("a number from 0 to {max}{year}"),
             None => format!("a number{year}"),
         },
-        Kind::Date => format!("a date{year}"),
+        Kind::Date => format!("a date, such as 2026-01-31{year}"),
         Kind::Choice => {
             let options: Vec<String> = question
                 .options
@@ -123,12 +123,11 @@ fn answer_form(question: &super::Question) -> String {
     }
 }
 
+/// What stands after the `=` until somebody answers. It reads back as it is, and claims no number.
 fn example(question: &super::Question) -> String {
     match question.kind {
         Kind::YesNo => "true".to_owned(),
-        Kind::Share => "\"0/0\"".replace("0/0", "n/d"),
-        Kind::Count => "0".to_owned(),
-        Kind::Date => "2026-01-31".to_owned(),
+        Kind::Share | Kind::Count | Kind::Date => "\"unknown\"".to_owned(),
         Kind::Choice => question
             .options
             .first()

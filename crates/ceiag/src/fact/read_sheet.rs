@@ -255,7 +255,7 @@ pub(crate) fn institution<'d>(
         None if setting.needs_years() => {
             let problem = Problem::error(
                 Code::BadYears,
-                format!("a {} needs its year groups", setting.label()),
+                format!("{} needs its year groups", setting.one()),
             )
             .path(years_path)
             .expected("a range such as years = [7, 11]");
@@ -265,7 +265,7 @@ pub(crate) fn institution<'d>(
         Some(node) if !setting.may_have_years() => {
             let problem = Problem::error(
                 Code::BadYears,
-                format!("a {} has no year groups here", setting.label()),
+                format!("{} has no year groups here", setting.one()),
             )
             .path(years_path)
             .help("remove `years`");

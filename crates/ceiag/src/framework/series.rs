@@ -122,8 +122,8 @@ impl NotInForce {
             format!(" ({})", self.note)
         };
         format!(
-            "{label}: no edition for a {} on {day}: {why}{note}",
-            setting.label()
+            "{label}: no edition for {} on {day}: {why}{note}",
+            setting.one()
         )
     }
 }

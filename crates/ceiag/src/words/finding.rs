@@ -1,7 +1,7 @@
 //! Findings and their reasons as sentences.
 
-use super::number::list;
-use crate::fact::{Share, Value};
+use super::number::{counted, list};
+use crate::fact::{Declaration, Dimension, Share, Value};
 use crate::finding::{Because, Evaluation, Finding, Outcome, Reason};
 use crate::plan::LeafPlan;
 use crate::ratio::Ratio;
@@ -28,6 +28,21 @@ impl Outcome {
             Outcome::Unknown => "not decided",
             Outcome::NotApplicable => "does not apply",
         }
+    }
+}
+
+/// How many criteria are met, of those that apply: `3 of 5 criteria met, 1 not decided`.
+pub fn outcomes_text(outcomes: impl IntoIterator<Item = Outcome>) -> String {
+    let (mut met, mut of, mut open) = (0, 0, 0);
+    for outcome in outcomes {
+        of += u64::from(outcome != Outcome::NotApplicable);
+        met += u64::from(outcome == Outcome::Met);
+        open += u64::from(outcome == Outcome::Unknown);
+    }
+    let of = counted(of, "criterion", "criteria");
+    match open {
+        0 => format!("{met} of {of} met"),
+        open => format!("{met} of {of} met, {open} not decided"),
     }
 }
 
@@ -82,10 +97,7 @@ impl Evaluation<'_, '_> {
                     }
                     (Reason::RuleNotSourced, _) => "rule not known to us".to_owned(),
                     (Reason::NoSuchYear, _) => "there are no such year groups here".to_owned(),
-                    _ => format!(
-                        "not for a {}",
-                        self.bound().sheet.institution.setting.label()
-                    ),
+                    _ => format!("not for {}", self.bound().sheet.institution.setting.one()),
                 };
                 BecauseWords {
                     fact: None,
@@ -122,6 +134,12 @@ impl Evaluation<'_, '_> {
         let found = self.found(leaf.slot);
         let needed = match slot.within {
             Some(period) => format!("on or after {}", self.bound().as_of().minus(period).label()),
+            None if fact.kind == crate::fact::Kind::Share
+                && !leaf.at_most
+                && level == Ratio::ONE =>
+            {
+                "100%".to_owned()
+            }
             None if leaf.at_most => format!("at most {}", super::rule::level(fact, level)),
             None if fact.kind == crate::fact::Kind::YesNo => "yes".to_owned(),
             None => format!("at least {}", super::rule::level(fact, level)),
@@ -156,7 +174,7 @@ impl Evaluation<'_, '_> {
             }
             Reason::NobodyInPopulation => format!("nobody is in the group: {label}"),
             Reason::DeclaredNotApplicable => format!("{label}: {shown}"),
-            Reason::NoSuchYear => format!("no such year group here: {label}"),
+            Reason::NoSuchYear => no_such_year(slot.address.dimension, fact),
             Reason::Refused => format!("the answer was refused: {label}"),
             Reason::ChoiceNotMade | Reason::RuleNotSourced | Reason::OutsideSetting => label,
         };
@@ -209,8 +227,20 @@ impl Evaluation<'_, '_> {
     }
 }
 
+/// Which year groups an institution would need for a fact.
+fn no_such_year(dimension: Dimension, fact: &Declaration) -> String {
+    match (dimension.label(), fact.needs_years) {
+        (Some(dimension), _) => format!("there is no {dimension} here"),
+        (None, Some(years)) => {
+            let years: Vec<String> = years.iter().map(|y| y.to_string()).collect();
+            format!("there is no Year {} here", years.join(" or "))
+        }
+        (None, None) => "there are no such year groups here".to_owned(),
+    }
+}
+
 /// A value in words, options by their labels.
-fn shown(value: &Value, fact: &crate::fact::Declaration) -> String {
+fn shown(value: &Value, fact: &Declaration) -> String {
     let label = |id: &str| {
         let option = fact.options.iter().find(|o| o.id == id);
         option.map_or_else(|| id.to_owned(), |o| format!("“{}”", o.label))

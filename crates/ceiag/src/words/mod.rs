@@ -8,10 +8,13 @@ mod number;
 mod rule;
 mod score;
 
-pub use finding::BecauseWords;
+pub use finding::{BecauseWords, outcomes_text};
 pub use rule::rule_lines;
 
 use crate::fact::{Address, Catalogue};
+
+/// What stands above criteria that are legal duties: records can show an act, not that the law is kept.
+pub const DUTY_CAUTION: &str = "Legal duties stand behind these criteria. Below is what your records show, not whether the law is kept.";
 
 /// A fact's label with its year group or key stage: `pupils who met an employer, Year 9`.
 pub fn fact_label(address: &Address, catalogue: &Catalogue) -> String {

@@ -38,11 +38,12 @@ impl BenchmarkScore {
                 counted(self.max, "point", "points")
             )
         } else {
-            format!(
-                "{} of {} met",
-                range(lo, hi),
-                counted(self.max, "criterion", "criteria")
-            )
+            let of = counted(self.max, "criterion", "criteria");
+            if lo == hi {
+                format!("{lo} of {of} met")
+            } else {
+                format!("{lo} of {of} met for certain, up to {hi}")
+            }
         };
         format!("{percent}{earned}, {}", self.state.label())
     }

@@ -1,0 +1,91 @@
+//! The command line.
+
+mod judging;
+mod library;
+mod sheets;
+mod time;
+
+pub use judging::{Blank, Judging};
+pub use library::{Framework, FrameworkCommand, Profile, ProfileCommand, ProfileTest};
+pub use sheets::{Evaluate, Explain, Next, Questions, Template};
+pub use time::{Compare, History};
+
+use clap::{Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use std::path::PathBuf;
+
+/// Judge a school or college by England's careers-guidance quality frameworks.
+///
+/// Facts about an institution go in; findings, scores, reasons and next steps come out. What is not known stays open: it
+/// never counts as no.
+#[derive(Debug, Parser)]
+#[command(name = "ceiag", version, max_term_width = 100, after_help = EXAMPLES)]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXAMPLES: &str = "Examples:
+  ceiag template --setting school --years 7-11 --as-of 2026-03-31 > school.toml
+  ceiag evaluate school.toml
+  ceiag next school.toml
+
+Exit codes: 0 success; 1 the input is refused or something is wrong with it; 2 wrong usage";
+
+/// Options of every command.
+#[derive(Debug, clap::Args)]
+pub struct Global {
+    /// The form of the answer
+    #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Add an edition of your own (TOML or JSON) to the built-in ones; it is checked first. May be repeated
+    #[arg(long, global = true, value_name = "FILE")]
+    pub own: Vec<PathBuf>,
+}
+
+/// The form of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people
+    Text,
+    /// One line of canonical JSON for each answer
+    Json,
+    /// Flat rows; only for `evaluate --table`
+    Csv,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Judge facts: what is met, what is not, what is open, and why
+    Evaluate(Evaluate),
+    /// Say what to find out and what to do next
+    Next(Next),
+    /// List the questions that still matter
+    Questions(Questions),
+    /// Write an empty fact sheet with every question as a comment
+    Template(Template),
+    /// Explain one criterion: words, rule, source and, with facts, the whole trace
+    Explain(Explain),
+    /// Compare two sheets of one institution
+    Compare(Compare),
+    /// Put reported results in order, with what changed
+    History(History),
+    /// Test scoring profiles
+    Profile(Profile),
+    /// List, show, check and compare editions
+    Framework(Framework),
+    /// Write completions for a shell
+    Completions(Completions),
+}
+
+/// Write completions for a shell.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:
+  ceiag completions bash > ~/.local/share/bash-completion/completions/ceiag")]
+pub struct Completions {
+    /// The shell
+    pub shell: Shell,
+}

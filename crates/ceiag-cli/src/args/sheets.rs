@@ -1,0 +1,107 @@
+//! Commands that judge or ask for fact sheets.
+
+use super::{Blank, Judging};
+use std::path::PathBuf;
+
+/// Judge facts: what is met, what is not, what is open, and why.
+///
+/// Each file is judged by itself. A file is TOML or JSON, whatever its name; `-` is standard input.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  ceiag evaluate school.toml
+  ceiag evaluate school.toml --as-of 2026-07-31 --only-open
+  ceiag evaluate school.toml --choose further-meeting=offered
+  ceiag evaluate school.toml --framework compass-classic-schools --profile compass-classic-h1
+  ceiag --format json evaluate - < school.json
+  ceiag --format csv evaluate --table schools.csv > results.csv
+
+A table has one institution a row. Columns: name, urn, ukprn, laestab, setting, years (7-11), as-of, academic-year, and
+facts by their address: programme-published, guidance-by-16, employer-encounter-2025.y9; a share in one cell (112/150 or
+75%) or in two columns, employer-encounter-2025.y9.n and .d. Empty, unknown, NA and n/a mean not known. A row without
+as-of takes the day of --as-of.
+
+With --format csv each benchmark and each criterion of each institution is a row. Columns: line (in the table read), name,
+urn, ukprn, setting, as-of, academic-year, framework, digest, profile, row (benchmark or criterion), benchmark, criterion,
+label, state (of a benchmark) or outcome (of a criterion), earned-lo and earned-hi of max, percent-lo and percent-hi, reason,
+text. With --format json each row gives one line: the answer, or the problems of the row.")]
+pub struct Evaluate {
+    /// Fact sheets
+    #[arg(value_name = "FACTS", required_unless_present = "table")]
+    pub facts: Vec<PathBuf>,
+    /// Judge every row of a CSV file instead, one institution a row
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["facts", "all_choices", "only_open"])]
+    pub table: Option<PathBuf>,
+    #[command(flatten)]
+    pub judging: Judging,
+    /// Also show the outcome under each combination of the choices that are open
+    #[arg(long)]
+    pub all_choices: bool,
+    /// Leave out what is met and what does not apply
+    #[arg(long)]
+    pub only_open: bool,
+}
+
+/// Say what to find out and what to do next.
+///
+/// Two lists that are never mixed: answers that you may already have, and changes in provision. For every benchmark the
+/// set with fewest changes is shown; fewest is not the same as easiest.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  ceiag next school.toml
+  ceiag next school.toml --as-of 2026-06-01
+  ceiag --format json next school.toml")]
+pub struct Next {
+    /// A fact sheet
+    pub facts: PathBuf,
+    #[command(flatten)]
+    pub judging: Judging,
+}
+
+/// List the questions that still matter.
+///
+/// With facts: those whose answer can still change a result. Without: all that an institution of this kind is asked.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  ceiag questions school.toml
+  ceiag questions --setting school --years 7-11 --as-of 2026-03-31
+  ceiag questions --setting college --framework gatsby-2025-colleges --all")]
+pub struct Questions {
+    /// A fact sheet
+    #[arg(conflicts_with_all = ["setting", "years"], required_unless_present = "setting")]
+    pub facts: Option<PathBuf>,
+    #[command(flatten)]
+    pub blank: Blank,
+    #[command(flatten)]
+    pub judging: Judging,
+    /// Also those whose answer can no longer change anything
+    #[arg(long)]
+    pub all: bool,
+}
+
+/// Write an empty fact sheet with every question as a comment.
+///
+/// Remove the # in front of a fact to answer it. What stays commented out counts as not known.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  ceiag template --setting school --years 7-11 --as-of 2026-03-31 > school.toml
+  ceiag template --setting college --framework gatsby-2025-colleges > college.toml")]
+pub struct Template {
+    #[command(flatten)]
+    pub blank: Blank,
+    #[command(flatten)]
+    pub judging: Judging,
+}
+
+/// Explain one criterion: words, rule, source and, with facts, the whole trace.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  ceiag explain G25S.BM5.a
+  ceiag explain G25S.BM5.a school.toml")]
+pub struct Explain {
+    /// The id of a criterion, as `ceiag evaluate` prints it
+    pub criterion: String,
+    /// A fact sheet
+    pub facts: Option<PathBuf>,
+    #[command(flatten)]
+    pub judging: Judging,
+}

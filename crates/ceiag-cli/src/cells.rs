@@ -1,0 +1,116 @@
+//! A CSV file as text cells: a byte order mark and either line end are fine, anything but UTF-8 is named.
+
+use crate::failure::Failure;
+use crate::input;
+use ceiag::problem::{Code, Place, Problem, Problems};
+use ceiag::reported::ReportedTable;
+use csv::{ByteRecord, ReaderBuilder};
+use std::path::Path;
+
+/// The rows of a file with their lines.
+#[derive(Debug)]
+pub struct Cells {
+    /// The name under which problems name the file.
+    pub name: String,
+    records: Vec<ByteRecord>,
+}
+
+impl Cells {
+    /// Reads a file, or standard input for `-`.
+    pub fn read(path: &Path) -> Result<Cells, Failure> {
+        let (name, bytes) = input::bytes(path)?;
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+        let mut reader = ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(bytes);
+        let mut records = Vec::new();
+        for record in reader.byte_records() {
+            let record = record.map_err(|error| {
+                Problem::error(Code::Syntax, format!("the table can't be read: {error}"))
+            })?;
+            records.push(record);
+        }
+        Ok(Cells { name, records })
+    }
+
+    /// The first row with its line.
+    pub fn headers(&self) -> Result<(u32, Vec<&str>), Problems> {
+        match self.records.first() {
+            Some(record) => self.texts(record),
+            None => Err(Problem::error(Code::MissingKey, "the table has no headers")
+                .at(self.place(1, 1))
+                .into()),
+        }
+    }
+
+    /// The other rows with their lines, empty ones left out; a row that is not text is a problem of its own.
+    pub fn rows(&self) -> impl Iterator<Item = Result<(u32, Vec<&str>), Problems>> {
+        let filled = |record: &&ByteRecord| record.iter().any(|c| !c.trim_ascii().is_empty());
+        let rows = self.records.iter().skip(1).filter(filled);
+        rows.map(|record| self.texts(record))
+    }
+
+    /// Reads the rows as reported results, with the lines of the file in every place.
+    pub fn reported(&self) -> Result<ReportedTable, Problems> {
+        let (_, headers) = self.headers()?;
+        let mut rows = Vec::new();
+        let mut broken = Problems::new();
+        for record in self.records.iter().skip(1) {
+            match self.texts(record) {
+                Ok((_, cells)) => rows.push(cells),
+                Err(problems) => broken.extend(problems),
+            }
+        }
+        if !broken.is_empty() {
+            return Err(broken);
+        }
+        let mut table = ReportedTable::read(&self.name, &headers, &rows);
+        let placed = std::mem::take(&mut table.problems).into_iter();
+        table.problems = placed.map(|problem| self.in_file(problem)).collect();
+        Ok(table)
+    }
+
+    /// A problem whose line counts rows, with the line of the file.
+    fn in_file(&self, mut problem: Problem) -> Problem {
+        if let Some(place) = &mut problem.place {
+            let row = usize::try_from(place.line).unwrap_or(usize::MAX);
+            let record = row.checked_sub(1).and_then(|row| self.records.get(row));
+            if let Some(position) = record.and_then(ByteRecord::position) {
+                place.line = u32::try_from(position.line()).unwrap_or(u32::MAX);
+            }
+        }
+        problem
+    }
+
+    fn texts<'r>(&self, record: &'r ByteRecord) -> Result<(u32, Vec<&'r str>), Problems> {
+        let line = record.position().map_or(0, csv::Position::line);
+        let line = u32::try_from(line).unwrap_or(u32::MAX);
+        let mut problems = Problems::new();
+        let mut cells = Vec::new();
+        for (number, cell) in (1..).zip(record) {
+            match std::str::from_utf8(cell) {
+                Ok(text) => cells.push(text),
+                Err(_) => problems.push(
+                    Problem::error(Code::NotUtf8, "the cell is not UTF-8")
+                        .at(self.place(line, number))
+                        .found(String::from_utf8_lossy(cell))
+                        .help("save the table as CSV UTF-8"),
+                ),
+            }
+        }
+        if problems.is_empty() {
+            Ok((line, cells))
+        } else {
+            Err(problems)
+        }
+    }
+
+    fn place(&self, line: u32, column: u32) -> Place {
+        Place {
+            file: self.name.clone(),
+            line,
+            column,
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! `ceiag framework list`
+
+use crate::args::Format;
+use crate::failure::Failure;
+use crate::output::{Output, style};
+use ceiag::date::Date;
+use ceiag::framework::{Framework, Grade, Library};
+use ceiag::institution::Setting;
+use std::process::ExitCode;
+
+/// The answer as JSON.
+#[derive(serde::Serialize)]
+struct List<'l> {
+    format: &'static str,
+    engine: &'static str,
+    frameworks: Vec<Edition<'l>>,
+}
+
+#[derive(serde::Serialize)]
+struct Edition<'l> {
+    id: &'l str,
+    series: &'l str,
+    edition: &'l str,
+    label: &'l str,
+    owner: &'l str,
+    settings: &'l [Setting],
+    from: Date,
+    to: Option<Date>,
+    reading: &'static str,
+    grade: Grade,
+    digest: String,
+}
+
+/// Lists the editions in the order of the library.
+pub fn run(library: &Library, out: &Output) -> Result<ExitCode, Failure> {
+    let editions = library.frameworks.iter().map(|f| Edition {
+        id: &f.id,
+        series: &f.series,
+        edition: &f.edition,
+        label: &f.label,
+        owner: &f.owner,
+        settings: &f.settings,
+        from: f.in_force.from,
+        to: f.in_force.to,
+        reading: f.reading.id(),
+        grade: f.weakest_grade(),
+        digest: f.digest(library),
+    });
+    if out.format == Format::Json {
+        out.json(&List {
+            format: "ceiag-framework-list/1",
+            engine: ceiag::api::ENGINE,
+            frameworks: editions.collect(),
+        })?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let mut page = out.page();
+    for (edition, framework) in editions.zip(&library.frameworks) {
+        page.gap();
+        page.styled(
+            0,
+            style::HEAD,
+            &format!("{}  {}", edition.id, edition.label),
+        );
+        page.line(3, &format!("in force {}", period(framework)));
+        page.line(3, &format!("for {}", settings(framework)));
+        page.line(3, &format!("basis: {}", edition.grade.label()));
+        let digest = edition.digest.get(..12).unwrap_or_default();
+        page.styled(3, style::DIM, &format!("digest {digest}"));
+    }
+    out.text(page.text())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// `from 1 September 2025`, `from … to …`.
+pub fn period(framework: &Framework) -> String {
+    let from = framework.in_force.from.label();
+    match framework.in_force.to {
+        Some(to) => format!("from {from} to {}", to.label()),
+        None => format!("from {from}"),
+    }
+}
+
+/// The settings that an edition covers, those by choice marked.
+pub fn settings(framework: &Framework) -> String {
+    let own = framework.settings.iter().map(|s| s.label().to_owned());
+    let by_choice = framework
+        .settings_by_choice
+        .iter()
+        .map(|s| format!("{} (by choice: {})", s.setting.label(), s.choice));
+    own.chain(by_choice).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,12 @@
+//! One module for each subcommand.
+
+pub mod compare;
+pub mod completions;
+pub mod evaluate;
+pub mod explain;
+pub mod framework;
+pub mod history;
+pub mod next;
+pub mod profile;
+pub mod questions;
+pub mod template;

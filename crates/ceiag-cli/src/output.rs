@@ -1,0 +1,74 @@
+//! What goes to the terminal, a pipe or a file.
+
+mod page;
+mod parts;
+
+pub use page::{Page, style};
+pub use parts::{institution_line, notices, outcome_mark, plain};
+
+use crate::args::Format;
+use ceiag::json::to_json;
+use ceiag::problem::{Code, Problem, Problems};
+use std::io::{self, Write};
+
+/// Lines are this long where there is no terminal to ask.
+const WIDTH: usize = 100;
+
+/// Where answers and problems go. Colours are taken out where nobody would see them.
+#[derive(Debug)]
+pub struct Output {
+    /// The form of the answer.
+    pub format: Format,
+    width: usize,
+}
+
+impl Output {
+    /// Asks the terminal for its width.
+    pub fn new(format: Format) -> Output {
+        let width = match terminal_size::terminal_size() {
+            Some((width, _)) => usize::from(width.0).clamp(40, 160),
+            None => WIDTH,
+        };
+        Output { format, width }
+    }
+
+    /// An empty page as wide as the terminal.
+    pub fn page(&self) -> Page {
+        Page::new(self.width)
+    }
+
+    /// Writes text to standard output.
+    pub fn text(&self, text: &str) -> io::Result<()> {
+        let mut out = anstream::stdout().lock();
+        out.write_all(text.as_bytes())?;
+        out.flush()
+    }
+
+    /// Writes one line to standard output.
+    pub fn line(&self, line: &str) -> io::Result<()> {
+        self.text(&format!("{line}\n"))
+    }
+
+    /// Writes an answer as one line of canonical JSON.
+    pub fn json<T: serde::Serialize>(&self, answer: &T) -> Result<(), crate::failure::Failure> {
+        let json = to_json(answer)
+            .map_err(|error| Problem::error(Code::NumberOutOfRange, error.to_string()))?;
+        Ok(self.line(&json.write())?)
+    }
+
+    /// Writes problems to standard error, errors in red and warnings in yellow.
+    pub fn problems(&self, problems: &Problems) -> io::Result<()> {
+        let mut err = anstream::stderr().lock();
+        for problem in problems {
+            let text = problem.to_string();
+            let (start, rest) = text.split_once(':').unwrap_or((&text, ""));
+            let style = if problem.is_error() {
+                style::BAD
+            } else {
+                style::OPEN
+            };
+            writeln!(err, "{style}{start}{style:#}:{rest}")?;
+        }
+        err.flush()
+    }
+}

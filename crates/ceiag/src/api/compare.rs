@@ -1,0 +1,86 @@
+//! Two sheets of one institution compared, each judged by its own editions.
+
+use super::evaluate::Notice;
+use super::select::{Selected, select};
+use super::{ENGINE, Options};
+use crate::compare::Comparison;
+use crate::fact::FactSheet;
+use crate::framework::Library;
+use crate::problem::Problems;
+use serde::Serialize;
+
+/// The answer of [`compare`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CompareAnswer {
+    /// `ceiag-compare/1`.
+    pub format: &'static str,
+    /// The engine's version.
+    pub engine: &'static str,
+    /// One for each series of editions that both sheets are judged by.
+    pub comparisons: Vec<Comparison>,
+    /// Series that can't be compared, and why.
+    pub notices: Vec<Notice>,
+}
+
+/// Compares an earlier sheet with a later one, series by series, each judged as [`super::evaluate()`] would.
+///
+/// # Errors
+/// Everything that is wrong with the sheets; and why they can't be compared, when no series can.
+pub fn compare(
+    library: &Library,
+    (before, before_options): (&FactSheet, &Options),
+    (after, after_options): (&FactSheet, &Options),
+) -> Result<CompareAnswer, Problems> {
+    let old = select(library, before, before_options)?;
+    let new = select(library, after, after_options)?;
+    let before = before_options.apply(before);
+    let after = after_options.apply(after);
+    let mut answer = CompareAnswer {
+        format: "ceiag-compare/1",
+        engine: ENGINE,
+        comparisons: Vec::new(),
+        notices: Vec::new(),
+    };
+    let mut refused = Problems::new();
+    for (then, now) in pairs(&old.plans, &new.plans) {
+        let then = then
+            .plan
+            .evaluate(then.plan.bind_on(&before, before_options.as_of(&before))?);
+        let now = now
+            .plan
+            .evaluate(now.plan.bind_on(&after, after_options.as_of(&after))?);
+        match crate::compare::compare(library, &then, &now) {
+            Ok(comparison) => answer.comparisons.push(comparison),
+            Err(problems) => {
+                for problem in &problems {
+                    let text = problem.message.clone();
+                    answer.notices.push(Notice::new("not-comparable", text));
+                }
+                refused.extend(problems);
+            }
+        }
+    }
+    if answer.comparisons.is_empty() {
+        Err(refused)
+    } else {
+        Ok(answer)
+    }
+}
+
+/// Each later edition with the earlier one of its series, the same edition first. Without a common series the first two,
+/// so that the refusal says what they are.
+fn pairs<'s>(old: &'s [Selected], new: &'s [Selected]) -> Vec<(&'s Selected, &'s Selected)> {
+    let mut pairs = Vec::new();
+    for now in new {
+        let (id, series) = (&now.plan.framework().id, &now.plan.framework().series);
+        let same = old.iter().find(|s| s.plan.framework().id == *id);
+        let sibling = || old.iter().find(|s| s.plan.framework().series == *series);
+        if let Some(then) = same.or_else(sibling) {
+            pairs.push((then, now));
+        }
+    }
+    if pairs.is_empty() {
+        pairs.extend(old.first().zip(new.first()));
+    }
+    pairs
+}

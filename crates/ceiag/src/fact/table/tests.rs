@@ -1,0 +1,199 @@
+use super::*;
+use crate::fact::{Share, Value};
+
+const CATALOGUE: &str = r#"{"format": "ceiag-catalogue/1", "fact": [
+    {"id": "published", "kind": "yes-no", "label": "published", "question": "Published?"},
+    {"id": "visits", "kind": "count", "label": "visits", "unit": "visits", "question": "How many?"},
+    {"id": "share-of-pupils", "kind": "share", "label": "a share", "unit": "pupils", "population": "pupils", "question": "How many?"},
+    {"id": "encounter", "kind": "share", "label": "met", "unit": "pupils", "population": "pupils", "by": "year", "years": [7, 13], "question": "How many?"}
+]}"#;
+
+fn catalogue() -> Catalogue {
+    let mut catalogue = Catalogue::default();
+    let doc = crate::text::json("catalogue", CATALOGUE.as_bytes()).unwrap();
+    catalogue.read(&doc).unwrap();
+    catalogue
+}
+
+const HEAD: [&str; 9] = [
+    "name",
+    "setting",
+    "years",
+    "as_of",
+    "published",
+    "visits",
+    "share-of-pupils",
+    "encounter.y9.n",
+    "encounter.y9.d",
+];
+
+fn read(cells: [&str; 9]) -> SheetRead {
+    let catalogue = catalogue();
+    let table = SheetTable::new("t.csv", 1, &HEAD, &catalogue).unwrap();
+    table.row(4, &cells, None)
+}
+
+fn share(read: &SheetRead, address: &str) -> Option<Value> {
+    let sheet = read.sheet.as_ref().unwrap();
+    let entry = sheet.get(&Address::parse(address).unwrap());
+    entry.map(|e| e.value.clone())
+}
+
+fn codes(problems: &Problems) -> Vec<(Code, String, u32)> {
+    let place = |p: &Problem| p.place.as_ref().unwrap().column;
+    let column = |p: &Problem| (p.code, p.path.clone().unwrap_or_default(), place(p));
+    problems.iter().map(column).collect()
+}
+
+#[test]
+fn a_row_reads_as_the_same_sheet_in_a_file_does() {
+    let read = read([
+        "A",
+        "school",
+        "7-11",
+        "2026-03-31",
+        "TRUE",
+        "3",
+        "75%",
+        "112",
+        "150",
+    ]);
+    assert!(read.problems.is_empty(), "{}", read.problems);
+    let text = r#"{"as-of": "2026-03-31", "institution": {"name": "A", "setting": "school", "years": [7, 11]},
+        "facts": {"published": true, "visits": 3, "share-of-pupils": "75%", "encounter.y9": "112/150"}}"#;
+    let doc = crate::text::json("sheet", text.as_bytes()).unwrap();
+    let sheet = FactSheet::read(&doc, &catalogue()).unwrap();
+    assert_eq!(read.sheet.unwrap().to_json(), sheet.to_json());
+}
+
+#[test]
+fn what_is_not_known_stays_unknown() {
+    let numerator = read([
+        "A",
+        "school",
+        "7-11",
+        "2026-03-31",
+        "NA",
+        "n/a",
+        "unknown",
+        "5",
+        "",
+    ]);
+    assert!(numerator.problems.is_empty(), "{}", numerator.problems);
+    assert_eq!(numerator.sheet.as_ref().unwrap().entries().count(), 1);
+    let five = Value::Share(Share::NumeratorOnly { n: 5 });
+    assert_eq!(share(&numerator, "encounter.y9"), Some(five));
+    let denominator = read(["A", "school", "7-11", "2026-03-31", "", "", "", "", "150"]);
+    assert_eq!(share(&denominator, "encounter.y9"), None);
+}
+
+#[test]
+fn problems_name_the_row_and_the_column() {
+    let read = read([
+        "A",
+        "school",
+        "7-11",
+        "31/03/2026",
+        "perhaps",
+        "-1",
+        "1.5",
+        "151",
+        "150",
+    ]);
+    let found = codes(&read.problems);
+    for expected in [
+        (Code::NotADate, "as_of", 4),
+        (Code::WrongKind, "published", 5),
+        (Code::WrongKind, "visits", 6),
+        (Code::WrongKind, "share-of-pupils", 7),
+        (Code::NOverD, "encounter.y9.n", 8),
+    ] {
+        let expected = (expected.0, expected.1.to_owned(), expected.2);
+        assert!(found.contains(&expected), "{expected:?} not in {found:?}");
+    }
+    let over = read
+        .problems
+        .iter()
+        .find(|p| p.code == Code::NOverD)
+        .unwrap();
+    assert_eq!(
+        over.message,
+        "column `encounter.y9.n`: 151 of 150: the part is larger than the whole"
+    );
+    assert!(
+        read.problems
+            .iter()
+            .all(|p| p.place.as_ref().unwrap().line == 4)
+    );
+}
+
+#[test]
+fn a_pair_that_is_no_number_is_refused_as_a_whole() {
+    let read = read([
+        "A",
+        "school",
+        "7-11",
+        "2026-03-31",
+        "",
+        "",
+        "",
+        "112.5",
+        "150",
+    ]);
+    assert_eq!(
+        codes(&read.problems),
+        [(Code::NotANumber, "encounter.y9.n".to_owned(), 8)]
+    );
+    assert_eq!(share(&read, "encounter.y9"), None);
+    assert!(read.refused.contains(&Address::year("encounter", 9)));
+}
+
+#[test]
+fn a_short_row_is_named() {
+    let catalogue = catalogue();
+    let table = SheetTable::new("t.csv", 1, &HEAD, &catalogue).unwrap();
+    let read = table.row(7, &["A", "college"], Date::new(2026, 3, 31));
+    let first = read.problems.into_vec().remove(0);
+    assert_eq!(first.message, "the row has 2 cells, the table 9 cells");
+}
+
+#[test]
+fn the_day_may_come_from_outside() {
+    let catalogue = catalogue();
+    let table = SheetTable::new("t.csv", 1, &["setting"], &catalogue).unwrap();
+    let read = table.row(2, &["college"], Date::new(2026, 3, 31));
+    assert_eq!(read.sheet.unwrap().as_of, Date::new(2026, 3, 31).unwrap());
+    let read = table.row(2, &["college"], None);
+    assert_eq!(read.problems.into_vec()[0].code, Code::MissingKey);
+}
+
+#[test]
+fn headers_are_checked_all_at_once() {
+    let catalogue = catalogue();
+    let headers = [
+        "nmae",
+        "publishd",
+        "encounter",
+        "visits.n",
+        "setting",
+        "setting",
+        "share-of-pupils",
+        "share-of-pupils.n",
+    ];
+    let problems = SheetTable::new("t.csv", 1, &headers, &catalogue).unwrap_err();
+    let found: Vec<Code> = problems.iter().map(|p| p.code).collect();
+    assert_eq!(
+        found,
+        [
+            Code::UnknownKey,
+            Code::UnknownFact,
+            Code::UnknownAddress,
+            Code::WrongKind,
+            Code::DuplicateKey,
+            Code::DuplicateKey
+        ]
+    );
+    let help: Vec<Option<&str>> = problems.iter().map(|p| p.help.as_deref()).collect();
+    assert_eq!(help[0], Some("did you mean `name`?"));
+    assert_eq!(help[1], Some("did you mean `published`?"));
+}

@@ -372,7 +372,7 @@ impl Row<'_, '_> {
         }
         if let Some(sheet) = &mut read.sheet {
             for (address, entry) in &mut sheet.entries {
-                entry.place = Some(self.table.place(self.line, address));
+                entry.place = Some(Box::new(self.table.place(self.line, address)));
             }
         }
         read.refused.extend(self.refused);

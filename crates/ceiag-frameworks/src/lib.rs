@@ -10,6 +10,16 @@
 
 pub mod facts;
 
+/// Runs every Rust block of the guide and of the README; neither is part of the package.
+#[cfg(doctest)]
+mod guide {
+    #[doc = include_str!("../../../docs/guide/rust.md")]
+    struct Rust;
+
+    #[doc = include_str!("../../../docs/guide/own-framework.md")]
+    struct OwnFramework;
+}
+
 use ceiag::framework::Library;
 use ceiag::problem::Problems;
 use std::sync::OnceLock;

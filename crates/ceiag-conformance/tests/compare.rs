@@ -1,9 +1,6 @@
 //! Two years of one fictional school, through the crosswalk and within one edition.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "set-up of tests may panic, as tests do"
-)]
+#![expect(clippy::unwrap_used, reason = "set-up of tests may panic, as tests do")]
 
 use ceiag::compare::{Change, Comparison, Interval, WhyNotCompared, compare};
 use ceiag::fact::{Address, FactSheet, Value};

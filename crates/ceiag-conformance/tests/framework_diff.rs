@@ -1,9 +1,6 @@
 //! Diffs of editions and of their versions: whatever changes the digest is told, and nothing else is said to.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "set-up of tests may panic, as tests do"
-)]
+#![expect(clippy::unwrap_used, reason = "set-up of tests may panic, as tests do")]
 
 use ceiag::fact::Kind;
 use ceiag::framework::{

@@ -1,9 +1,6 @@
 //! A school's published results over time, checked against the figures read by hand.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "set-up of tests may panic, as tests do"
-)]
+#![expect(clippy::unwrap_used, reason = "set-up of tests may panic, as tests do")]
 
 use ceiag::compare::Change;
 use ceiag::fact::FactSheet;

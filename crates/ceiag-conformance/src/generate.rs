@@ -264,7 +264,7 @@ fn item_of(tape: &mut Tape, id: &str, rule: &Value, facts: &[Fact]) -> Value {
             let parts = if fact.top == 0 { 3 } else { fact.top };
             json!({ "criterion": id, "weight": weight, "parts": parts, "credit-from": fact.id })
         }
-        None => json!({ "criterion": id, "weight": weight, "parts": 1 + tape.pick(3) }),
+        None => json!({ "criterion": id, "weight": weight }),
     }
 }
 
@@ -317,7 +317,7 @@ fn leaf(tape: &mut Tape, facts: &[Fact]) -> Value {
     if fact.by_year {
         match tape.pick(3) {
             0 => rule["every-year"] = json!([7, 9]),
-            1 => rule["every-year"] = json!([8, 13]),
+            1 => rule["every-year"] = json!([8, 9]),
             _ => {
                 rule[fact.kind.split('-').next().unwrap_or_default()] =
                     json!(format!("{}.y{}", fact.id, 8 + tape.pick(2)))

@@ -10,6 +10,7 @@
 mod against_oracle;
 mod agree;
 mod bytes;
+mod checked;
 mod engine;
 mod gaps;
 mod information;

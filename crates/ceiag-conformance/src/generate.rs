@@ -197,8 +197,10 @@ fn with_filling(tape: &mut Tape, mut fact: Fact, before: &[Fact]) -> Fact {
     let Some(source) = before.get(tape.pick(before.len())) else {
         return fact;
     };
-    let same = source.kind == fact.kind && source.top == fact.top && source.by_year == fact.by_year;
-    let ends = source.kind == "share" && fact.kind == "choice" && !source.by_year;
+    // A fact and what fills it are good in the same direction.
+    let same = (source.kind, source.top, source.by_year, source.down)
+        == (fact.kind, fact.top, fact.by_year, fact.down);
+    let ends = source.kind == "share" && fact.kind == "choice" && !source.by_year && !source.down;
     let how = if ends {
         "ends"
     } else if same && matches!(fact.kind, "yes-no" | "share" | "count") && tape.pick(2) == 1 {

@@ -197,8 +197,10 @@ fn with_filling(tape: &mut Tape, mut fact: Fact, before: &[Fact]) -> Fact {
     let Some(source) = before.get(tape.pick(before.len())) else {
         return fact;
     };
-    let same = source.kind == fact.kind && source.top == fact.top && source.by_year == fact.by_year;
-    let ends = source.kind == "share" && fact.kind == "choice" && !source.by_year;
+    // A fact and what fills it are good in the same direction.
+    let same = (source.kind, source.top, source.by_year, source.down)
+        == (fact.kind, fact.top, fact.by_year, fact.down);
+    let ends = source.kind == "share" && fact.kind == "choice" && !source.by_year && !source.down;
     let how = if ends {
         "ends"
     } else if same && matches!(fact.kind, "yes-no" | "share" | "count") && tape.pick(2) == 1 {
@@ -264,7 +266,7 @@ fn item_of(tape: &mut Tape, id: &str, rule: &Value, facts: &[Fact]) -> Value {
             let parts = if fact.top == 0 { 3 } else { fact.top };
             json!({ "criterion": id, "weight": weight, "parts": parts, "credit-from": fact.id })
         }
-        None => json!({ "criterion": id, "weight": weight, "parts": 1 + tape.pick(3) }),
+        None => json!({ "criterion": id, "weight": weight }),
     }
 }
 
@@ -317,7 +319,7 @@ fn leaf(tape: &mut Tape, facts: &[Fact]) -> Value {
     if fact.by_year {
         match tape.pick(3) {
             0 => rule["every-year"] = json!([7, 9]),
-            1 => rule["every-year"] = json!([8, 13]),
+            1 => rule["every-year"] = json!([8, 9]),
             _ => {
                 rule[fact.kind.split('-').next().unwrap_or_default()] =
                     json!(format!("{}.y{}", fact.id, 8 + tape.pick(2)))

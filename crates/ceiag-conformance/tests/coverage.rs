@@ -3,6 +3,11 @@
 //! What it can have is found by asking the oracle about sheets at the ends for all settings and several year groups. Run with
 //! `--nocapture` to see the table.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "tests fail by panicking, helpers of tests too"
+)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 

@@ -1,5 +1,11 @@
 //! Published figures that are listed as misses are misses: whatever the benchmark earns, it never prints them.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "tests fail by panicking, helpers of tests too"
+)]
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -1,6 +1,5 @@
 //! The engine and the oracle agree on random frameworks and sheets.
 
-
 use crate::agree::agree;
 use ceiag_conformance::generate::case;
 use proptest::prelude::*;

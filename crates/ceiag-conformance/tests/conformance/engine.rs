@@ -22,10 +22,7 @@ pub fn library(vector: &Vector) -> Result<Library, Vec<String>> {
         let doc = text::json("framework.json", own.to_string().as_bytes());
         let file = doc.and_then(|doc| FrameworkFile::read_with(&doc, &library));
         let file = file.map_err(|p| p.iter().map(said).collect::<Vec<_>>())?;
-        for fact in file.facts.iter() {
-            library.catalogue.push(fact.clone());
-        }
-        library.frameworks.push(file.framework);
+        library = library.with(&file);
     }
     Ok(library)
 }

@@ -1,0 +1,92 @@
+//! A framework that passes the check never fails: it compiles, and every sheet that reads is judged.
+
+use crate::engine;
+
+use ceiag::framework::{FrameworkFile, Library, check_library};
+use ceiag::text;
+use ceiag_conformance::editions::vector;
+use ceiag_conformance::files;
+use ceiag_conformance::generate::case;
+use ceiag_conformance::vector::Vector;
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// What the check may say of a generated framework: rules that could be shorter. Anything else is a fault of one of the two.
+const IDLE: [&str; 2] = ["contributes-nothing", "cannot-be-missed"];
+
+fn errors(framework: &Value) -> Vec<String> {
+    let library = Library::default();
+    let doc = text::json("framework", framework.to_string().as_bytes()).unwrap();
+    let file = FrameworkFile::read_with(&doc, &library).unwrap();
+    let problems = file.check(&library, &doc);
+    problems
+        .iter()
+        .filter(|p| p.is_error())
+        .map(|p| format!("{}: {}", p.code.as_str(), p.message))
+        .collect()
+}
+
+#[test]
+fn the_shipped_library_passes() {
+    let problems = check_library(ceiag_frameworks::library());
+    let errors: Vec<String> = problems
+        .iter()
+        .filter(|p| p.is_error())
+        .map(ToString::to_string)
+        .collect();
+    assert!(errors.is_empty(), "{}", errors.join("\n"));
+}
+
+#[test]
+fn frameworks_of_the_vectors_pass() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
+    let mut wrong = Vec::new();
+    let mut checked = 0;
+    for path in files::below(&folder, "json").unwrap() {
+        let vector = Vector::read(&path).unwrap();
+        // One that refers to another framework is checked beside it.
+        if let (Some(own), true) = (&vector.own_framework, vector.also_frameworks.is_empty()) {
+            checked += 1;
+            let name = path.file_name().unwrap().display();
+            wrong.extend(errors(own).into_iter().map(|e| format!("{name}: {e}")));
+        }
+    }
+    assert!(checked > 80, "only {checked} checked");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn most_generated_frameworks_pass() {
+    let mut runner = TestRunner::deterministic();
+    let mut codes: BTreeMap<String, u32> = BTreeMap::new();
+    for _ in 0..300 {
+        let generated = case().new_tree(&mut runner).unwrap().current();
+        let errors = errors(&generated.framework);
+        let code = errors
+            .first()
+            .map_or("pass", |e| e.split(':').next().unwrap());
+        *codes.entry(code.to_owned()).or_default() += 1;
+        for error in errors {
+            let code = error.split(':').next().unwrap();
+            assert!(IDLE.contains(&code), "{error}\n{generated:?}");
+        }
+    }
+    assert!(codes.get("pass").is_some_and(|n| *n > 60), "{codes:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_passes_never_fails(generated in case()) {
+        prop_assume!(errors(&generated.framework).is_empty());
+        let mut asked = vector("random".to_owned(), "own", generated.sheet);
+        asked.own_framework = Some(generated.framework);
+        let answer = engine::ask(&asked).map_err(|p| TestCaseError::fail(p.join("; ")))?;
+        prop_assert_eq!(answer.problems, Some(Vec::new()));
+    }
+}

@@ -1,4 +1,10 @@
 //! The files in the guide to own frameworks are read, checked and used as they stand on the page.
+#![expect(
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a helper of a test may fail loudly"
+)]
 
 use ceiag::api::{EvaluateAnswer, Options, ReadingAnswer, evaluate};
 use ceiag::fact::FactSheet;

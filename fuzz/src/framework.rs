@@ -2,57 +2,36 @@
 
 use ceiag::date::Date;
 use ceiag::fact::{Catalogue, FactSheet};
-use ceiag::framework::{FrameworkFile, Library, Prose};
+use ceiag::framework::{FrameworkFile, Prose};
+use ceiag::gaps::Target;
 use ceiag::institution::{Institution, YearGroups};
 use ceiag::plan::Plan;
 use ceiag::text::json;
 
-/// Reads the bytes as a framework in JSON. Returns whether it was taken and compiled.
+/// Reads the bytes as a framework in JSON. Returns whether it passed the check.
 pub fn fuzz(data: &[u8]) -> bool {
     let Ok(document) = json("fuzz.json", data) else {
         return false;
     };
-    let Ok(file) = FrameworkFile::read(&document) else {
+    let built_in = ceiag_frameworks::library();
+    let Ok(file) = FrameworkFile::read_with(&document, built_in) else {
         return false;
     };
     writes_and_reads_back(&file);
-    let Some(library) = library(file) else {
-        return false;
-    };
-    let Some(framework) = library.frameworks.last() else {
-        return false;
-    };
+    let passed = !file.check(built_in, &document).has_errors();
+    let library = built_in.with(&file);
+    let framework = &file.framework;
     let named = framework
         .profiles
         .iter()
         .map(|profile| Some(profile.id.as_str()));
-    let mut compiled = false;
     for profile in named.chain([None]) {
         match Plan::new(&library, framework, profile) {
-            Ok(plan) => {
-                judge(&plan);
-                compiled = true;
-            }
-            Err(error) => assert!(!error.to_string().is_empty()),
+            Ok(plan) => judge(&plan),
+            Err(error) => assert!(!passed, "passed the check, but does not compile: {error}"),
         }
     }
-    compiled
-}
-
-/// The built-in library with the file's edition as its last, unless ids clash.
-fn library(file: FrameworkFile) -> Option<Library> {
-    let mut library = ceiag_frameworks::library().clone();
-    if library.framework(&file.framework.id).is_some() {
-        return None;
-    }
-    for fact in file.facts.iter() {
-        if !library.catalogue.push(fact.clone()) {
-            return None;
-        }
-    }
-    library.sources.extend(file.sources);
-    library.frameworks.push(file.framework);
-    Some(library)
+    passed
 }
 
 /// What is written reads back to the same.
@@ -97,6 +76,12 @@ fn empty(plan: &Plan, institution: Institution, day: Date) {
         Ok(bound) => {
             let evaluation = plan.evaluate(bound);
             assert_eq!(evaluation.findings().len(), plan.len());
+            for criterion in plan.criteria() {
+                assert!(evaluation.gaps(Target::Criterion(&criterion.id)).is_some());
+            }
+            for group in &plan.framework().groups {
+                let _ = evaluation.gaps(Target::Benchmark(&group.id));
+            }
         }
         Err(problems) => panic!("an empty sheet is refused: {problems}"),
     }

@@ -130,7 +130,7 @@ fn wasm() -> Result<Outcome, String> {
 }
 
 fn test() -> Result<Outcome, String> {
-    let mut command = cargo(&["test", "--workspace"]);
+    let mut command = cargo(&["test", "--workspace", "--no-fail-fast"]);
     // A stale snapshot fails and leaves no file behind; `cargo xtask bless` rewrites it.
     command.env("INSTA_UPDATE", "no");
     done(run(command))

@@ -5,8 +5,9 @@ use super::{ENGINE, Options};
 use crate::date::{AcademicYear, Date};
 use crate::fact::FactSheet;
 use crate::finding::{Evaluation, Finding, Outcome, Reason};
-use crate::framework::{Framework, Grade, Library, Strength};
+use crate::framework::{Grade, Library, Strength};
 use crate::institution::Institution;
+use crate::plan::Plan;
 use crate::problem::Problems;
 use crate::reading::{Achieved, BenchmarkScore, State};
 use serde::Serialize;
@@ -329,14 +330,17 @@ pub fn evaluate(
     })
 }
 
-pub(super) fn framework_answer(framework: &Framework, digest: &str) -> FrameworkAnswer {
+/// The edition of a plan. Its grade is that of the rules that the plan uses: a profile left out weakens nothing.
+pub(super) fn framework_answer(plan: &Plan) -> FrameworkAnswer {
+    let framework = plan.framework();
+    let used = plan.criteria().filter(|c| !c.is_reserved());
     FrameworkAnswer {
         id: framework.id.clone(),
         series: framework.series.clone(),
         edition: framework.edition.clone(),
         label: framework.label.clone(),
-        digest: digest.to_owned(),
-        grade: framework.weakest_grade(),
+        digest: plan.digest().to_owned(),
+        grade: used.map(|c| c.grade).max().unwrap_or(Grade::Unsourced),
     }
 }
 
@@ -371,7 +375,7 @@ fn result(evaluation: &Evaluation<'_, '_>, selected: &Selected, all_choices: boo
         }
     }
     ResultAnswer {
-        framework: framework_answer(framework, plan.digest()),
+        framework: framework_answer(plan),
         profile: plan.profile().map(|p| ProfileAnswer {
             id: p.id.clone(),
             grade: p.grade,

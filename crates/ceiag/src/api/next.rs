@@ -238,7 +238,7 @@ impl<'e, 'p, 's> Ways<'e, 'p, 's> {
             text: self.evaluation.change_text(&change),
         };
         NextResult {
-            framework: framework_answer(plan.framework(), plan.digest()),
+            framework: framework_answer(plan),
             find_out: find_out.into_iter().map(answer).collect(),
             to_do: to_do.into_iter().map(answer).collect(),
             targets: self.targets,

@@ -111,7 +111,7 @@ fn wasm() -> Result<Outcome, String> {
         .chain(CRATES)
         .collect();
     run(cargo(&build))?;
-    // The rules travel as JSON: a TOML parser, or a generator of schemas, would only make a page heavier.
+    // The rules travel in a compact form: a TOML parser, or a generator of schemas, would only make a page heavier.
     let tree: Vec<&str> = [
         "tree", "--target", TARGET, "-e", "normal", "--prefix", "none",
     ]

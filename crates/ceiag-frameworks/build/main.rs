@@ -3,8 +3,7 @@
 mod files;
 
 use ceiag::fact::{By, Catalogue, Declaration, Kind};
-use ceiag::framework::{Crosswalk, FrameworkFile, Library, Prose, Series, Source, check_library};
-use ceiag::json::Json;
+use ceiag::framework::{Crosswalk, FrameworkFile, Library, Series, Source, check_library};
 use ceiag::problem::Problems;
 use ceiag::text::{Document, toml};
 use files::Files;
@@ -52,11 +51,21 @@ fn generate() -> Result<(), Box<dyn Error>> {
     if !problems.is_empty() {
         return Err(problems.into());
     }
-    for (name, prose) in [("rules.json", Prose::Without), ("whole.json", Prose::With)] {
-        fs::write(out.join(name), library.to_json(prose).write())?;
-    }
+    fs::write(out.join("rules.bin"), packed(&library.without_prose())?)?;
+    fs::write(out.join("whole.bin"), packed(&library)?)?;
+    fs::write(out.join("prose.json"), library.prose().write())?;
     fs::write(out.join("facts.rs"), constants(&library.catalogue)?)?;
     Ok(())
+}
+
+/// The compact form that is embedded. What would not read back to the same is refused here and not at run time.
+fn packed(library: &Library) -> Result<Vec<u8>, Box<dyn Error>> {
+    let bytes = postcard::to_stdvec(library)?;
+    if postcard::from_bytes::<Library>(&bytes)? == *library {
+        Ok(bytes)
+    } else {
+        Err("the compact form does not read back to the same library".into())
+    }
 }
 
 fn library(root: &Path) -> Result<(Library, Files), Box<dyn Error>> {
@@ -172,6 +181,3 @@ fn dimension_type(fact: &Declaration) -> &'static str {
         By::KeyStage(..) => "KeyStageFact",
     }
 }
-
-// `Json` is named so that a change of the embedded form breaks this file and not only its reader.
-const _: fn(&Library, Prose) -> Json = Library::to_json;

@@ -24,16 +24,22 @@ mod guide {
 }
 
 use ceiag::framework::Library;
-use ceiag::problem::Problems;
+use ceiag::problem::{Code, Problem, Problems};
 use std::sync::OnceLock;
 
 #[cfg(feature = "prose")]
-const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/whole.json"));
+const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/whole.bin"));
 #[cfg(not(feature = "prose"))]
-const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/rules.json"));
+const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
 
-/// Rules, labels and (with the feature `prose`) wording and sources as compact JSON.
-pub fn embedded() -> &'static str {
+/// Wording, questions, help, notes, context and sources as JSON for [`Library::add_prose`], for a build without the
+/// feature `prose` to load later.
+#[cfg(feature = "prose-json")]
+pub const PROSE_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/prose.json"));
+
+/// Rules, labels and (with the feature `prose`) wording and sources, in a compact form that only this version reads.
+/// The form for others is [`Library::to_json`].
+pub fn embedded() -> &'static [u8] {
     EMBEDDED
 }
 
@@ -48,10 +54,10 @@ pub fn library() -> &'static Library {
 /// # Errors
 /// None with the data as it was built: the build fails on anything that would not read back.
 pub fn load() -> Result<Library, Problems> {
-    Library::read(&ceiag::text::json(
-        "built-in frameworks",
-        EMBEDDED.as_bytes(),
-    )?)
+    postcard::from_bytes(EMBEDDED).map_err(|error| {
+        let message = format!("the built-in frameworks can't be read: {error}");
+        Problems::from_iter([Problem::error(Code::BadFormat, message)])
+    })
 }
 
 #[cfg(test)]

@@ -2,10 +2,11 @@
 
 use crate::identifier::{Laestab, Ukprn, Urn};
 use crate::ratio::Ratio;
-use serde::Serialize;
+use serde::de;
+use serde::{Deserialize, Serialize};
 
 /// What kind of institution this is. The setting decides which editions cover it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Setting {
@@ -164,7 +165,26 @@ impl YearGroups {
 
 impl Serialize for YearGroups {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.iter())
+        if serializer.is_human_readable() {
+            serializer.collect_seq(self.iter())
+        } else {
+            (self.first, self.last).serialize(serializer)
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for YearGroups {
+    fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<YearGroups, D::Error> {
+        let range = if deserializer.is_human_readable() {
+            let listed = Vec::<u8>::deserialize(deserializer)?;
+            let ends = listed.first().zip(listed.last());
+            ends.and_then(|(first, last)| YearGroups::new(*first, *last))
+                .filter(|range| range.iter().eq(listed.iter().copied()))
+        } else {
+            let (first, last) = <(u8, u8)>::deserialize(deserializer)?;
+            YearGroups::new(first, last)
+        };
+        range.ok_or_else(|| de::Error::custom("not a range of year groups"))
     }
 }
 

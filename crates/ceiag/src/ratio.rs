@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::fmt;
 
+use serde::de::{self, Deserialize, Deserializer};
 use serde::{Serialize, Serializer};
 
 /// An exact fraction ≥ 0 in lowest terms.
@@ -143,7 +144,23 @@ impl fmt::Display for Ratio {
 
 impl Serialize for Ratio {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        if serializer.is_human_readable() {
+            serializer.collect_str(self)
+        } else {
+            (self.n, self.d).serialize(serializer)
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Ratio {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Ratio, D::Error> {
+        let ratio = if deserializer.is_human_readable() {
+            Ratio::parse(&String::deserialize(deserializer)?)
+        } else {
+            let (n, d) = <(u32, u32)>::deserialize(deserializer)?;
+            Ratio::new(n, d)
+        };
+        ratio.ok_or_else(|| de::Error::custom("not a ratio"))
     }
 }
 

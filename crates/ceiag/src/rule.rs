@@ -3,9 +3,10 @@
 use crate::date::Period;
 use crate::fact::{Address, Dimension, Kind};
 use crate::ratio::Ratio;
+use serde::{Deserialize, Serialize};
 
 /// A rule. There is no negation, so every rule is monotone in every fact.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rule {
     /// A test of one fact, at one address or at each of several.
     Leaf(Leaf),
@@ -32,7 +33,7 @@ pub enum Rule {
 }
 
 /// A reference to a criterion or group of an edition.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct FindingRef {
     /// The edition's id.
     pub framework: String,
@@ -41,7 +42,7 @@ pub struct FindingRef {
 }
 
 /// A test of one fact.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Leaf {
     /// The fact's id.
     pub fact: String,
@@ -52,7 +53,7 @@ pub struct Leaf {
 }
 
 /// The address or addresses at which a leaf reads its fact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Over {
     /// One address.
     One(Dimension),
@@ -63,7 +64,7 @@ pub enum Over {
 }
 
 /// What a leaf asks of its fact.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Test {
     /// It is true.
     Yes,

@@ -4,11 +4,12 @@ use super::{Address, Dimension, Limits};
 use crate::date::{AcademicYear, Date};
 use crate::institution::{Institution, YearGroups};
 use crate::ratio::Ratio;
-use serde::Serialize;
+use serde::de;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The kind of a fact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
@@ -47,7 +48,7 @@ impl Kind {
 }
 
 /// The dimension of a declaration.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum By {
     /// One value for the institution.
     Whole,
@@ -58,7 +59,7 @@ pub enum By {
 }
 
 /// Which academic year a fact speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PeriodOf {
     /// What happened during the sheet's academic year.
@@ -76,7 +77,7 @@ impl PeriodOf {
 }
 
 /// How one fact fills another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum How {
     /// Its value is taken as it is.
@@ -106,7 +107,7 @@ impl How {
 }
 
 /// A declared filling of one fact by another.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CountsAs {
     /// The fact that fills.
     pub from: String,
@@ -115,7 +116,7 @@ pub struct CountsAs {
 }
 
 /// One option of a choice fact.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OptionDeclaration {
     /// The id used in files.
     pub id: String,
@@ -124,7 +125,7 @@ pub struct OptionDeclaration {
 }
 
 /// The declaration of a fact.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Declaration {
     /// Short id, never reused.
     pub id: String,
@@ -231,7 +232,7 @@ impl Declaration {
 }
 
 /// All declarations, in order.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Catalogue {
     facts: Vec<Declaration>,
     by_id: BTreeMap<String, usize>,
@@ -272,6 +273,11 @@ impl Catalogue {
         self.facts.iter()
     }
 
+    /// Every declaration for a change of its words; ids must stay as they are.
+    pub(crate) fn facts_mut(&mut self) -> &mut [Declaration] {
+        &mut self.facts
+    }
+
     /// How many facts there are.
     pub fn len(&self) -> usize {
         self.facts.len()
@@ -285,5 +291,24 @@ impl Catalogue {
     /// The declaration at a place in the order.
     pub(crate) fn at(&self, place: usize) -> Option<&Declaration> {
         self.facts.get(place)
+    }
+}
+
+impl Serialize for Catalogue {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.facts.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Catalogue {
+    fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Catalogue, D::Error> {
+        let facts = Vec::<Declaration>::deserialize(deserializer)?;
+        let count = facts.len();
+        let catalogue = Catalogue::new(facts);
+        if catalogue.len() == count {
+            Ok(catalogue)
+        } else {
+            Err(de::Error::custom("two facts have one id"))
+        }
     }
 }

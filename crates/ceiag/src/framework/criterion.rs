@@ -2,10 +2,10 @@
 
 use crate::institution::{Setting, YearGroups};
 use crate::rule::{FindingRef, Rule};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How well something is known, best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Grade {
@@ -60,7 +60,7 @@ impl Grade {
 }
 
 /// How strongly a criterion binds. Nothing is a duty unless its source says so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Strength {
@@ -105,7 +105,7 @@ impl Strength {
 }
 
 /// A group of criteria; for a score, a benchmark.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
     /// The id, such as `BM5`.
     pub id: String,
@@ -116,7 +116,7 @@ pub struct Group {
 }
 
 /// To whom a criterion applies; an absent part asks nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Applies {
     /// Only where the institution has one of these year groups.
     pub years: Option<YearGroups>,
@@ -125,7 +125,7 @@ pub struct Applies {
 }
 
 /// How a criterion is judged.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Judged {
     /// By a rule.
     By(Rule),
@@ -151,7 +151,7 @@ impl Judged {
 }
 
 /// One judgement in a framework.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Criterion {
     /// Short id, never reused.
     pub id: String,
@@ -200,7 +200,7 @@ impl Criterion {
 }
 
 /// A named choice where sources conflict or are silent.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     /// The id.
     pub id: String,
@@ -217,7 +217,7 @@ pub struct Choice {
 }
 
 /// One option of a choice.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChoiceOption {
     /// The id.
     pub id: String,
@@ -228,7 +228,7 @@ pub struct ChoiceOption {
 }
 
 /// A definition or summary: shown, never judged.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Context {
     /// The id.
     pub id: String,
@@ -247,7 +247,7 @@ pub struct Context {
 }
 
 /// What a piece of context is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ContextKind {
     /// Says what a word means.
@@ -273,7 +273,7 @@ impl ContextKind {
 }
 
 /// A statutory window: opens in the academic year of its first year group, closes in that of its last.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Window {
     /// The id.
     pub id: String,

@@ -1,10 +1,10 @@
 //! Crosswalks: how the rows of one edition relate to those of the next.
 
 use super::Grade;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A crosswalk between two editions.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Crosswalk {
     /// The id.
     pub id: String,
@@ -17,7 +17,7 @@ pub struct Crosswalk {
 }
 
 /// One row of a crosswalk.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CrosswalkRow {
     /// Ids in the older edition; none for a new row.
     pub from: Vec<String>,
@@ -32,7 +32,7 @@ pub struct CrosswalkRow {
 }
 
 /// How old and new relate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RowStatus {
     /// The same test in the same words.

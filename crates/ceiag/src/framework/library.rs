@@ -5,10 +5,14 @@ use super::{Crosswalk, Framework, NotInForce, Series, Source};
 use crate::date::Date;
 use crate::fact::Catalogue;
 use crate::institution::Setting;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Editions with everything they refer to.
-#[derive(Clone, Debug, Default)]
+///
+/// Its `serde` form is for data that this library wrote itself: decoding it checks values, not nesting and not whether
+/// the parts fit together. Other people's data is read with [`Library::read`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Library {
     /// Declared facts.
     pub catalogue: Catalogue,

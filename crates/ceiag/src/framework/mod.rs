@@ -8,6 +8,7 @@ mod digest;
 mod library;
 mod library_json;
 mod profile;
+mod prose;
 mod read;
 mod read_library;
 mod read_parts;
@@ -39,9 +40,10 @@ pub use write::Prose;
 
 use crate::date::Date;
 use crate::institution::Setting;
+use serde::{Deserialize, Serialize};
 
 /// One dated edition of a rule book.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Framework {
     /// Short id, never reused.
     pub id: String,
@@ -84,7 +86,7 @@ pub struct Framework {
 }
 
 /// A setting that an edition covers under one option of a choice.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SettingByChoice {
     /// The setting.
     pub setting: Setting,
@@ -95,7 +97,7 @@ pub struct SettingByChoice {
 }
 
 /// When an edition is in force: first and last day, both included.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InForce {
     /// The first day.
     pub from: Date,
@@ -117,7 +119,7 @@ impl InForce {
 }
 
 /// What a framework says of all findings together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReadingKind {
     /// Earned and maximum for each benchmark.
     Score,

@@ -2,10 +2,10 @@
 
 use super::Grade;
 use crate::fact::{Declaration, Kind};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How findings become points.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
     /// The id.
     pub id: String,
@@ -28,7 +28,7 @@ pub struct Profile {
 }
 
 /// The points of one criterion.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
     /// The criterion's id.
     pub criterion: String,
@@ -69,7 +69,7 @@ impl Item {
 }
 
 /// How a percentage is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rounding {
     /// Cut to the whole percent below.

@@ -3,11 +3,11 @@
 use super::{Framework, Grade};
 use crate::date::Date;
 use crate::institution::Setting;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A series of editions.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Series {
     /// The id.
     pub id: String,
@@ -18,7 +18,7 @@ pub struct Series {
 }
 
 /// A declared hole in the calendar of a series.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hole {
     /// Settings it concerns.
     pub settings: Vec<Setting>,
@@ -33,7 +33,7 @@ pub struct Hole {
 }
 
 /// Why no edition is in force.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HoleReason {
     /// There was no edition.

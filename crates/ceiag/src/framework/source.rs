@@ -1,9 +1,10 @@
 //! Where a rule comes from.
 
 use crate::date::Date;
+use serde::{Deserialize, Serialize};
 
 /// A document or page on which a rule rests.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// The key by which criteria name it.
     pub key: String,

@@ -28,15 +28,6 @@ impl Date {
     }
 }
 
-/// `a`, `a and b`, `a, b and c`.
-pub(crate) fn list(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.clone(),
-        [init @ .., last] => format!("{} and {last}", init.join(", ")),
-    }
-}
-
 /// The number with its noun: `1 criterion`, `3 criteria`.
 pub(crate) fn counted(n: u64, one: &str, many: &str) -> String {
     if n == 1 {

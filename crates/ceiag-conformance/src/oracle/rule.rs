@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::case::Case;
+use super::finding::Crediting;
 use super::ratio::Ratio;
 use super::value::position;
 use super::world::{list, split, text, wholes};
@@ -311,7 +312,7 @@ impl Case<'_> {
         Ok(found)
     }
 
-    /// Where the outcome of some criterion may change along one address.
+    /// Where the outcome or the credit of some criterion may change along one address.
     ///
     /// # Errors
     /// A rule reads something that is not declared.
@@ -338,6 +339,15 @@ impl Case<'_> {
             for choices in case.combinations(&[criterion])? {
                 let tree = case.criterion_tree(criterion, &choices)?;
                 found.extend(tree.leaves().into_iter().map(|(a, t)| (a.to_owned(), t)));
+            }
+        }
+        // Credit changes where the outcome does not.
+        for profile in list(framework, "profile") {
+            for criterion in list(framework, "criterion") {
+                let crediting =
+                    Crediting::of(self, framework, Some(text(profile, "id")), criterion)?;
+                let leaves = crediting.leaves().into_iter();
+                found.extend(leaves.map(|(a, t)| (a.to_owned(), t)));
             }
         }
         Ok(found)

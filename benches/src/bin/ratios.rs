@@ -10,7 +10,7 @@ use benches::text;
 use benches::timing::{Contender, Spread, Times, take_turns};
 use ceiag::date::Date;
 use ceiag::fact::FactSheet;
-use ceiag::framework::Library;
+use ceiag::framework::{Library, Prose};
 use ceiag::gaps::Target;
 use ceiag::institution::{Institution, Setting, YearGroups};
 use ceiag::plan::{Plan, Possible};
@@ -106,9 +106,8 @@ fn contender<'a>(name: &'static str, pass: impl FnMut() -> u64 + 'a) -> Contende
     }
 }
 
-/// Loading everything that is built in, beside merely parsing the same bytes.
+/// Loading everything that is built in, beside reading the same data as JSON.
 fn built_in() -> Result<(), String> {
-    let text = ceiag_frameworks::embedded();
     let library = ceiag_frameworks::load().map_err(|problems| problems.to_string())?;
     let plans = |library: &Library| {
         let compile = |framework| Plan::new(library, framework, None).is_ok();
@@ -122,45 +121,46 @@ fn built_in() -> Result<(), String> {
     if plans(&library) != editions {
         return Err("a built-in edition does not compile".to_owned());
     }
+    let json = library.to_json(Prose::With).write();
     println!(
-        "\n{editions} built-in editions, {} bytes of JSON",
-        text.len()
+        "\n{editions} built-in editions, {} bytes embedded, {} bytes as JSON",
+        ceiag_frameworks::embedded().len(),
+        json.len()
     );
-    let once = |name, pass: Box<dyn FnMut() -> u64>| Contender {
-        name,
-        operations: 1,
-        pass,
-    };
+    let text = json.as_str();
     let mut contenders = [
-        once(
-            "serde_json: parse the same bytes into values",
-            Box::new(move || {
-                let parsed = serde_json::from_str::<serde_json::Value>(black_box(text));
-                u64::from(parsed.is_ok())
-            }),
-        ),
-        once(
-            "ceiag: the same bytes into the spanned tree",
-            Box::new(move || {
-                u64::from(ceiag::text::json("built-in", black_box(text).as_bytes()).is_ok())
-            }),
-        ),
-        once(
-            "ceiag: load every built-in edition",
-            Box::new(|| {
-                ceiag_frameworks::load().map_or(0, |library| library.frameworks.len() as u64)
-            }),
-        ),
-        once(
-            "ceiag: compile every built-in edition",
-            Box::new(move || plans(black_box(&library))),
-        ),
+        once("serde_json: parse the JSON into values", || {
+            let parsed = serde_json::from_str::<serde_json::Value>(black_box(text));
+            u64::from(parsed.is_ok())
+        }),
+        once("ceiag: the JSON into the spanned tree", || {
+            u64::from(ceiag::text::json("built-in", black_box(text).as_bytes()).is_ok())
+        }),
+        once("ceiag: the JSON into a library", || {
+            let tree = ceiag::text::json("built-in", black_box(text).as_bytes());
+            let library = tree.and_then(|tree| Library::read(&tree));
+            library.map_or(0, |library| library.frameworks.len() as u64)
+        }),
+        once("ceiag: load every built-in edition", || {
+            ceiag_frameworks::load().map_or(0, |library| library.frameworks.len() as u64)
+        }),
+        once("ceiag: compile every built-in edition", || {
+            plans(black_box(&library))
+        }),
     ];
     print(
         "all built-in editions",
         &take_turns(&mut contenders, ROUNDS, TURN),
     );
     Ok(())
+}
+
+fn once<'a>(name: &'static str, pass: impl FnMut() -> u64 + 'a) -> Contender<'a> {
+    Contender {
+        name,
+        operations: 1,
+        pass: Box::new(pass),
+    }
 }
 
 /// The smallest steps to each benchmark from nothing known, beside judging the same sheet.

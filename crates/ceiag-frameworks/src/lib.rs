@@ -68,13 +68,17 @@ mod tests {
     #[test]
     fn the_built_in_library_reads_back_whole() {
         let library = super::load().unwrap();
-        let prose = if cfg!(feature = "prose") {
-            Prose::With
-        } else {
-            Prose::Without
-        };
-        assert!(library.to_json(prose).write() == super::EMBEDDED);
         assert_eq!(library.frameworks.len(), 8);
+        assert!(postcard::to_stdvec(&library).unwrap() == super::EMBEDDED);
+        let text = library.to_json(Prose::With).write();
+        let again = Library::read(&json("whole", text.as_bytes()).unwrap()).unwrap();
+        assert_eq!(again, library);
+    }
+
+    #[test]
+    fn damaged_bytes_are_refused() {
+        let cut = super::EMBEDDED.len() / 2;
+        assert!(postcard::from_bytes::<Library>(&super::EMBEDDED[..cut]).is_err());
     }
 
     #[test]

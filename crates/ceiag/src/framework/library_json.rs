@@ -1,4 +1,4 @@
-//! A whole library as one JSON text: the form in which built-in frameworks are embedded.
+//! A whole library as one JSON text, for tools and for code in other languages.
 
 use super::{Crosswalk, FrameworkFile, Library, Prose, Series, Source};
 use crate::fact::Catalogue;

@@ -7,7 +7,7 @@ use crate::text::{Document, Node, Reader, TableReader, nth};
 use std::borrow::Cow;
 
 /// The most editions that one request may bring along; each is checked against all before it.
-pub(super) const MAX_OWN: usize = 50;
+pub(crate) const MAX_OWN: usize = 50;
 
 /// A request whose keys are being read.
 pub(super) struct Ask<'d, 'l> {

@@ -23,6 +23,8 @@ mod select;
 mod template;
 mod warned;
 
+#[cfg(feature = "schema")]
+pub(crate) use ask::MAX_OWN;
 pub use ask_compare::CompareRequest;
 pub use ask_explain::ExplainRequest;
 pub use check_framework::{CheckAnswer, CheckRequest, check_framework};

@@ -5,6 +5,7 @@
 //! is measured before a recursive parser runs.
 
 use crate::problem::Place;
+use std::sync::Arc;
 
 mod json;
 mod locate;
@@ -36,7 +37,7 @@ pub const MAX_VALUES: usize = 100_000;
 /// A text that has been read: its name, its characters and its tree.
 #[derive(Debug)]
 pub struct Document {
-    source: Source,
+    source: Arc<Source>,
     root: Node,
 }
 
@@ -59,6 +60,14 @@ impl Document {
     /// The outermost value.
     pub fn root(&self) -> &Node {
         &self.root
+    }
+
+    /// A value as a document of its own, in which everything keeps its place in the whole text.
+    pub(crate) fn part(&self, node: &Node) -> Document {
+        Document {
+            source: Arc::clone(&self.source),
+            root: node.clone(),
+        }
     }
 
     /// What a value looks like in the text, shortened to one line for a message.

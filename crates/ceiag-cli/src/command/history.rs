@@ -6,9 +6,6 @@ use crate::failure::Failure;
 use crate::output::{Output, Page, plain};
 use anstyle::Style;
 use ceiag::date::Date;
-use ceiag::problem::{Code, Problem};
-use ceiag::reported::{ReportedResult, ReportedTable};
-use ceiag::text::nearest;
 use std::process::ExitCode;
 
 /// Puts results in order, one institution after the other. A refused row does not stop the others.
@@ -17,7 +14,7 @@ pub fn run(args: &History, out: &Output) -> Result<ExitCode, Failure> {
     if table.results.is_empty() && table.problems.has_errors() {
         return Err(table.problems.into());
     }
-    for results in chosen(&table, args.institution.as_deref())? {
+    for results in table.chosen(args.institution.as_deref())? {
         let latest = results.iter().map(|r| r.completed.on()).max();
         let as_of = args.as_of.or(latest).unwrap_or(Date::MIN);
         let answer = ceiag::history::history(&results, as_of)?;
@@ -35,28 +32,6 @@ pub fn run(args: &History, out: &Output) -> Result<ExitCode, Failure> {
         return Ok(ExitCode::SUCCESS);
     }
     Err(table.problems.into())
-}
-
-/// The results of each institution, or of the one that is asked for.
-pub fn chosen(
-    table: &ReportedTable,
-    institution: Option<&str>,
-) -> Result<Vec<Vec<ReportedResult>>, Failure> {
-    let names = table.institutions();
-    let Some(name) = institution else {
-        return Ok(names.into_iter().map(|name| table.of(name)).collect());
-    };
-    if names.contains(&name) {
-        return Ok(vec![table.of(name)]);
-    }
-    let message = format!("no result is of an institution called `{name}`");
-    let problem = Problem::error(Code::Dangling, message).found(name);
-    Err(match nearest(name, names.iter().copied()) {
-        Some(near) => problem.help(format!("did you mean `{near}`?")).into(),
-        None => problem
-            .expected(format!("one of {}", names.join(", ")))
-            .into(),
-    })
 }
 
 fn write(page: &mut Page, answer: &ceiag::history::History) {

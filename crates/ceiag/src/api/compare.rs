@@ -11,8 +11,10 @@ use serde::Serialize;
 
 /// The answer of [`compare`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CompareAnswer {
     /// `ceiag-compare/1`.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = "ceiag-compare/1")))]
     pub format: &'static str,
     /// The engine's version.
     pub engine: &'static str,

@@ -1,10 +1,13 @@
 //! The operations from JSON text to canonical JSON text, the same in every language.
 
-use super::{ENGINE, Request, evaluate, next, questions, template};
+use super::{
+    CheckRequest, CompareRequest, DiffRequest, ENGINE, ExplainRequest, FrameworksRequest,
+    HistoryRequest, MergeRequest, ProfileTestRequest, Request, evaluate, next, questions, template,
+};
 use crate::framework::Library;
 use crate::json::{Json, to_json};
 use crate::problem::{Code, Problem, Problems};
-use crate::text::json;
+use crate::text::{Document, json};
 use serde::Serialize;
 
 /// Canonical JSON of what could not be done: `{ format, engine, problems }`.
@@ -32,27 +35,38 @@ fn answer<T: Serialize>(result: Result<T, Problems>) -> String {
     }
 }
 
-fn request(library: &Library, text: &str) -> Result<Request, Problems> {
-    Request::read(&json("request", text.as_bytes())?, library)
+/// Reads a request, answers it, and writes what came of it.
+fn twin<'l, R, T: Serialize>(
+    library: &'l Library,
+    text: &str,
+    read: impl FnOnce(&Document, &'l Library) -> Result<R, Problems>,
+    tell: impl FnOnce(R) -> Result<T, Problems>,
+) -> String {
+    let doc = json("request", text.as_bytes());
+    answer(doc.and_then(|doc| read(&doc, library)).and_then(tell))
 }
 
 /// [`evaluate`](super::evaluate()) from JSON text to JSON text.
 pub fn evaluate_json(library: &Library, text: &str) -> String {
-    answer(request(library, text).and_then(|request| {
-        let mut answer = evaluate(library, &request.sheet, &request.options)?;
+    twin(library, text, Request::read, |request| {
+        let mut answer = evaluate(&request.library, &request.sheet, &request.options)?;
         answer.problems.extend(request.problems);
         Ok(answer)
-    }))
+    })
 }
 
 /// [`next`](super::next()) from JSON text to JSON text.
 pub fn next_json(library: &Library, text: &str) -> String {
-    answer(request(library, text).and_then(|r| next(library, &r.sheet, &r.options)))
+    twin(library, text, Request::read, |r| {
+        next(&r.library, &r.sheet, &r.options)
+    })
 }
 
 /// [`questions`](super::questions()) from JSON text to JSON text.
 pub fn questions_json(library: &Library, text: &str) -> String {
-    answer(request(library, text).and_then(|r| questions(library, &r.sheet, &r.options, r.all)))
+    twin(library, text, Request::read, |r| {
+        questions(&r.library, &r.sheet, &r.options, r.all)
+    })
 }
 
 /// [`template`](super::template()) from JSON text to `{ format, template }`.
@@ -62,11 +76,52 @@ pub fn template_json(library: &Library, text: &str) -> String {
         format: &'static str,
         template: String,
     }
-    answer(request(library, text).and_then(|r| {
-        let template = template(library, &r.sheet, &r.options)?;
+    twin(library, text, Request::read, |r| {
+        let template = template(&r.library, &r.sheet, &r.options)?;
         Ok(Template {
             format: "ceiag-template/1",
             template,
         })
-    }))
+    })
+}
+
+/// [`explain`](super::explain()) from JSON text to JSON text; the request is [`ExplainRequest`].
+pub fn explain_json(library: &Library, text: &str) -> String {
+    twin(library, text, ExplainRequest::read, |r| r.answer())
+}
+
+/// [`compare`](super::compare()) from JSON text to JSON text; the request is [`CompareRequest`].
+pub fn compare_json(library: &Library, text: &str) -> String {
+    twin(library, text, CompareRequest::read, |r| r.answer())
+}
+
+/// [`history`](crate::history::history()) from JSON text to JSON text; the request is [`HistoryRequest`].
+pub fn history_json(library: &Library, text: &str) -> String {
+    twin(library, text, HistoryRequest::read, |r| r.answer())
+}
+
+/// [`profile_test`](crate::profile_test::profile_test()) from JSON text to JSON text; the request is
+/// [`ProfileTestRequest`].
+pub fn profile_test_json(library: &Library, text: &str) -> String {
+    twin(library, text, ProfileTestRequest::read, |r| r.answer())
+}
+
+/// [`check_framework`](super::check_framework()) from JSON text to JSON text; the request is [`CheckRequest`].
+pub fn check_framework_json(library: &Library, text: &str) -> String {
+    twin(library, text, CheckRequest::read, |r| Ok(r.answer()))
+}
+
+/// [`diff`](crate::framework::diff()) from JSON text to JSON text; the request is [`DiffRequest`].
+pub fn diff_frameworks_json(library: &Library, text: &str) -> String {
+    twin(library, text, DiffRequest::read, |r| Ok(r.answer()))
+}
+
+/// [`merge`](super::merge()) from JSON text to JSON text; the request is [`MergeRequest`].
+pub fn merge_json(library: &Library, text: &str) -> String {
+    twin(library, text, MergeRequest::read, |r| r.answer())
+}
+
+/// [`frameworks`](super::frameworks()) from JSON text to JSON text; the request is [`FrameworksRequest`].
+pub fn frameworks_json(library: &Library, text: &str) -> String {
+    twin(library, text, FrameworksRequest::read, |r| r.answer())
 }

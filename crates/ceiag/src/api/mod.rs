@@ -2,31 +2,59 @@
 //!
 //! Bindings, forms and the command hand these on; they decide nothing and write no sentence of their own.
 
+mod ask;
+mod ask_compare;
+mod ask_explain;
+mod check_framework;
 mod compare;
+mod diff_frameworks;
 mod evaluate;
 mod explain;
+mod frameworks;
+mod history;
 mod json;
+mod merge;
 mod next;
 mod options;
+mod profile_test;
 mod questions;
 mod request;
 mod select;
 mod template;
+mod warned;
 
+#[cfg(feature = "schema")]
+pub(crate) use ask::MAX_OWN;
+pub use ask_compare::CompareRequest;
+pub use ask_explain::ExplainRequest;
+pub use check_framework::{CheckAnswer, CheckRequest, check_framework};
 pub use compare::{CompareAnswer, compare};
+pub use diff_frameworks::DiffRequest;
 pub use evaluate::{
-    BecauseAnswer, BenchmarkAnswer, ChoiceCombination, CreditAnswer, EvaluateAnswer, FindingAnswer,
-    FrameworkAnswer, InstitutionAnswer, Notice, PercentAnswer, ProfileAnswer, ReadingAnswer,
-    ResultAnswer, Span, evaluate,
+    BecauseAnswer, BenchmarkAnswer, ChoiceCombination, CreditAnswer, EvaluateAnswer,
+    EvaluationTypeAnswer, FindingAnswer, FrameworkAnswer, InstitutionAnswer, Notice, PercentAnswer,
+    ProfileAnswer, ReadingAnswer, ResultAnswer, Span, evaluate,
 };
 pub use explain::{ExplainAnswer, SourceAnswer, TraceAnswer, explain};
-pub use json::{evaluate_json, next_json, problems_json, questions_json, template_json};
+pub use frameworks::{
+    ByChoiceAnswer, ChoiceAnswer, ChoiceOptionAnswer, EditionAnswer, FrameworksAnswer,
+    FrameworksQuery, FrameworksRequest, InForceAnswer, frameworks,
+};
+pub use history::HistoryRequest;
+pub use json::{
+    check_framework_json, compare_json, diff_frameworks_json, evaluate_json, explain_json,
+    frameworks_json, history_json, merge_json, next_json, problems_json, profile_test_json,
+    questions_json, template_json,
+};
+pub use merge::{MergeAnswer, MergeRequest, merge};
 pub use next::{ChangeAnswer, NextAnswer, NextResult, TargetAnswer, next};
 pub use options::Options;
+pub use profile_test::ProfileTestRequest;
 pub use questions::{Question, QuestionOption, QuestionsAnswer, questions};
 pub use request::Request;
 pub use select::{Selected, Selection, select};
 pub use template::template;
+pub use warned::Warned;
 
 /// The version of the engine, stated in every answer.
 pub const ENGINE: &str = env!("CARGO_PKG_VERSION");

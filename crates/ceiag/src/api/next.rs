@@ -78,7 +78,10 @@ pub struct ChangeAnswer {
     /// Whether it is an answer or an act.
     pub kind: ChangeKind,
     /// The least sufficient value, exact, on the fact's own scale; of a date, the day.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::ratio::Ratio"))]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(regex(pattern = r"^([0-9]+/[1-9][0-9]*|[0-9]{4}-[0-9]{2}-[0-9]{2})$"))
+    )]
     pub needed: String,
     /// Whether less is better.
     pub at_most: bool,

@@ -1,53 +1,49 @@
 //! A request as JSON: a sheet, options, and editions of the caller's own.
 
 use super::Options;
-use crate::fact::{FactSheet, SheetRead};
+use super::ask::Ask;
+use crate::fact::{FactSheet, SheetRead, texts_by_key};
 use crate::framework::Library;
 use crate::problem::Problems;
-use crate::text::{Document, Reader, TableReader};
+use crate::text::{Document, Reader, TableReader, child};
+use std::borrow::Cow;
 
-/// A request that was read.
+/// A request that was read: of `evaluate`, `next`, `questions` and `template`.
 #[derive(Clone, Debug)]
-pub struct Request {
+pub struct Request<'l> {
+    /// The library, with the caller's own editions.
+    pub library: Cow<'l, Library>,
     /// The sheet.
     pub sheet: FactSheet,
     /// How it is to be judged.
     pub options: Options,
     /// Whether every question is wanted, for `questions`.
     pub all: bool,
-    /// What was refused, in tolerant mode.
+    /// What was refused, in tolerant mode, and warnings.
     pub problems: Problems,
 }
 
-impl Request {
-    /// Reads `{ sheet, as_of?, frameworks?, profiles?, choices?, tolerant?, all_choices?, all? }`.
+impl<'l> Request<'l> {
+    /// Reads `{ sheet, as_of?, frameworks?, profiles?, choices?, tolerant?, all_choices?, all?, own_frameworks? }`.
     ///
     /// # Errors
-    /// All problems at once, each with its place.
-    pub fn read(doc: &Document, library: &Library) -> Result<Request, Problems> {
-        let mut reader = Reader::new(doc);
-        let Some(mut table) = reader.table(doc.root(), "") else {
-            return Err(reader.problems);
-        };
-        let sheet = table.req(&mut reader, "sheet");
-        let (options, all) = options(&mut reader, &mut table);
-        table.finish(&mut reader);
-        let read = sheet.map(|node| FactSheet::read_node(doc, node, &library.catalogue));
-        let mut problems = reader.problems;
-        let Some(read) = read else {
-            return Err(problems);
-        };
-        let broken = problems.has_errors();
-        let (sheet, refused) = read.for_use(options.tolerant);
-        problems.extend(refused);
+    /// All problems at once, each with its place. When an edition of the caller's own is refused, the sheet is not read.
+    pub fn read(doc: &Document, library: &'l Library) -> Result<Request<'l>, Problems> {
+        let mut ask = Ask::open(doc, library)?;
+        let node = ask.table.req(&mut ask.reader, "sheet");
+        let (options, all) = options(&mut ask.reader, &mut ask.table, "");
+        let mut asked = ask.finish();
+        let sheet = node.and_then(|node| asked.sheet(node, "", options.tolerant));
+        let (library, problems) = asked.end()?;
         match sheet {
-            Some(sheet) if !broken && (options.tolerant || !problems.has_errors()) => Ok(Request {
+            Some(sheet) => Ok(Request {
+                library,
                 sheet,
                 options,
                 all,
                 problems,
             }),
-            _ => Err(problems),
+            None => Err(problems),
         }
     }
 }
@@ -68,33 +64,55 @@ impl SheetRead {
     }
 }
 
-fn options<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> (Options, bool) {
-    let mut options = Options {
-        as_of: table.opt("as-of").and_then(|n| reader.date(n, "as_of")),
-        ..Options::default()
-    };
+/// How a sheet is to be judged, and whether all questions are wanted.
+pub(super) fn options<'d>(
+    reader: &mut Reader<'d>,
+    table: &mut TableReader<'d>,
+    path: &str,
+) -> (Options, bool) {
+    let mut options = shared_options(reader, table, path);
+    options.as_of = table
+        .opt("as-of")
+        .and_then(|n| reader.date(n, &child(path, "as_of")));
+    options.all_choices = flag(reader, table, path, "all-choices");
+    let all = flag(reader, table, path, "all");
+    (options, all)
+}
+
+/// Options that may hold for several sheets at once.
+pub(super) fn shared_options<'d>(
+    reader: &mut Reader<'d>,
+    table: &mut TableReader<'d>,
+    path: &str,
+) -> Options {
+    let mut options = Options::default();
     let names = table
         .opt("frameworks")
-        .and_then(|n| reader.texts(n, "frameworks"));
+        .and_then(|n| reader.texts(n, &child(path, "frameworks")));
     options.frameworks = names
         .unwrap_or_default()
         .into_iter()
         .map(str::to_owned)
         .collect();
     if let Some(node) = table.opt("profiles") {
-        options.profiles = crate::fact::texts_by_key(reader, node, "profiles");
+        options.profiles = texts_by_key(reader, node, &child(path, "profiles"));
     }
     if let Some(node) = table.opt("choices") {
-        options.choices = crate::fact::texts_by_key(reader, node, "choices");
+        options.choices = texts_by_key(reader, node, &child(path, "choices"));
     }
-    let mut flag = |reader: &mut Reader<'d>, key: &'static str| {
-        table
-            .opt(key)
-            .and_then(|n| reader.boolean(n, key))
-            .unwrap_or(false)
-    };
-    options.tolerant = flag(reader, "tolerant");
-    options.all_choices = flag(reader, "all-choices");
-    let all = flag(reader, "all");
-    (options, all)
+    options.tolerant = flag(reader, table, path, "tolerant");
+    options
+}
+
+/// True or false; false where it is absent.
+pub(super) fn flag<'d>(
+    reader: &mut Reader<'d>,
+    table: &mut TableReader<'d>,
+    path: &str,
+    key: &'static str,
+) -> bool {
+    table
+        .opt(key)
+        .and_then(|n| reader.boolean(n, &child(path, key)))
+        .unwrap_or(false)
 }

@@ -8,6 +8,7 @@ use crate::framework::{Framework, Library};
 use crate::plan::{Plan, setting_not_covered};
 use crate::problem::{Code, Problem, Problems};
 use crate::text::nearest;
+use std::collections::BTreeMap;
 
 /// One edition, compiled, with what a reader should know of its use here.
 #[derive(Clone, Debug)]
@@ -39,7 +40,7 @@ pub fn select(
     let sheet = options.apply(sheet);
     let as_of = options.as_of(&sheet);
     let mut problems = Problems::default();
-    check_choices(library, &sheet, &mut problems);
+    check_choices(library, &sheet.choices, &mut problems);
     let named = if options.frameworks.is_empty() {
         &sheet.frameworks
     } else {
@@ -196,8 +197,12 @@ fn check_profiles(
 }
 
 /// Every choice on the sheet must be one that some edition declares, with one of its options.
-fn check_choices(library: &Library, sheet: &FactSheet, problems: &mut Problems) {
-    for (id, option) in &sheet.choices {
+pub(super) fn check_choices(
+    library: &Library,
+    choices: &BTreeMap<String, String>,
+    problems: &mut Problems,
+) {
+    for (id, option) in choices {
         let declared = library.frameworks.iter().find_map(|f| f.choice(id));
         let options: Vec<&str> = match declared {
             Some(choice) => choice.options.iter().map(|o| o.id.as_str()).collect(),

@@ -20,6 +20,7 @@ use serde::Serialize;
 
 /// How something changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Change {
     /// It was not met and is met.
@@ -64,8 +65,10 @@ impl Change {
 
 /// Two evaluations of one institution side by side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Comparison {
     /// `ceiag-comparison/1`.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = "ceiag-comparison/1")))]
     pub format: &'static str,
     /// The earlier evaluation.
     pub before: Side,
@@ -92,6 +95,7 @@ pub struct Comparison {
 
 /// One of the two evaluations.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Side {
     /// The edition's id.
     pub framework: String,
@@ -111,6 +115,7 @@ pub struct Side {
 
 /// Something a reader should bear in mind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Notice {
     /// What it is about: `year-to-date`, `choices-differ`, `years-differ`, `cohort-differs`, `institutions-differ`.
     pub code: &'static str,

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// One row of a comparison.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Row {
     /// Ids in the earlier edition.
     pub from: Vec<String>,
@@ -32,6 +33,7 @@ pub struct Row {
 
 /// A criterion with its outcome on one side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct JudgedRow {
     /// The criterion's id.
     pub criterion: String,
@@ -45,6 +47,7 @@ pub struct JudgedRow {
 
 /// How many rows changed in which way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Counts {
     /// Rows that are better.
     pub better: u32,

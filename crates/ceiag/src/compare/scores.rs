@@ -10,6 +10,7 @@ use serde::Serialize;
 
 /// Why scores are not compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum WhyNotCompared {
     /// The editions differ.
@@ -26,6 +27,7 @@ pub enum WhyNotCompared {
 
 /// That scores are not compared, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NotCompared {
     /// Why.
     pub code: WhyNotCompared,
@@ -35,6 +37,7 @@ pub struct NotCompared {
 
 /// The change of a score.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ScoreChange {
     /// The number of benchmarks achieved, against the starting level.
     pub achieved: AchievedChange,
@@ -44,6 +47,7 @@ pub struct ScoreChange {
 
 /// The change in the number of benchmarks achieved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AchievedChange {
     /// The starting level.
     pub before: Achieved,
@@ -57,6 +61,7 @@ pub struct AchievedChange {
 
 /// The change of one benchmark.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BenchmarkChange {
     /// The benchmark's id.
     pub benchmark: String,
@@ -80,6 +85,7 @@ pub struct BenchmarkChange {
 
 /// The score of a benchmark on one side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Points {
     /// Points earned.
     pub earned: Interval,
@@ -93,6 +99,7 @@ pub struct Points {
 
 /// A whole number that is known between two ends, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Interval {
     /// The least that it can be.
     pub lo: i64,

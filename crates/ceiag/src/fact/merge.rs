@@ -5,6 +5,7 @@ use serde::Serialize;
 
 /// Two values of one fact that can't both be true.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Conflict {
     /// The fact.
     pub fact: Address,
@@ -81,6 +82,51 @@ impl FactSheet {
             sheet: self,
             conflicts,
         }
+    }
+}
+
+impl Merged {
+    /// Joins any number of sheets, the first one first. What two of them dispute stays unknown, whatever a third says;
+    /// the third is listed too where it says something else again. `None` of no sheet at all.
+    pub fn of(sheets: &[FactSheet], catalogue: &Catalogue) -> Option<Merged> {
+        let (first, others) = sheets.split_first()?;
+        let mut merged = Merged {
+            sheet: first.clone(),
+            conflicts: Vec::new(),
+        };
+        for other in others {
+            let mut next = merged.sheet.merge(other, catalogue);
+            for address in merged.conflicts.iter().map(|c| &c.fact) {
+                next.sheet.entries.remove(address);
+            }
+            let told = |list: &[Conflict], fact: &Address, value: &str| {
+                let mut same = list.iter().filter(|c| c.fact == *fact);
+                same.any(|c| c.first == value || c.second == value)
+            };
+            let mut again = Vec::new();
+            for (address, entry) in &other.entries {
+                let earlier = merged.conflicts.iter().find(|c| c.fact == *address);
+                let says = entry.value.shown();
+                if let Some(earlier) = earlier
+                    && entry.value != Value::Unknown
+                    && !told(&merged.conflicts, address, &says)
+                {
+                    again.push(Conflict {
+                        fact: address.clone(),
+                        first: earlier.first.clone(),
+                        second: says,
+                    });
+                }
+            }
+            merged.conflicts.extend(again);
+            for conflict in next.conflicts {
+                if !merged.conflicts.contains(&conflict) {
+                    merged.conflicts.push(conflict);
+                }
+            }
+            merged.sheet = next.sheet;
+        }
+        Some(merged)
     }
 }
 

@@ -33,6 +33,7 @@ pub struct CrosswalkRow {
 
 /// How old and new relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum RowStatus {
     /// The same test in the same words.

@@ -5,6 +5,8 @@ use super::{Crosswalk, Framework, NotInForce, Series, Source};
 use crate::date::Date;
 use crate::fact::Catalogue;
 use crate::institution::Setting;
+use crate::problem::{Code, Problem};
+use crate::text::nearest;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -30,6 +32,21 @@ impl Library {
     /// The edition with this id.
     pub fn framework(&self, id: &str) -> Option<&Framework> {
         self.frameworks.iter().find(|f| f.id == id)
+    }
+
+    /// The edition with this id, which has to be there.
+    ///
+    /// # Errors
+    /// `unknown-framework`, with the nearest id.
+    pub fn find(&self, id: &str) -> Result<&Framework, Problem> {
+        self.framework(id).ok_or_else(|| {
+            let message = format!("no edition is called `{id}`");
+            let problem = Problem::error(Code::UnknownFramework, message).found(id);
+            match nearest(id, self.frameworks.iter().map(|f| f.id.as_str())) {
+                Some(near) => problem.help(format!("did you mean `{near}`?")),
+                None => problem.help("`ceiag framework list` shows the editions"),
+            }
+        })
     }
 
     /// The series with this id.

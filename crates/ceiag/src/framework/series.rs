@@ -36,6 +36,7 @@ pub struct Hole {
 
 /// Why no edition is in force.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum HoleReason {
     /// There was no edition.

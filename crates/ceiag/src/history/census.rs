@@ -5,6 +5,7 @@ use serde::Serialize;
 
 /// A day of the year on which formal measures are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CensusDay {
     /// The month, 1 to 12.
     pub month: i8,

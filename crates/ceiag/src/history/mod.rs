@@ -19,8 +19,10 @@ use std::collections::BTreeMap;
 
 /// The reported results of one institution, completed by a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct History {
     /// `ceiag-history/1`.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = "ceiag-history/1")))]
     pub format: &'static str,
     /// The institution; absent where there is no result.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -37,6 +39,7 @@ pub struct History {
 
 /// Results that may be compared, earliest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ResultSeries {
     /// What they share.
     #[serde(flatten)]
@@ -51,6 +54,7 @@ pub struct ResultSeries {
 
 /// The result that stood on a census day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AtCensus {
     /// The census day.
     pub day: Date,
@@ -60,6 +64,7 @@ pub struct AtCensus {
 
 /// One result with what changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HistoryResult {
     /// When it was completed.
     pub completed: Completed,
@@ -76,6 +81,7 @@ pub struct HistoryResult {
 
 /// The number of benchmarks achieved, as printed and as the figures show it: two statements, never merged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AchievedCount {
     /// As printed.
     pub printed: Option<u8>,
@@ -89,6 +95,7 @@ pub struct AchievedCount {
 
 /// A number known between two ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AtLeastAtMost {
     /// The least that it can be.
     pub lo: u8,
@@ -98,6 +105,7 @@ pub struct AtLeastAtMost {
 
 /// One benchmark of a result with what changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HistoryBenchmark {
     /// What was printed.
     #[serde(flatten)]
@@ -112,6 +120,7 @@ pub struct HistoryBenchmark {
 
 /// The change of one benchmark from one result to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Step {
     /// How it changed.
     pub change: Change,

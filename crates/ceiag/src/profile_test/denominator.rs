@@ -13,6 +13,7 @@ const MAX_SUMS: usize = 10_000;
 
 /// What a profile can print for one benchmark.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Denominator {
     /// The benchmark's id.
     pub benchmark: String,

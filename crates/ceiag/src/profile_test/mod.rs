@@ -4,9 +4,11 @@
 //! percentages stands beside the fit, and the summary says how many a random percentage would reproduce.
 
 mod denominator;
+mod find;
 mod words;
 
 pub use denominator::Denominator;
+pub use find::{find_profile, usual_institution};
 
 use crate::fact::FactSheet;
 use crate::framework::{Framework, Grade, Library, Profile, Rounding};
@@ -19,8 +21,10 @@ use serde::Serialize;
 
 /// A profile set against printed percentages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProfileTest {
     /// `ceiag-profile-test/1`.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = "ceiag-profile-test/1")))]
     pub format: &'static str,
     /// The edition's id.
     pub framework: String,
@@ -50,6 +54,7 @@ pub struct ProfileTest {
 
 /// One printed percentage.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cell {
     /// Which of the results, counted from 0.
     pub result: usize,
@@ -72,6 +77,7 @@ pub struct Cell {
 
 /// Whether a profile can print a percentage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Fit {
     /// Exactly one numerator prints it.
@@ -86,6 +92,7 @@ pub enum Fit {
 
 /// How many cells a profile reproduces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Tally {
     /// Cells that were tested.
     pub cells: u32,

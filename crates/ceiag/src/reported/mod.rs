@@ -5,6 +5,7 @@
 
 mod check;
 mod read;
+mod read_json;
 mod row;
 mod status;
 
@@ -24,6 +25,7 @@ pub(crate) const COMPASS_BENCHMARKS: u8 = 8;
 
 /// The generation of an instrument. Results of different generations are never compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Generation {
     /// Compass to July 2025, against the original benchmarks.
@@ -129,6 +131,7 @@ impl Serialize for Completed {
 
 /// What was printed for one benchmark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReportedBenchmark {
     /// Its number, from 1.
     pub number: u8,
@@ -142,6 +145,7 @@ pub struct ReportedBenchmark {
 
 /// What an instrument printed for an institution.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReportedResult {
     /// The institution as the source names it.
     pub institution: String,
@@ -165,6 +169,7 @@ pub struct ReportedResult {
 
 /// What has to agree before two results may be compared.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ResultKind {
     /// The instrument.
     pub instrument: String,

@@ -1,7 +1,7 @@
 //! Reads reported results from a table of text cells, reporting everything that is wrong at once.
 
-use super::ReportedResult;
 use super::row::Row;
+use super::{Completed, ReportedResult, ResultKind};
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::text::nearest;
 use std::collections::BTreeMap;
@@ -54,7 +54,7 @@ impl ReportedTable {
         if table.problems.has_errors() {
             return table;
         }
-        let mut seen: BTreeMap<_, u32> = BTreeMap::new();
+        let mut seen = Seen::default();
         for (line, row) in (2..).zip(rows) {
             let cells: Vec<&str> = row.as_ref().iter().map(|c| c.as_ref().trim()).collect();
             if cells.iter().all(|cell| cell.is_empty()) {
@@ -63,21 +63,10 @@ impl ReportedTable {
             let Some(result) = Row::new(&columns, line, cells, &mut table.problems).read() else {
                 continue;
             };
-            let same = (result.institution.clone(), result.kind(), result.completed);
-            if let Some(first) = seen.get(&same) {
-                table.problems.push(
-                    Problem::warning(
-                        Code::Overlap,
-                        "two rows report the same evaluation of the same institution",
-                    )
-                    .at(columns.place(line, "completed"))
-                    .found(result.completed.to_string())
-                    .help(format!(
-                        "the other is row {first}; name each site as an institution of its own"
-                    )),
-                );
-            } else {
-                seen.insert(same, line);
+            if let Some(problem) = seen.note(&result, &format!("row {line}")) {
+                table
+                    .problems
+                    .push(problem.at(columns.place(line, "completed")));
             }
             for (header, problem) in result.contradictions() {
                 table
@@ -113,10 +102,50 @@ impl ReportedTable {
         names
     }
 
+    /// The results of each institution, or of the one that is asked for.
+    ///
+    /// # Errors
+    /// `dangling`, when no result is of the institution that is asked for.
+    pub fn chosen(&self, institution: Option<&str>) -> Result<Vec<Vec<ReportedResult>>, Problem> {
+        let names = self.institutions();
+        let Some(name) = institution else {
+            return Ok(names.into_iter().map(|name| self.of(name)).collect());
+        };
+        if names.contains(&name) {
+            return Ok(vec![self.of(name)]);
+        }
+        let message = format!("no result is of an institution called `{name}`");
+        let problem = Problem::error(Code::Dangling, message).found(name);
+        Err(match nearest(name, names.iter().copied()) {
+            Some(near) => problem.help(format!("did you mean `{near}`?")),
+            None => problem.expected(format!("one of {}", names.join(", "))),
+        })
+    }
+
     /// The results of one institution, by the name that the table gives it.
     pub fn of(&self, institution: &str) -> Vec<ReportedResult> {
         let own = self.results.iter().filter(|r| r.institution == institution);
         own.cloned().collect()
+    }
+}
+
+/// Evaluations that a table has reported so far, with where each stands.
+#[derive(Default)]
+pub(super) struct Seen(BTreeMap<(String, ResultKind, Completed), String>);
+
+impl Seen {
+    /// Notes a result; a warning when the same evaluation was reported before.
+    pub(super) fn note(&mut self, result: &ReportedResult, at: &str) -> Option<Problem> {
+        let same = (result.institution.clone(), result.kind(), result.completed);
+        if let Some(first) = self.0.get(&same) {
+            let message = "two rows report the same evaluation of the same institution";
+            let problem = Problem::warning(Code::Overlap, message);
+            return Some(problem.found(result.completed.to_string()).help(format!(
+                "the other is {first}; name each site as an institution of its own"
+            )));
+        }
+        self.0.insert(same, at.to_owned());
+        None
     }
 }
 

@@ -1,8 +1,14 @@
 //! Schemas of answers, derived from the types that are written.
 
 use super::{DIALECT, Definitions, document};
-use crate::api::{EvaluateAnswer, ExplainAnswer, NextAnswer, QuestionsAnswer};
+use crate::api::{
+    CheckAnswer, CompareAnswer, EvaluateAnswer, ExplainAnswer, FrameworksAnswer, MergeAnswer,
+    NextAnswer, QuestionsAnswer, Warned,
+};
+use crate::framework::FrameworkDiff;
+use crate::history::History;
 use crate::problem::Problems;
+use crate::profile_test::ProfileTest;
 use schemars::JsonSchema;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use serde_json::{Value, json};
@@ -24,7 +30,42 @@ pub fn questions_answer() -> Value {
 
 /// What `explain` answers.
 pub fn explain_answer() -> Value {
-    derived::<ExplainAnswer>("answer of `explain`")
+    derived::<Warned<ExplainAnswer>>("answer of `explain`")
+}
+
+/// What `compare` answers.
+pub fn compare_answer() -> Value {
+    derived::<Warned<CompareAnswer>>("answer of `compare`")
+}
+
+/// What `history` answers.
+pub fn history_answer() -> Value {
+    derived::<Warned<History>>("answer of `history`")
+}
+
+/// What `profile test` answers.
+pub fn profile_test_answer() -> Value {
+    derived::<Warned<ProfileTest>>("answer of `profile test`")
+}
+
+/// What `framework check` answers.
+pub fn check_framework_answer() -> Value {
+    derived::<CheckAnswer>("answer of `framework check`")
+}
+
+/// What `framework diff` answers.
+pub fn diff_frameworks_answer() -> Value {
+    derived::<Warned<FrameworkDiff>>("answer of `framework diff`")
+}
+
+/// What `merge` answers.
+pub fn merge_answer() -> Value {
+    derived::<Warned<MergeAnswer>>("answer of `merge`")
+}
+
+/// What `framework list` answers.
+pub fn frameworks_answer() -> Value {
+    derived::<Warned<FrameworksAnswer>>("answer of `framework list`")
 }
 
 /// What every operation answers when it can't be done.

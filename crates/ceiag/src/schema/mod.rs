@@ -18,10 +18,17 @@ mod sheet;
 mod table;
 mod value;
 
-pub use answer::{evaluate_answer, explain_answer, next_answer, problems, questions_answer};
+pub use answer::{
+    check_framework_answer, compare_answer, diff_frameworks_answer, evaluate_answer,
+    explain_answer, frameworks_answer, history_answer, merge_answer, next_answer, problems,
+    profile_test_answer, questions_answer,
+};
 pub use catalogue::catalogue;
 pub use framework::framework;
-pub use request::request;
+pub use request::{
+    check_framework_request, compare_request, diff_frameworks_request, explain_request,
+    frameworks_request, history_request, merge_request, profile_test_request, request,
+};
 pub use sheet::fact_sheet;
 
 use crate::framework::Library;
@@ -34,13 +41,28 @@ pub const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 pub fn all(library: &Library) -> Vec<(&'static str, Value)> {
     vec![
         ("catalogue", catalogue()),
+        ("check-framework-answer", check_framework_answer()),
+        ("check-framework-request", check_framework_request()),
+        ("compare-answer", compare_answer()),
+        ("compare-request", compare_request(library)),
+        ("diff-frameworks-answer", diff_frameworks_answer()),
+        ("diff-frameworks-request", diff_frameworks_request()),
         ("evaluate-answer", evaluate_answer()),
         ("evaluate-request", request(library)),
         ("explain-answer", explain_answer()),
+        ("explain-request", explain_request(library)),
         ("fact-sheet", fact_sheet(library)),
         ("framework", framework()),
+        ("frameworks-answer", frameworks_answer()),
+        ("frameworks-request", frameworks_request(library)),
+        ("history-answer", history_answer()),
+        ("history-request", history_request()),
+        ("merge-answer", merge_answer()),
+        ("merge-request", merge_request()),
         ("next-answer", next_answer()),
         ("problems", problems()),
+        ("profile-test-answer", profile_test_answer()),
+        ("profile-test-request", profile_test_request()),
         ("questions-answer", questions_answer()),
     ]
 }

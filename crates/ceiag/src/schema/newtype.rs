@@ -2,10 +2,13 @@
 
 use super::part;
 use crate::date::{AcademicYear, Date};
+use crate::fact::Address;
 use crate::identifier::{Laestab, Ukprn, Urn};
 use crate::institution::YearGroups;
+use crate::json::Json;
 use crate::problem::Code;
 use crate::ratio::Ratio;
+use crate::reported::Completed;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
 
@@ -29,6 +32,8 @@ text_schemas! {
     Ratio "^[0-9]+/[1-9][0-9]*$", "An exact fraction in lowest terms, such as `56/75`.";
     Urn part::URN, "Unique reference number in the register of schools.";
     Ukprn part::UKPRN, "UK provider reference number.";
+    Address "^[a-z0-9-]+([.][a-z0-9-]+)*$", "A fact, with its year group or key stage where it has one, such as `guidance-by-16`.";
+    Completed "^[0-9]{4}-[0-9]{2}-[0-9]{2}(/[0-9]{4}-[0-9]{2}-[0-9]{2})?$", "A day, or the first and the last day of a period.";
     Laestab "^[0-9]{7}$", "Local authority code (3 digits) and establishment number (4 digits).";
 }
 
@@ -44,6 +49,16 @@ impl JsonSchema for YearGroups {
             "minItems": 1,
             "description": "Every year group, lowest first.",
         })
+    }
+}
+
+impl JsonSchema for Json {
+    fn schema_name() -> Cow<'static, str> {
+        "Json".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "description": "A value as the file holds it." })
     }
 }
 

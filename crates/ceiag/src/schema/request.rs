@@ -1,29 +1,151 @@
-//! Requests of `evaluate`, `next`, `questions` and `template`: a sheet and how it is to be judged.
+//! Requests of every operation. What a request brings along is described by the schema of its file, not here again.
 
-use super::part::{date, defined, flag};
-use super::sheet::{choices, frameworks, profiles, sheet};
+use super::part::{about, date, defined, flag, one_of, text, years};
+use super::sheet::{choices, frameworks, institution, profiles, sheet};
 use super::table::Table;
 use super::{Definitions, document};
+use crate::api::MAX_OWN;
 use crate::framework::Library;
-use serde_json::Value;
+use crate::institution::Setting;
+use serde_json::{Value, json};
 
-/// The schema of requests for a library.
+/// Requests of `evaluate`, `next`, `questions` and `template`.
 pub fn request(library: &Library) -> Value {
     let mut definitions = Definitions::new();
     let whole = sheet(library, &mut definitions);
     definitions.insert("sheet".to_owned(), whole);
+    let table = judging(library, defined("sheet"));
+    document("ceiag request", own(table).build(), definitions)
+}
+
+/// Requests of `explain`.
+pub fn explain_request(library: &Library) -> Value {
+    let mut table = options(Table::new(), library, true);
+    table = table
+        .req("criterion", text("The criterion that is to be explained."))
+        .opt("sheet", fact_sheet());
+    plain("ceiag request of `explain`", own(table))
+}
+
+/// Requests of `compare`.
+pub fn compare_request(library: &Library) -> Value {
+    let mut definitions = Definitions::new();
+    let side = judging(library, fact_sheet()).build();
+    definitions.insert("side".to_owned(), side);
+    let table = options(Table::new(), library, false)
+        .req("before", defined("side"))
+        .req("after", defined("side"));
+    document(
+        "ceiag request of `compare`",
+        own(table).build(),
+        definitions,
+    )
+}
+
+/// Requests of `history`.
+pub fn history_request() -> Value {
     let table = Table::new()
-        .req("sheet", defined("sheet"))
+        .req("results", results())
+        .req("as_of", date("The day up to which results are taken."))
+        .opt(
+            "institution",
+            text("The name of the only institution whose results are taken."),
+        );
+    plain("ceiag request of `history`", own(table))
+}
+
+/// Requests of `profile test`.
+pub fn profile_test_request() -> Value {
+    let mut definitions = Definitions::new();
+    definitions.insert("institution".to_owned(), institution());
+    let table = Table::new()
+        .req("profile", text("The profile that is to be tested."))
+        .opt(
+            "framework",
+            text("The edition that has it; needed where several have one of that id."),
+        )
+        .opt("institution", defined("institution"))
+        .opt(
+            "sixth_form",
+            flag("Whether an institution that is not described has a sixth form."),
+        )
+        .req("results", results());
+    let title = "ceiag request of `profile test`";
+    document(title, own(table).build(), definitions)
+}
+
+/// Requests of `framework check`.
+pub fn check_framework_request() -> Value {
+    let table = Table::new().req("framework", json!({ "description": FRAMEWORK }));
+    plain("ceiag request of `framework check`", own(table))
+}
+
+/// Requests of `framework diff`.
+pub fn diff_frameworks_request() -> Value {
+    let side = json!({
+        "type": ["string", "object"],
+        "description": "The id of an edition, or a framework file.",
+    });
+    let table = Table::new().req("before", side.clone()).req("after", side);
+    plain("ceiag request of `framework diff`", own(table))
+}
+
+/// Requests of `merge`.
+pub fn merge_request() -> Value {
+    let sheets = json!({ "type": "array", "items": fact_sheet(), "minItems": 1 });
+    plain(
+        "ceiag request of `merge`",
+        own(Table::new().req("sheets", sheets)),
+    )
+}
+
+/// Requests of `framework list`.
+pub fn frameworks_request(library: &Library) -> Value {
+    let table = Table::new()
+        .opt(
+            "setting",
+            one_of("Only editions that cover this setting.", &Setting::NAMES),
+        )
+        .opt(
+            "years",
+            years("First and last year group, which decide which Compass evaluation applies."),
+        )
         .opt(
             "as_of",
-            date("The day of judgement; by default the sheet's own."),
+            date("With a setting: also say what is in force on this day."),
         )
+        .opt("choices", choices(library));
+    plain("ceiag request of `framework list`", own(table))
+}
+
+const FRAMEWORK: &str = "A framework file, as `framework.schema.json` describes it.";
+
+fn plain(title: &str, table: Table) -> Value {
+    document(title, table.build(), Definitions::new())
+}
+
+/// A sheet, and how it is to be judged.
+fn judging(library: &Library, sheet: Value) -> Table {
+    options(Table::new().req("sheet", sheet), library, true)
+}
+
+/// Options; those of one sheet alone only where `single`.
+fn options(table: Table, library: &Library, single: bool) -> Table {
+    let table = table
         .opt("frameworks", frameworks(library))
         .opt("profiles", profiles(library))
         .opt("choices", choices(library))
         .opt(
             "tolerant",
             flag("Take refused facts as unknown and say so."),
+        );
+    if !single {
+        return table;
+    }
+    table
+        .opt(
+            "as_of",
+            date("The day of judgement; by default the sheet's own."),
         )
         .opt(
             "all_choices",
@@ -32,6 +154,44 @@ pub fn request(library: &Library) -> Value {
         .opt(
             "all",
             flag("Every question, also those that can no longer change anything (`questions`)."),
-        );
-    document("ceiag request", table.build(), definitions)
+        )
+}
+
+/// Editions of the caller's own, which every request may bring along.
+fn own(table: Table) -> Table {
+    let list = json!({
+        "type": "array",
+        "items": { "type": "object", "description": FRAMEWORK },
+        "maxItems": MAX_OWN,
+        "description": "Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema.",
+    });
+    table.opt("own_frameworks", list)
+}
+
+fn fact_sheet() -> Value {
+    about(
+        "A fact sheet, as `fact-sheet.schema.json` describes it.",
+        json!({ "type": "object" }),
+    )
+}
+
+/// Rows of reported results; which keys there are says the reader, which takes any case and `-`, `_` or a space.
+fn results() -> Value {
+    json!({
+        "type": "array",
+        "items": {
+            "type": "object",
+            "additionalProperties": { "type": ["string", "integer", "null"] },
+            "examples": [{
+                "institution": "Example School",
+                "instrument": "compass",
+                "generation": "classic",
+                "evaluation_type": "schools",
+                "completed": "2024-07-19",
+                "bm1": 64,
+                "bm2_status": "achieved",
+            }],
+        },
+        "description": "What an instrument printed, one evaluation a row, with the headers of a table of results as keys.",
+    })
 }

@@ -189,7 +189,7 @@ fn shown(fact: &Declaration, schema: Value) -> Value {
     schema
 }
 
-fn institution() -> Value {
+pub(super) fn institution() -> Value {
     let digits = |what: &str, pattern: &str, least: u32, most: u32| {
         json!({
             "anyOf": [{ "type": "string", "pattern": pattern }, { "type": "integer", "minimum": least, "maximum": most }],

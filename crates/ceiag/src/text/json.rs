@@ -52,7 +52,10 @@ pub fn json(name: &str, bytes: &[u8]) -> Result<Document, Problems> {
     let mut problems = Problems::new();
     let root = node(&source, tree, &mut problems);
     if problems.is_empty() {
-        Ok(Document { source, root })
+        Ok(Document {
+            source: source.into(),
+            root,
+        })
     } else {
         Err(problems)
     }

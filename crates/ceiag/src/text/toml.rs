@@ -61,7 +61,10 @@ pub fn toml(name: &str, bytes: &[u8]) -> Result<Document, Problems> {
         end: source.text().len(),
     };
     if problems.is_empty() {
-        Ok(Document { source, root })
+        Ok(Document {
+            source: source.into(),
+            root,
+        })
     } else {
         Err(problems)
     }

@@ -4,7 +4,8 @@ use crate::args::Format;
 use crate::failure::Failure;
 use crate::input;
 use crate::output::Output;
-use ceiag::framework::{FrameworkFile, Library};
+use ceiag::api::check_framework;
+use ceiag::framework::Library;
 use ceiag::problem::Problems;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -40,6 +41,5 @@ pub fn run(library: &Library, files: &[PathBuf], out: &Output) -> Result<ExitCod
 
 fn one(library: &Library, path: &Path) -> Result<Problems, Failure> {
     let doc = input::document(path)?;
-    let file = FrameworkFile::read_with(&doc, library)?;
-    Ok(file.check(library, &doc))
+    Ok(check_framework(library, &doc).problems)
 }

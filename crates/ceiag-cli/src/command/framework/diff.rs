@@ -42,7 +42,7 @@ fn edition<'l>(
     }
     let path = Path::new(name);
     if name != "-" && !path.exists() {
-        return Err(super::unknown(library, name).into());
+        library.find(name)?;
     }
     let file = input::framework(path, library, out)?;
     Ok((Cow::Owned(library.with(&file)), file.framework))

@@ -3,59 +3,19 @@
 use crate::args::Format;
 use crate::failure::Failure;
 use crate::output::{Output, style};
-use ceiag::date::Date;
-use ceiag::framework::{Framework, Grade, Library};
-use ceiag::institution::Setting;
+use ceiag::api::{FrameworksQuery, frameworks};
+use ceiag::framework::{Framework, Library};
 use std::process::ExitCode;
-
-/// The answer as JSON.
-#[derive(serde::Serialize)]
-struct List<'l> {
-    format: &'static str,
-    engine: &'static str,
-    frameworks: Vec<Edition<'l>>,
-}
-
-#[derive(serde::Serialize)]
-struct Edition<'l> {
-    id: &'l str,
-    series: &'l str,
-    edition: &'l str,
-    label: &'l str,
-    owner: &'l str,
-    settings: &'l [Setting],
-    from: Date,
-    to: Option<Date>,
-    reading: &'static str,
-    grade: Grade,
-    digest: String,
-}
 
 /// Lists the editions in the order of the library.
 pub fn run(library: &Library, out: &Output) -> Result<ExitCode, Failure> {
-    let editions = library.frameworks.iter().map(|f| Edition {
-        id: &f.id,
-        series: &f.series,
-        edition: &f.edition,
-        label: &f.label,
-        owner: &f.owner,
-        settings: &f.settings,
-        from: f.in_force.from,
-        to: f.in_force.to,
-        reading: f.reading.id(),
-        grade: f.weakest_grade(),
-        digest: f.digest(library),
-    });
+    let answer = frameworks(library, &FrameworksQuery::default())?;
     if out.format == Format::Json {
-        out.json(&List {
-            format: "ceiag-framework-list/1",
-            engine: ceiag::api::ENGINE,
-            frameworks: editions.collect(),
-        })?;
+        out.json(&answer)?;
         return Ok(ExitCode::SUCCESS);
     }
     let mut page = out.page();
-    for (edition, framework) in editions.zip(&library.frameworks) {
+    for (edition, framework) in answer.frameworks.iter().zip(&library.frameworks) {
         page.gap();
         page.styled(
             0,

@@ -41,16 +41,3 @@ fn schema(library: &Library, kind: &str, out: &Output) -> Result<ExitCode, Failu
         None => problem.into(),
     })
 }
-
-/// The refusal of an id that no edition has.
-fn unknown(library: &Library, id: &str) -> Problem {
-    let problem = Problem::error(
-        Code::UnknownFramework,
-        format!("no edition is called `{id}`"),
-    )
-    .found(id);
-    match nearest(id, library.frameworks.iter().map(|f| f.id.as_str())) {
-        Some(near) => problem.help(format!("did you mean `{near}`?")),
-        None => problem.help("`ceiag framework list` shows the editions"),
-    }
-}

@@ -9,9 +9,7 @@ use std::process::ExitCode;
 
 /// Shows one edition; as JSON the whole of it, as a file holds it.
 pub fn run(library: &Library, id: &str, out: &Output) -> Result<ExitCode, Failure> {
-    let framework = library
-        .framework(id)
-        .ok_or_else(|| super::unknown(library, id))?;
+    let framework = library.find(id)?;
     if out.format == Format::Json {
         out.line(&framework.to_json(Prose::With).write())?;
         return Ok(ExitCode::SUCCESS);

@@ -10,8 +10,10 @@ use std::collections::BTreeMap;
 
 /// What differs between two editions or versions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FrameworkDiff {
     /// `ceiag-framework-diff/1`.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = "ceiag-framework-diff/1")))]
     pub format: &'static str,
     /// The one edition.
     pub before: EditionRef,
@@ -43,6 +45,7 @@ pub struct FrameworkDiff {
 
 /// An edition in a diff.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EditionRef {
     /// Its id.
     pub id: String,
@@ -56,6 +59,7 @@ pub struct EditionRef {
 
 /// Added, removed and changed parts of one kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PartDiff {
     /// Only in the second.
     pub added: Vec<PartRef>,
@@ -69,6 +73,7 @@ pub struct PartDiff {
 
 /// A part by its id.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PartRef {
     /// Its id.
     pub id: String,
@@ -78,6 +83,7 @@ pub struct PartRef {
 
 /// A part that differs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChangedPart {
     /// Its id.
     pub id: String,
@@ -92,6 +98,7 @@ pub struct ChangedPart {
 
 /// Fields that differ, those that can change an answer apart from wording.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FieldChanges {
     /// Fields that can change an answer.
     pub changes: Vec<FieldChange>,
@@ -101,6 +108,7 @@ pub struct FieldChanges {
 
 /// A field that differs, as the file holds it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FieldChange {
     /// The key in the file.
     pub key: String,

@@ -286,39 +286,10 @@ impl Institution {
             _ => false,
         }
     }
-
-    /// Which Compass evaluation applies, with the reason (ZD-TYPE in `docs/SOURCES.md`).
-    pub fn evaluation_type(&self) -> (EvaluationType, &'static str) {
-        let three_quarters = Ratio::new(3, 4).unwrap_or(Ratio::ONE);
-        match self.setting {
-            Setting::SpecialSchool => (
-                EvaluationType::Special,
-                "the register says special school, so the special evaluation applies",
-            ),
-            Setting::SixthFormCollege | Setting::College | Setting::TrainingProvider => (
-                EvaluationType::Post16,
-                "registered as a post-16 institution, so the post-16 evaluation must be used",
-            ),
-            Setting::School | Setting::AlternativeProvision => match self.gcse_share {
-                Some(share) if share >= three_quarters => (
-                    EvaluationType::Schools,
-                    "75% or more of students take, or could take, Level 2 or GCSE courses",
-                ),
-                Some(_) => (
-                    EvaluationType::Undecided,
-                    "under 75% of students take Level 2 or GCSE courses: the special evaluation may fit, the institution chooses",
-                ),
-                None => (
-                    EvaluationType::Undecided,
-                    "depends on whether 75% or more of students take, or could take, Level 2 or GCSE courses (`gcse-share`)",
-                ),
-            },
-        }
-    }
 }
 
 /// The type of a Compass evaluation. Results of different types are never compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum EvaluationType {

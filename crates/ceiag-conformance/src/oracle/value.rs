@@ -114,7 +114,7 @@ impl Domain {
     }
 }
 
-/// A value as a sheet writes it; the inverse of [`read`] for known values.
+/// A value as a sheet writes it; the inverse of `read` for known values.
 #[must_use]
 pub fn write(fact: &Value, value: Ratio) -> Value {
     match text(fact, "kind") {

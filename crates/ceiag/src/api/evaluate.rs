@@ -88,7 +88,7 @@ pub struct EvaluationTypeAnswer {
     )]
     pub id: &'static str,
     /// Why.
-    pub because: &'static str,
+    pub because: String,
 }
 
 /// The edition of a result.
@@ -309,7 +309,7 @@ pub fn evaluate(
     let year = sheet
         .academic_year
         .unwrap_or_else(|| AcademicYear::last_completed_before(sheet.as_of));
-    let (id, because) = sheet.institution.evaluation_type();
+    let (id, because) = library.evaluation_type(&sheet.institution);
     Ok(EvaluateAnswer {
         format: "ceiag-answer/1",
         engine: ENGINE,
@@ -320,7 +320,7 @@ pub fn evaluate(
         institution: InstitutionAnswer {
             evaluation_type: EvaluationTypeAnswer {
                 id: id.id(),
-                because,
+                because: because.to_owned(),
             },
             institution: sheet.institution,
         },

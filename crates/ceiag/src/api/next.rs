@@ -4,10 +4,11 @@ use super::evaluate::{FrameworkAnswer, Notice, framework_answer};
 use super::select::select;
 use super::{ENGINE, Options};
 use crate::date::Date;
-use crate::fact::FactSheet;
+use crate::fact::{FactSheet, Kind};
 use crate::finding::{Evaluation, Outcome};
 use crate::framework::Library;
 use crate::gaps::{Change, ChangeKind, Gaps, Target};
+use crate::plan::Plan;
 use crate::problem::Problems;
 use crate::reading::State;
 use serde::Serialize;
@@ -76,7 +77,7 @@ pub struct ChangeAnswer {
     pub fact: String,
     /// Whether it is an answer or an act.
     pub kind: ChangeKind,
-    /// The least sufficient value, exact, on the fact's own scale.
+    /// The least sufficient value, exact, on the fact's own scale; of a date, the day.
     #[cfg_attr(feature = "schema", schemars(with = "crate::ratio::Ratio"))]
     pub needed: String,
     /// Whether less is better.
@@ -230,7 +231,7 @@ impl<'e, 'p, 's> Ways<'e, 'p, 's> {
         let answer = |(change, targets): (Change, Vec<String>)| ChangeAnswer {
             fact: change.address.to_string(),
             kind: change.kind,
-            needed: change.needed.to_string(),
+            needed: needed(plan, &change),
             at_most: change.at_most,
             by: change.by,
             people: change.people,
@@ -244,4 +245,12 @@ impl<'e, 'p, 's> Ways<'e, 'p, 's> {
             targets: self.targets,
         }
     }
+}
+
+/// The least sufficient value as text: a day for a date, else an exact ratio.
+fn needed(plan: &Plan, change: &Change) -> String {
+    let kind = plan.catalogue.get(&change.address.fact).map(|f| f.kind);
+    let day = (kind == Some(Kind::Date)).then(|| Date::from_days(change.needed.n()));
+    day.flatten()
+        .map_or_else(|| change.needed.to_string(), |day| day.to_string())
 }

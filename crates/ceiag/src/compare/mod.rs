@@ -175,7 +175,7 @@ pub fn compare(
         Some(crosswalk) => rows::through(crosswalk, before, after),
     };
     let counts = Counts::of(&rows);
-    let (scores, scores_not_compared) = match scores::compare(before, after) {
+    let (scores, scores_not_compared) = match scores::compare(library, before, after) {
         Ok(scores) => (Some(scores), None),
         Err(why) => (None, Some(why)),
     };

@@ -3,6 +3,7 @@
 use super::rows::{chosen, differing_choices};
 use super::{Change, words};
 use crate::finding::Evaluation;
+use crate::framework::Library;
 use crate::institution::EvaluationType;
 use crate::reading::{Achieved, BenchmarkScore, State};
 use serde::Serialize;
@@ -135,6 +136,7 @@ impl Points {
 
 /// The change of the score, or why there is none.
 pub(super) fn compare(
+    library: &Library,
     before: &Evaluation<'_, '_>,
     after: &Evaluation<'_, '_>,
 ) -> Result<ScoreChange, NotCompared> {
@@ -155,7 +157,7 @@ pub(super) fn compare(
         return refuse(WhyNotCompared::OtherProfile);
     }
     let [type_then, type_now] =
-        [before, after].map(|e| e.bound().sheet.institution.evaluation_type().0);
+        [before, after].map(|e| library.evaluation_type(&e.bound().sheet.institution).0);
     let known = |t| t != EvaluationType::Undecided;
     if type_then != type_now && known(type_then) && known(type_now) {
         return refuse(WhyNotCompared::OtherEvaluationType);

@@ -5,6 +5,7 @@ mod criterion;
 mod crosswalk;
 mod diff;
 mod digest;
+mod evaluation_type;
 mod library;
 mod library_json;
 mod profile;
@@ -30,6 +31,7 @@ pub use crosswalk::{Crosswalk, CrosswalkRow, RowStatus};
 pub use diff::{
     ChangedPart, EditionRef, FieldChange, FieldChanges, FrameworkDiff, PartDiff, PartRef, diff,
 };
+pub use evaluation_type::EvaluationTypeRule;
 pub use library::Library;
 pub use profile::{Item, Profile, Rounding};
 pub use read::FrameworkFile;

@@ -1,8 +1,11 @@
 //! Reads sources, series and crosswalks.
 
 use super::read::owned_texts;
-use super::{Crosswalk, CrosswalkRow, Grade, Hole, HoleReason, RowStatus, Series, Source};
+use super::{
+    Crosswalk, CrosswalkRow, EvaluationTypeRule, Grade, Hole, HoleReason, RowStatus, Series, Source,
+};
 use crate::fact::{plain_id, text_or_empty};
+use crate::institution::EvaluationType;
 use crate::problem::{Code, Problems};
 use crate::text::{Document, Node, Reader, TableReader, child, nth};
 
@@ -149,11 +152,59 @@ pub(super) fn series<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) ->
             holes.extend(hole(reader, item, &nth(&holes_path, index)));
         }
     }
+    let types_path = child(path, "evaluation-type");
+    let mut evaluation_types = Vec::new();
+    if let Some(node) = table.opt("evaluation-type") {
+        let items = reader.array(node, &types_path).unwrap_or_default();
+        for (index, item) in items.iter().enumerate() {
+            evaluation_types.extend(evaluation_type(reader, item, &nth(&types_path, index)));
+        }
+    }
     table.finish(reader);
     Some(Series {
         id: id?,
         label: label?.to_owned(),
         holes,
+        evaluation_types,
+    })
+}
+
+fn evaluation_type<'d>(
+    reader: &mut Reader<'d>,
+    node: &'d Node,
+    path: &str,
+) -> Option<EvaluationTypeRule> {
+    let mut table = reader.table(node, path)?;
+    let id = table
+        .req(reader, "id")
+        .and_then(|n| reader.one_of(n, &child(path, "id"), &EvaluationType::NAMES));
+    let settings = table
+        .req(reader, "settings")
+        .map(|n| super::read_parts::settings(reader, n, &child(path, "settings")));
+    let least = table
+        .opt("gcse-share-at-least")
+        .and_then(|n| crate::fact::read_ratio(reader, n, &child(path, "gcse-share-at-least")));
+    let mut text = |reader: &mut Reader<'d>, key: &'static str| {
+        let node = table.opt(key);
+        text_or_empty(reader, node, &child(path, key))
+    };
+    let (because, below) = (text(reader, "because"), text(reader, "below"));
+    let not_known = text(reader, "not-known");
+    let grade = table
+        .req(reader, "grade")
+        .and_then(|n| reader.one_of(n, &child(path, "grade"), &Grade::NAMES));
+    let sources = table.opt("sources");
+    let sources = owned_texts(reader, sources, &child(path, "sources"));
+    table.finish(reader);
+    Some(EvaluationTypeRule {
+        id: id?,
+        settings: settings?,
+        gcse_share_at_least: least,
+        because,
+        below,
+        not_known,
+        grade: grade?,
+        sources,
     })
 }
 

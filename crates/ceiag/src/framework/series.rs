@@ -1,6 +1,6 @@
 //! Series of editions: which one is in force for a setting on a day, and which holes are declared.
 
-use super::{Framework, Grade};
+use super::{EvaluationTypeRule, Framework, Grade};
 use crate::date::Date;
 use crate::institution::Setting;
 use serde::{Deserialize, Serialize};
@@ -15,6 +15,8 @@ pub struct Series {
     pub label: String,
     /// Periods in which no edition is in force for a setting, on purpose.
     pub holes: Vec<Hole>,
+    /// Which type of evaluation applies to whom, the first that fits.
+    pub evaluation_types: Vec<EvaluationTypeRule>,
 }
 
 /// A declared hole in the calendar of a series.

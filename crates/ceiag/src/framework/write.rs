@@ -356,6 +356,27 @@ impl Series {
             ("id", Json::text(&self.id)),
             ("label", Json::text(&self.label)),
         ];
+        push_list(
+            &mut parts,
+            "evaluation-type",
+            &self.evaluation_types,
+            |rule| {
+                let settings = rule.settings.iter().map(|s| Json::text(s.id())).collect();
+                let mut parts = vec![
+                    ("id", Json::text(rule.id.id())),
+                    ("settings", Json::Array(settings)),
+                    ("grade", Json::text(rule.grade.id())),
+                ];
+                if let Some(least) = rule.gcse_share_at_least {
+                    parts.push(("gcse-share-at-least", Json::Text(least.to_string())));
+                }
+                push_text(&mut parts, "because", &rule.because);
+                push_text(&mut parts, "below", &rule.below);
+                push_text(&mut parts, "not-known", &rule.not_known);
+                push_texts(&mut parts, "sources", &rule.sources);
+                Json::object(parts)
+            },
+        );
         push_list(&mut parts, "hole", &self.holes, |hole| {
             let settings = hole.settings.iter().map(|s| Json::text(s.id())).collect();
             let mut parts = vec![

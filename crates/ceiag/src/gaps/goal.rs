@@ -205,10 +205,11 @@ impl<'p> Goals<'p> {
             return Goal::Dropped;
         }
         let level = Level {
-            needed: Ratio::new(leaf.n, leaf.d).unwrap_or(Ratio::ONE),
+            needed: self.needed(leaf, bound),
             at_most: leaf.at_most,
         };
-        if super::kind_of(state, level) == super::ChangeKind::Do && self.is_closed(leaf.slot, bound)
+        if super::kind_of(self.plan, leaf.slot, bound, level) == super::ChangeKind::Do
+            && self.is_closed(leaf.slot, bound)
         {
             return Goal::Never(Unreachable::WindowClosed);
         }
@@ -217,6 +218,19 @@ impl<'p> Goals<'p> {
             levels.push(level);
         }
         Goal::Need { variable, level }
+    }
+
+    /// The threshold on the fact's own scale: a date's is the day from which it is recent enough.
+    fn needed(&self, leaf: LeafPlan, bound: &Bound<'_>) -> Ratio {
+        let within = self
+            .plan
+            .slots
+            .get(leaf.slot as usize)
+            .and_then(|s| s.within);
+        match within {
+            Some(period) => Ratio::whole(bound.as_of().minus(period).days()),
+            None => Ratio::new(leaf.n, leaf.d).unwrap_or(Ratio::ONE),
+        }
     }
 
     /// Whether the academic year in which the fact could still change is over.

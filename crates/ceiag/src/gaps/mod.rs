@@ -9,7 +9,7 @@ mod search;
 use crate::date::Date;
 use crate::fact::{Address, Limits, Share, Value};
 use crate::finding::Evaluation;
-use crate::plan::Slot;
+use crate::plan::{Bound, Plan};
 use crate::ratio::Ratio;
 use goal::{Goal, Goals};
 use serde::Serialize;
@@ -44,7 +44,7 @@ pub struct Change {
     pub address: Address,
     /// Whether it is an answer or an act.
     pub kind: ChangeKind,
-    /// The least sufficient value, on the fact's own scale.
+    /// The least sufficient value, on the fact's own scale; of a date, its day number.
     pub needed: Ratio,
     /// Whether less is better.
     pub at_most: bool,
@@ -125,8 +125,8 @@ impl Evaluation<'_, '_> {
     }
 
     fn ways(&self, goal: &Goal, goals: &Goals<'_>) -> Gaps {
-        let found = search::fewest(goal, goals.len(), MAX_SETS + 1);
-        let more = found.len() > MAX_SETS;
+        let (found, whole) = search::fewest(goal, goals.len(), MAX_SETS + 1);
+        let more = found.len() > MAX_SETS || !whole;
         let sets = found
             .into_iter()
             .take(MAX_SETS)
@@ -145,8 +145,7 @@ impl Evaluation<'_, '_> {
         let plan = self.plan().slots.get(slot as usize)?;
         let fact = self.plan().catalogue.at(plan.declaration)?;
         let bound = self.bound();
-        let state = bound.slot(slot);
-        let kind = kind_of(state, level);
+        let kind = kind_of(self.plan(), slot, bound, level);
         let by = match kind {
             ChangeKind::Do => fact.window_end(bound.period().year),
             ChangeKind::FindOut => None,
@@ -175,14 +174,15 @@ impl Evaluation<'_, '_> {
 }
 
 /// An unknown fact, or one whose best end suffices, is to be found out; else something has to be done.
-fn kind_of(slot: Slot, level: goal::Level) -> ChangeKind {
-    let Limits { lo, hi, .. } = slot.limits();
+fn kind_of(plan: &Plan, slot: u32, bound: &Bound<'_>, level: goal::Level) -> ChangeKind {
+    let state = bound.slot(slot);
+    let Limits { lo, hi, .. } = plan.own_limits(slot, bound);
     let may_suffice = if level.at_most {
         lo <= level.needed
     } else {
         hi >= level.needed
     };
-    if slot.is_unknown() || may_suffice {
+    if state.is_unknown() || may_suffice {
         ChangeKind::FindOut
     } else {
         ChangeKind::Do

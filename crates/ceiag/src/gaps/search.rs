@@ -41,8 +41,8 @@ fn variables(goal: &Goal, into: &mut Vec<usize>) {
     }
 }
 
-/// The smallest satisfying sets, in lexicographic order, at most `limit` of them.
-pub(super) fn fewest(goal: &Goal, count: usize, limit: usize) -> Vec<Vec<usize>> {
+/// The smallest satisfying sets, in lexicographic order, at most `limit` of them, and whether the search came to its end.
+pub(super) fn fewest(goal: &Goal, count: usize, limit: usize) -> (Vec<Vec<usize>>, bool) {
     let mut used = Vec::new();
     variables(goal, &mut used);
     used.sort_unstable();
@@ -81,7 +81,31 @@ pub(super) fn fewest(goal: &Goal, count: usize, limit: usize) -> Vec<Vec<usize>>
             break;
         }
     }
-    search.found
+    if search.found.is_empty() {
+        let set = irredundant(goal, &forced, search.free, count);
+        return (vec![set], false);
+    }
+    let whole = search.steps <= MAX_STEPS;
+    (search.found, whole)
+}
+
+/// When the search has to stop: a set of which nothing can be left out, though a smaller one may exist.
+fn irredundant(goal: &Goal, forced: &[usize], free: Vec<usize>, count: usize) -> Vec<usize> {
+    let mut chosen = vec![false; count];
+    for variable in forced.iter().chain(&free) {
+        set(&mut chosen, *variable, true);
+    }
+    for variable in free.into_iter().rev() {
+        set(&mut chosen, variable, false);
+        if !holds(goal, &chosen) {
+            set(&mut chosen, variable, true);
+        }
+    }
+    (0..)
+        .zip(&chosen)
+        .filter(|(_, c)| **c)
+        .map(|(v, _)| v)
+        .collect()
 }
 
 fn set(flags: &mut [bool], at: usize, to: bool) {

@@ -491,6 +491,28 @@ impl Plan {
     }
 }
 
+impl Plan {
+    /// The limits of a slot on its fact's own scale. A date that is read against a period is a yes-no in its slot; here it
+    /// is a day again.
+    pub(crate) fn own_limits(&self, slot: u32, bound: &Bound<'_>) -> Limits {
+        let state = bound.slot(slot);
+        let Some(plan) = self.slots.get(slot as usize).filter(|s| s.within.is_some()) else {
+            return state.limits();
+        };
+        let fillers = plan.fillers.iter().map(|f| (&f.address, f.declaration));
+        let mut places = std::iter::once((&plan.address, plan.declaration)).chain(fillers);
+        let known = places.find_map(|(address, declaration)| {
+            let entry = bound.sheet.entries.get(address)?;
+            Limits::of(
+                &entry.value,
+                self.catalogue.at(declaration)?,
+                bound.sheet.as_of,
+            )
+        });
+        known.unwrap_or_else(|| Limits::closed(Ratio::ZERO, Ratio::whole(bound.as_of.days())))
+    }
+}
+
 impl SlotPlan {
     /// A date read against a period is a yes-no; everything else is read as it is.
     fn read(&self, limits: Limits, as_of: Date) -> Limits {

@@ -50,7 +50,9 @@ impl Evaluation<'_, '_> {
         match (fact.kind, people) {
             (Kind::YesNo, _) => format!("{label}{by}"),
             (_, Some(people)) => format!("{label}: {people} to go{by}"),
-            (Kind::Date, None) => format!("{label}: again{by}"),
+            (Kind::Date, None) => {
+                format!("{label}: {}{by}", super::rule::level(fact, change.needed))
+            }
             (_, None) => {
                 let limit = if change.at_most {
                     "at most"

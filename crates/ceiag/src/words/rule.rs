@@ -11,7 +11,10 @@ pub(crate) fn level(fact: &Declaration, level: Ratio) -> String {
         Kind::YesNo => if level == Ratio::ZERO { "no" } else { "yes" }.to_owned(),
         Kind::Share => level.percent_label(),
         Kind::Count => level.n().to_string(),
-        Kind::Date => "recent enough".to_owned(),
+        Kind::Date => match crate::date::Date::from_days(level.n()) {
+            Some(day) => format!("on {} or later", day.label()),
+            None => "recent enough".to_owned(),
+        },
         Kind::Choice => {
             let option = usize::try_from(level.n())
                 .ok()

@@ -10,10 +10,10 @@ use serde::de::DeserializeOwned;
 use std::fmt::Debug;
 
 fn returns<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T, text: &str) {
-    assert_eq!(serde_json::to_string(value).unwrap(), text);
-    assert_eq!(&serde_json::from_str::<T>(text).unwrap(), value);
-    let bytes = postcard::to_stdvec(value).unwrap();
-    assert_eq!(&postcard::from_bytes::<T>(&bytes).unwrap(), value);
+    assert_eq!(serde_json::to_string(value).ok().as_deref(), Some(text));
+    assert_eq!(serde_json::from_str::<T>(text).ok().as_ref(), Some(value));
+    let bytes = postcard::to_stdvec(value).unwrap_or_default();
+    assert_eq!(postcard::from_bytes::<T>(&bytes).ok().as_ref(), Some(value));
 }
 
 fn refused<T: DeserializeOwned>(text: &str, bytes: &[u8]) -> bool {

@@ -6,7 +6,7 @@ mod sheets;
 mod time;
 
 pub use judging::{Blank, Judging};
-pub use library::{Framework, FrameworkCommand, Profile, ProfileCommand, ProfileTest};
+pub use library::{Framework, FrameworkCommand, Profile, ProfileCommand};
 pub use sheets::{Evaluate, Explain, Next, Questions, Template};
 pub use time::{Compare, History};
 

@@ -27,8 +27,12 @@ const TWINS: [(&str, Twin, Option<&str>); 12] = [
     ("compare", api::compare_json, Some("before")),
     ("history", api::history_json, Some("results")),
     ("profile-test", api::profile_test_json, Some("profile")),
-    ("check", api::check_framework_json, Some("framework")),
-    ("diff", api::diff_frameworks_json, Some("before")),
+    (
+        "check-framework",
+        api::check_framework_json,
+        Some("framework"),
+    ),
+    ("diff-frameworks", api::diff_frameworks_json, Some("before")),
     ("merge", api::merge_json, Some("sheets")),
     ("frameworks", api::frameworks_json, None),
 ];
@@ -70,9 +74,27 @@ fn reported() -> (Value, Vec<ReportedResult>) {
     (rows, table.into_results().unwrap())
 }
 
+/// A value is as a published schema says.
 #[track_caller]
-fn same<T: Serialize>(twin: Twin, request: &Value, typed: &T) {
+fn fits(schema: &str, value: &Value) {
+    let schema = files::read(&root().join(format!("docs/schema/{schema}.schema.json"))).unwrap();
+    let validator = jsonschema::draft202012::new(&schema).unwrap();
+    let errors: Vec<String> = validator
+        .iter_errors(value)
+        .map(|e| format!("{}: {e}", e.instance_path()))
+        .collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+}
+
+#[track_caller]
+fn same<T: Serialize>(name: &str, request: &Value, typed: &T) {
+    let (_, twin, _) = TWINS.iter().find(|(twin, ..)| *twin == name).unwrap();
     let told = twin(library(), &request.to_string());
+    fits(&format!("{name}-request"), request);
+    fits(
+        &format!("{name}-answer"),
+        &serde_json::from_str(&told).unwrap(),
+    );
     // What an answer was warned of is not in the typed call.
     let mut told: Value = serde_json::from_str(&told).unwrap();
     let mut typed: Value = serde_json::from_str(&to_json(typed).unwrap().write()).unwrap();
@@ -91,20 +113,16 @@ fn explain_compare_and_merge_say_what_the_typed_calls_say() {
     for criterion in ["G25S.BM1.a", "G25S.BM5.a", "G25S.BM8.b"] {
         let typed = api::explain(library(), criterion, Some(&after), &options).unwrap();
         let request = json!({ "criterion": criterion, "sheet": newer });
-        same(api::explain_json, &request, &typed);
+        same("explain", &request, &typed);
         let typed = api::explain(library(), criterion, None, &options).unwrap();
-        same(
-            api::explain_json,
-            &json!({ "criterion": criterion }),
-            &typed,
-        );
+        same("explain", &json!({ "criterion": criterion }), &typed);
     }
     let typed = api::compare(library(), (&before, &options), (&after, &options)).unwrap();
     let request = json!({ "before": { "sheet": older }, "after": { "sheet": newer } });
-    same(api::compare_json, &request, &typed);
+    same("compare", &request, &typed);
     let typed = api::merge(library(), &[before, after]).unwrap();
     let request = json!({ "sheets": [older, newer] });
-    same(api::merge_json, &request, &typed);
+    same("merge", &request, &typed);
 }
 
 #[test]
@@ -121,7 +139,7 @@ fn options_beside_two_sides_hold_for_both_unless_a_side_says_otherwise() {
         "after": { "sheet": newer },
         "frameworks": ["gatsby-2025-schools"],
     });
-    same(api::compare_json, &request, &typed.unwrap());
+    same("compare", &request, &typed.unwrap());
 }
 
 #[test]
@@ -130,21 +148,21 @@ fn history_and_profile_test_say_what_the_typed_calls_say() {
     assert!(results.len() > 3);
     let typed = history(&results, "2024-12-31".parse().unwrap()).unwrap();
     let request = json!({ "results": rows, "as_of": "2024-12-31" });
-    same(api::history_json, &request, &typed);
+    same("history", &request, &typed);
     let name = results[0].institution.as_str();
     let request = json!({ "results": rows, "as_of": "2024-12-31", "institution": name });
-    same(api::history_json, &request, &typed);
+    same("history", &request, &typed);
 
     let id = "compass-classic-h1";
     let (edition, profile) = find_profile(library(), None, id).unwrap();
     let institution = usual_institution(edition, true);
     let typed = profile_test(library(), edition, &profile.id, &institution, &results).unwrap();
     let request = json!({ "profile": id, "results": rows, "sixth_form": true });
-    same(api::profile_test_json, &request, &typed);
+    same("profile-test", &request, &typed);
     let described = json!({ "setting": "school", "years": [7, 13] });
     let request = json!({ "profile": id, "framework": edition.id, "results": rows,
         "institution": described });
-    same(api::profile_test_json, &request, &typed);
+    same("profile-test", &request, &typed);
 }
 
 /// A framework of one's own, with a fact of its own.
@@ -168,6 +186,8 @@ fn frameworks_are_checked_compared_and_listed_as_by_the_typed_calls() {
         assert_eq!(typed.ok, sound, "{:?}", typed.problems);
         let told = api::check_framework_json(library(), &json!({ "framework": file }).to_string());
         let told: Value = serde_json::from_str(&told).unwrap();
+        fits("check-framework-request", &json!({ "framework": file }));
+        fits("check-framework-answer", &told);
         assert_eq!(told["ok"], sound);
         let codes: Vec<_> = typed.problems.iter().map(|p| p.code.as_str()).collect();
         let listed = told["problems"].as_array().unwrap().iter();
@@ -178,24 +198,24 @@ fn frameworks_are_checked_compared_and_listed_as_by_the_typed_calls() {
     let [one, other] = ["gatsby-2025-schools", "gatsby-2025-colleges"];
     let typed = diff((library(), find(one)), (library(), find(other)));
     let request = json!({ "before": one, "after": other });
-    same(api::diff_frameworks_json, &request, &typed);
+    same("diff-frameworks", &request, &typed);
     let doc = text::json("ours", tailored.to_string().as_bytes()).unwrap();
     let file = FrameworkFile::read_with(&doc, library()).unwrap();
     let joined = library().with(&file);
     let typed = diff((library(), find(one)), (&joined, &file.framework));
     let request = json!({ "before": one, "after": tailored });
-    same(api::diff_frameworks_json, &request, &typed);
+    same("diff-frameworks", &request, &typed);
 
     let mut query = FrameworksQuery::default();
     let typed = api::frameworks(library(), &query).unwrap();
     assert_eq!(typed.frameworks.len(), library().frameworks.len());
-    same(api::frameworks_json, &json!({}), &typed);
+    same("frameworks", &json!({}), &typed);
     query.setting = Some(ceiag::institution::Setting::TrainingProvider);
     query.as_of = Some("2024-06-30".parse().unwrap());
     let typed = api::frameworks(library(), &query).unwrap();
     assert!(typed.in_force.iter().any(|s| s.because.is_some()));
     let request = json!({ "setting": "training-provider", "as_of": "2024-06-30" });
-    same(api::frameworks_json, &request, &typed);
+    same("frameworks", &request, &typed);
 }
 
 #[test]
@@ -213,13 +233,13 @@ fn own_frameworks_belong_to_the_library_of_one_call() {
     broken["criterion"][0]["met-when"] = json!({ "yes": "own-fcat" });
     let request = json!({ "sheet": sheet, "own_frameworks": [own(), broken] }).to_string();
     let told: Value = serde_json::from_str(&api::evaluate_json(library(), &request)).unwrap();
-    let paths: Vec<_> = told["problems"].as_array().unwrap().iter();
+    let problems = told["problems"].as_array().unwrap();
     let at = |p: &Value| {
         p["path"]
             .as_str()
             .is_some_and(|p| p.starts_with("own_frameworks[1]"))
     };
-    assert!(!paths.is_empty() && paths.iter().all(at), "{told:#}");
+    assert!(!problems.is_empty() && problems.iter().all(at), "{told:#}");
 }
 
 #[test]

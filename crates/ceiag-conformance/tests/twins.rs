@@ -1,4 +1,5 @@
 //! Every JSON twin says what the typed call says, and answers any text with problems rather than a panic.
+#![expect(clippy::unwrap_used, reason = "a helper of a test may fail loudly")]
 
 use std::path::{Path, PathBuf};
 

@@ -63,8 +63,10 @@ fn edition<'l>(
                 let framework = framework.clone();
                 Some((library, framework))
             }
-            Err(problem) => {
-                asked.reader.problem_at(node, problem.path(path));
+            Err(problems) => {
+                for problem in problems {
+                    asked.reader.problem_at(node, problem.path(path));
+                }
                 None
             }
         },

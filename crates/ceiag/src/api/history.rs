@@ -45,9 +45,11 @@ impl HistoryRequest {
             table.results = results;
             results = match table.chosen(Some(name)) {
                 Ok(chosen) => chosen.into_iter().flatten().collect(),
-                Err(problem) => {
-                    let problem = problem.path("institution");
-                    asked.reader.problem_at(node, problem);
+                Err(problems) => {
+                    for problem in problems {
+                        let problem = problem.path("institution");
+                        asked.reader.problem_at(node, problem);
+                    }
                     Vec::new()
                 }
             };

@@ -5,7 +5,7 @@ use super::{Crosswalk, Framework, NotInForce, Series, Source};
 use crate::date::Date;
 use crate::fact::Catalogue;
 use crate::institution::Setting;
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Problems};
 use crate::text::nearest;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -38,13 +38,15 @@ impl Library {
     ///
     /// # Errors
     /// `unknown-framework`, with the nearest id.
-    pub fn find(&self, id: &str) -> Result<&Framework, Problem> {
+    pub fn find(&self, id: &str) -> Result<&Framework, Problems> {
         self.framework(id).ok_or_else(|| {
             let message = format!("no edition is called `{id}`");
             let problem = Problem::error(Code::UnknownFramework, message).found(id);
             match nearest(id, self.frameworks.iter().map(|f| f.id.as_str())) {
-                Some(near) => problem.help(format!("did you mean `{near}`?")),
-                None => problem.help("`ceiag framework list` shows the editions"),
+                Some(near) => problem.help(format!("did you mean `{near}`?")).into(),
+                None => problem
+                    .help("`ceiag framework list` shows the editions")
+                    .into(),
             }
         })
     }

@@ -2,7 +2,7 @@
 
 use crate::framework::{Framework, Library, Profile};
 use crate::institution::{Institution, Setting, YearGroups};
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Problems};
 use crate::text::nearest;
 
 /// The edition that has a profile, among all of a library or by its id.
@@ -13,7 +13,7 @@ pub fn find_profile<'l>(
     library: &'l Library,
     framework: Option<&str>,
     profile: &str,
-) -> Result<(&'l Framework, &'l Profile), Problem> {
+) -> Result<(&'l Framework, &'l Profile), Problems> {
     let editions = match framework {
         Some(id) => vec![library.find(id)?],
         None => library.frameworks.iter().collect(),
@@ -32,10 +32,10 @@ pub fn find_profile<'l>(
             };
             let problem = Problem::error(Code::UnknownProfile, message).found(profile);
             Err(match nearest(profile, known.map(|p| p.id.as_str())) {
-                Some(near) => problem.help(format!("did you mean `{near}`?")),
-                None => {
-                    problem.help("`ceiag framework show EDITION` lists the profiles of an edition")
-                }
+                Some(near) => problem.help(format!("did you mean `{near}`?")).into(),
+                None => problem
+                    .help("`ceiag framework show EDITION` lists the profiles of an edition")
+                    .into(),
             })
         }
         several => {
@@ -47,7 +47,8 @@ pub fn find_profile<'l>(
             Err(Problem::error(Code::UnknownProfile, message)
                 .found(profile)
                 .expected(format!("one of {}", full.join(", ")))
-                .help("name the edition too"))
+                .help("name the edition too")
+                .into())
         }
     }
 }

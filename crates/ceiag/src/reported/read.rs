@@ -106,7 +106,7 @@ impl ReportedTable {
     ///
     /// # Errors
     /// `dangling`, when no result is of the institution that is asked for.
-    pub fn chosen(&self, institution: Option<&str>) -> Result<Vec<Vec<ReportedResult>>, Problem> {
+    pub fn chosen(&self, institution: Option<&str>) -> Result<Vec<Vec<ReportedResult>>, Problems> {
         let names = self.institutions();
         let Some(name) = institution else {
             return Ok(names.into_iter().map(|name| self.of(name)).collect());
@@ -117,8 +117,10 @@ impl ReportedTable {
         let message = format!("no result is of an institution called `{name}`");
         let problem = Problem::error(Code::Dangling, message).found(name);
         Err(match nearest(name, names.iter().copied()) {
-            Some(near) => problem.help(format!("did you mean `{near}`?")),
-            None => problem.expected(format!("one of {}", names.join(", "))),
+            Some(near) => problem.help(format!("did you mean `{near}`?")).into(),
+            None => problem
+                .expected(format!("one of {}", names.join(", ")))
+                .into(),
         })
     }
 

@@ -1,5 +1,4 @@
 //! Values with rules of their own refuse what breaks them, also when they are decoded.
-#![expect(clippy::unwrap_used, reason = "a helper of a test may fail loudly")]
 
 use ceiag::date::Date;
 use ceiag::fact::Catalogue;

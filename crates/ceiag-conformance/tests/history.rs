@@ -66,14 +66,18 @@ fn changes_since_the_result_before_and_since_the_first() {
     );
     assert_eq!(
         autumn.text,
-        "Completed between 2024-09-01 and 2024-12-31: 3 benchmarks achieved. Since the result completed between \
-         2023-09-01 and 2024-07-31: better in benchmark 7; worse in benchmarks 2, 3, 4, 6."
+        "Completed between 1 September 2024 and 31 December 2024: 3 benchmarks achieved. Since the result completed between \
+         1 September 2023 and 31 July 2024: better in benchmark 7; worse in benchmarks 2, 3, 4, 6."
     );
-    assert!(series.results[6].text.ends_with("2025-03-31: no change."));
+    assert!(
+        series.results[6]
+            .text
+            .ends_with("31 March 2025: no change.")
+    );
     assert_eq!(
         series.text,
         "Compass (classic, schools evaluation): from 2 to 5 benchmarks achieved over 7 results, the latest completed \
-         between 2025-04-01 and 2025-07-31."
+         between 1 April 2025 and 31 July 2025."
     );
     // Printed numbers agree with the printed percentages.
     for result in &series.results {

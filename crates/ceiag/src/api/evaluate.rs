@@ -369,7 +369,10 @@ fn result(evaluation: &Evaluation<'_, '_>, selected: &Selected, all_choices: boo
                 Some(option) => {
                     choices.insert(choice.clone(), option.clone());
                 }
-                None if !unset.contains(choice) => unset.push(choice.clone()),
+                None if unset.contains(choice) => {}
+                None if window.leap_day_matters(evaluation.bound().as_of()) => {
+                    unset.push(choice.clone());
+                }
                 None => {}
             }
         }

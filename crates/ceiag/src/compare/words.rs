@@ -189,8 +189,13 @@ pub(super) fn summary(
     counts: &Counts,
     scores: Option<&ScoreChange>,
 ) -> String {
-    let name =
-        |e: &Evaluation<'_, '_>| format!("{} on {}", e.plan().framework().label, e.bound().as_of());
+    let name = |e: &Evaluation<'_, '_>| {
+        format!(
+            "{} on {}",
+            e.plan().framework().label,
+            e.bound().as_of().label()
+        )
+    };
     let start = scores.map_or(String::new(), |s| format!("{} ", s.achieved.text));
     let parts: Vec<String> = [
         (counts.better, "better"),
@@ -227,7 +232,7 @@ pub(super) fn notices(before: &Evaluation<'_, '_>, after: &Evaluation<'_, '_>) -
                 format!(
                     "The {which} evaluation speaks of {}, which was still running on {}: a fall may be no more than a year not yet over.",
                     period.year,
-                    evaluation.bound().as_of()
+                    evaluation.bound().as_of().label()
                 ),
             );
         }

@@ -20,6 +20,15 @@ impl Window {
         })
     }
 
+    /// Whether 29 February makes a difference on a day: for the window that closes in its academic year or closed in the
+    /// one before.
+    pub fn leap_day_matters(&self, day: Date) -> bool {
+        let year = AcademicYear::containing(day);
+        [year, year.previous()]
+            .into_iter()
+            .any(|y| self.closing_day(y, false) != self.closing_day(y, true))
+    }
+
     /// The first day of the window for the pupils who are in its first year group in this academic year.
     pub fn opening_day(&self, year: AcademicYear) -> Option<Date> {
         let (month, day) = self.opens;

@@ -28,9 +28,13 @@ fn kind(kind: &ResultKind) -> String {
 
 fn completed(completed: Completed) -> String {
     if completed.first() == completed.on() {
-        completed.on().to_string()
+        completed.on().label()
     } else {
-        format!("between {} and {}", completed.first(), completed.on())
+        format!(
+            "between {} and {}",
+            completed.first().label(),
+            completed.on().label()
+        )
     }
 }
 
@@ -43,8 +47,12 @@ pub(super) fn history(
     let count: usize = series.iter().map(|s| s.results.len()).sum();
     let results = |n: usize| if n == 1 { "result" } else { "results" };
     let mut text = match institution {
-        Some(name) => format!("{name}: {count} reported {} by {as_of}", results(count)),
-        None => format!("No reported results by {as_of}"),
+        Some(name) => format!(
+            "{name}: {count} reported {} by {}",
+            results(count),
+            as_of.label()
+        ),
+        None => format!("No reported results by {}", as_of.label()),
     };
     if series.len() > 1 {
         text.push_str(&format!(
@@ -150,7 +158,7 @@ pub(super) fn beside(result: &ReportedResult, evaluation: &Evaluation<'_, '_>) -
         kind(&result.kind()),
         completed(result.completed),
         plan.framework().label,
-        evaluation.bound().as_of()
+        evaluation.bound().as_of().label()
     );
     if let Some(profile) = plan.profile()
         && profile.grade == Grade::Fitted

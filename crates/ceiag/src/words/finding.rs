@@ -73,6 +73,9 @@ impl Evaluation<'_, '_> {
         };
         if shown.is_empty() {
             start.to_owned()
+        } else if finding.reason == Reason::YearInProgress {
+            // Each of these sentences says "not yet" itself.
+            format!("{}{more}", shown.join("; "))
         } else {
             format!("{start}: {}{more}", shown.join("; "))
         }

@@ -20,10 +20,12 @@ impl Cells {
     pub fn read(path: &Path) -> Result<Cells, Failure> {
         let (name, bytes) = input::bytes(path)?;
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+        // With CRLF the reader's line numbers are one too low, so line ends are made alike first.
+        let bytes = with_plain_line_ends(bytes);
         let mut reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
-            .from_reader(bytes);
+            .from_reader(bytes.as_slice());
         let mut records = Vec::new();
         for record in reader.byte_records() {
             let record = record.map_err(|error| {
@@ -113,4 +115,14 @@ impl Cells {
             column,
         }
     }
+}
+
+/// The same bytes with every CRLF as LF.
+fn with_plain_line_ends(bytes: &[u8]) -> Vec<u8> {
+    let followed = bytes.iter().skip(1).map(Some).chain([None]);
+    let pairs = bytes.iter().zip(followed);
+    pairs
+        .filter(|(byte, next)| !(**byte == b'\r' && *next == Some(&b'\n')))
+        .map(|(byte, _)| *byte)
+        .collect()
 }

@@ -36,7 +36,7 @@ fn write(page: &mut Page, library: &Library, answer: &QuestionsAnswer, all: bool
     let shown: Vec<&Question> = answer
         .questions
         .iter()
-        .filter(|q| all || (q.matters && !q.answered))
+        .filter(|q| all || q.matters)
         .collect();
     let titles: Vec<&str> = answer
         .frameworks
@@ -91,7 +91,9 @@ fn address(question: &Question) -> String {
             .as_ref()
             .map(|role| format!("a finding by {role}")),
     );
-    if question.answered {
+    if question.answered && question.matters {
+        parts.push("known only in part".to_owned());
+    } else if question.answered {
         parts.push("answered".to_owned());
     } else if !question.matters {
         parts.push("can no longer change a result".to_owned());

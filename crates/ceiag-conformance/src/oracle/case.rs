@@ -303,9 +303,28 @@ impl<'w> Case<'w> {
     ///
     /// # Errors
     /// The fact or the date is not one.
-    pub fn closed(&self, address: &str) -> Result<bool, String> {
+    pub fn closed(&self, address: &str, window: Option<&Value>) -> Result<bool, String> {
         let period = text(self.world.fact(split(address).0)?, "period");
-        let over = day::number(self.year_end, 8, 31) < day::parse(&self.as_of)?;
+        let last = match window.map(|w| text(w, "closes")) {
+            Some(closes) => {
+                let included = window
+                    .and_then(|w| w.get("leap-day-choice"))
+                    .and_then(Value::as_str)
+                    .is_some_and(|c| self.choices.get(c).is_some_and(|o| o == "included"));
+                let (month, day) = closes.split_once('-').ok_or("no day of the year")?;
+                let number = |text: &str| text.parse::<i128>().map_err(|e| e.to_string());
+                let (month, day) = (number(month)?, number(day)?);
+                let year = self.year_end - i128::from(month >= 9);
+                // The day before 1 March is 29 February where there is one.
+                if included && (month, day) == (2, 28) {
+                    day::number(year, 3, 1) - 1
+                } else {
+                    day::number(year, month, day)
+                }
+            }
+            None => day::number(self.year_end, 8, 31),
+        };
+        let over = last < day::parse(&self.as_of)?;
         Ok(matches!(period, "academic-year" | "leavers") && over)
     }
 }

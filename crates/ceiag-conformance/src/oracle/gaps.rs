@@ -112,7 +112,8 @@ impl Case<'_> {
             let Some(own) = self.state(&address)?.domain else {
                 continue;
             };
-            let domain = if self.closed(&address)? {
+            let window = criteria.iter().find_map(|c| window_of(framework, c));
+            let domain = if self.closed(&address, window)? {
                 own
             } else {
                 self.whole_domain(&address)?
@@ -191,6 +192,14 @@ fn subsets<T: Clone>(items: &[T], size: usize) -> Vec<Vec<T>> {
         }
     }
     found
+}
+
+/// "What a criterion with a statutory `[[window]]` reads closes with the window instead" (section 3, time).
+fn window_of<'f>(framework: &'f Value, criterion: &Value) -> Option<&'f Value> {
+    let windows = framework.get("window")?.as_array()?;
+    windows
+        .iter()
+        .find(|w| w.get("criterion") == criterion.get("id"))
 }
 
 #[cfg(test)]

@@ -306,6 +306,8 @@ pub fn evaluate(
     if problems.iter().any(fatal) {
         return Err(problems);
     }
+    let mut notices = selection.notices;
+    notices.extend(super::doubts::doubts(library, &sheet));
     let year = sheet
         .academic_year
         .unwrap_or_else(|| AcademicYear::last_completed_before(sheet.as_of));
@@ -325,7 +327,7 @@ pub fn evaluate(
             institution: sheet.institution,
         },
         results,
-        notices: selection.notices,
+        notices,
         problems,
     })
 }

@@ -165,7 +165,12 @@ pub fn explain(
 
 fn find<'l>(library: &'l Library, id: &str) -> Result<(&'l Framework, &'l Criterion), Problems> {
     for framework in &library.frameworks {
-        if let Some(criterion) = framework.criterion(id) {
+        // Nobody minds how an id is capitalised.
+        let found = framework
+            .criteria
+            .iter()
+            .find(|c| c.id.eq_ignore_ascii_case(id));
+        if let Some(criterion) = found {
             return Ok((framework, criterion));
         }
     }

@@ -8,6 +8,7 @@ mod ask_explain;
 mod check_framework;
 mod compare;
 mod diff_frameworks;
+mod doubts;
 mod evaluate;
 mod explain;
 mod frameworks;

@@ -37,6 +37,10 @@ fn write(
     let year = sheet
         .academic_year
         .unwrap_or_else(|| crate::date::AcademicYear::last_completed_before(sheet.as_of));
+    writeln!(
+        text,
+        "# The academic year that the facts speak of; the last completed one unless you change it."
+    )?;
     writeln!(text, "academic-year = \"{year}\"")?;
     let named = if options.frameworks.is_empty() {
         &sheet.frameworks

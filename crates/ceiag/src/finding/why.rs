@@ -130,7 +130,9 @@ impl Plan {
             };
         }
         let yes_no = fact.is_some_and(|f| f.kind == crate::fact::Kind::YesNo);
-        let running = bound.period.to_date && fact.is_some_and(|f| f.period.is_some());
+        let running = self
+            .closing(test.slot, bound)
+            .is_some_and(|end| bound.period.to_date && bound.as_of <= end);
         if outcome == Possible::MET {
             if yes_no {
                 Reason::AnsweredYes

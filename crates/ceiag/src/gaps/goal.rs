@@ -233,14 +233,10 @@ impl<'p> Goals<'p> {
         }
     }
 
-    /// Whether the academic year in which the fact could still change is over.
+    /// Whether the window or academic year in which the fact could still change is over.
     fn is_closed(&self, slot: u32, bound: &Bound<'_>) -> bool {
-        let fact = self
-            .plan
-            .slots
-            .get(slot as usize)
-            .and_then(|s| self.plan.catalogue.at(s.declaration));
-        fact.and_then(|f| f.window_end(bound.period().year))
+        self.plan
+            .closing(slot, bound)
             .is_some_and(|end| end < bound.as_of())
     }
 }

@@ -143,11 +143,10 @@ impl Evaluation<'_, '_> {
 
     fn change(&self, slot: u32, level: goal::Level) -> Option<Change> {
         let plan = self.plan().slots.get(slot as usize)?;
-        let fact = self.plan().catalogue.at(plan.declaration)?;
         let bound = self.bound();
         let kind = kind_of(self.plan(), slot, bound, level);
         let by = match kind {
-            ChangeKind::Do => fact.window_end(bound.period().year),
+            ChangeKind::Do => self.plan().closing(slot, bound),
             ChangeKind::FindOut => None,
         };
         let entry = bound.sheet.get(&plan.address).map(|e| &e.value);

@@ -122,7 +122,14 @@ pub(super) fn result(
                 ": {printed} benchmarks printed as achieved, {own} by the printed figures"
             ));
         }
-        (Some(printed), _) => text.push_str(&format!(": {printed} benchmarks achieved")),
+        (Some(printed), _) => text.push_str(&format!(
+            ": {printed} {} achieved",
+            if printed == 1 {
+                "benchmark"
+            } else {
+                "benchmarks"
+            }
+        )),
         (None, Some(own)) if own.lo == own.hi => {
             text.push_str(&format!(
                 ": {} benchmarks achieved by the printed figures",

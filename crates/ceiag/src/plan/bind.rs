@@ -492,6 +492,21 @@ impl Plan {
 }
 
 impl Plan {
+    /// The last day on which the fact of a slot can still change: the end of its statutory window, else of its academic
+    /// year. With the choice about 29 February open, the earlier day.
+    pub(crate) fn closing(&self, slot: u32, bound: &Bound<'_>) -> Option<Date> {
+        let plan = self.slots.get(slot as usize)?;
+        let year = bound.period.year;
+        let end = self.catalogue.at(plan.declaration)?.window_end(year)?;
+        let window = plan.window.and_then(|w| self.framework.windows.get(w));
+        let statutory = window.and_then(|window| {
+            let choice = window.leap_day_choice.as_ref();
+            let option = choice.and_then(|c| bound.sheet.choices.get(c));
+            window.closing_day(year, option.is_some_and(|o| o == "included"))
+        });
+        Some(statutory.unwrap_or(end))
+    }
+
     /// The limits of a slot on its fact's own scale. A date that is read against a period is a yes-no in its slot; here it
     /// is a day again.
     pub(crate) fn own_limits(&self, slot: u32, bound: &Bound<'_>) -> Limits {

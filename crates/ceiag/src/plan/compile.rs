@@ -124,6 +124,7 @@ impl<'l> Compiler<'l> {
             _ => None,
         };
         let node = self.judged(criterion, 0)?;
+        self.mark_window(&criterion.id, first_leaf);
         let leaves = self.plan.leaves.len() - first_leaf;
         let side_by_side = match self.plan.nodes.get(node as usize) {
             Some(Node::Leaf(_)) => true,
@@ -164,6 +165,17 @@ impl<'l> Compiler<'l> {
             working,
         });
         Ok(())
+    }
+
+    /// What a criterion with a statutory window reads can change only until the window closes.
+    fn mark_window(&mut self, criterion: &str, first_leaf: usize) {
+        let windows = &self.plan.framework.windows;
+        let window = windows.iter().position(|w| w.criterion == criterion);
+        for leaf in self.plan.leaves.iter().skip(first_leaf) {
+            if let Some(slot) = self.plan.slots.get_mut(leaf.slot as usize) {
+                slot.window = slot.window.or(window);
+            }
+        }
     }
 
     fn group_of(&self, criterion: &Criterion) -> Option<u32> {
@@ -389,6 +401,7 @@ impl<'l> Compiler<'l> {
             within,
             fillers,
             may_be_not_applicable,
+            window: None,
             order,
         });
         Ok(slot)

@@ -50,6 +50,8 @@ pub(crate) struct SlotPlan {
     pub within: Option<date::Period>,
     pub fillers: Vec<Filler>,
     pub may_be_not_applicable: bool,
+    /// The statutory window of the criterion that reads it, by its place in the framework.
+    pub window: Option<usize>,
     /// The place in the catalogue's order.
     pub order: (usize, Dimension),
 }

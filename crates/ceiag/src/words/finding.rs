@@ -162,7 +162,7 @@ impl Evaluation<'_, '_> {
                     } else {
                         &fact.unit
                     },
-                    self.bound().period().year.last_day().label()
+                    self.closing_label(leaf.slot)
                 ),
                 None => format!("not yet: {label}: {shown}, {needed} needed"),
             },
@@ -215,6 +215,13 @@ impl Evaluation<'_, '_> {
             shown(&entry.value, source),
             source.label
         ))
+    }
+
+    /// The last day on which a fact can still change.
+    fn closing_label(&self, slot: u32) -> String {
+        let end = self.plan().closing(slot, self.bound());
+        end.unwrap_or_else(|| self.bound().period().year.last_day())
+            .label()
     }
 
     /// How many people are still missing, and of how many, where both are known exactly.

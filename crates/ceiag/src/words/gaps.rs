@@ -11,7 +11,7 @@ impl Unreachable {
         match self {
             Unreachable::RuleNotSourced => "rule not known to us",
             Unreachable::WindowClosed => {
-                "closed: it turns on an academic year that is over, and is judged again with the next one"
+                "closed: it turns on a year or window that is over, and is judged again with the next one"
             }
             Unreachable::NotApplicable => "does not apply",
             Unreachable::NotSourced => "how it is scored is not known to us",

@@ -1,6 +1,6 @@
 //! Checks a framework file together with the facts and sources that it brings along.
 
-use super::super::{Framework, FrameworkFile, Library, Prose};
+use super::super::{Framework, FrameworkFile, Library, Prose, Series};
 use super::{catalogue, edition, prose_of};
 use crate::fact::Catalogue;
 use crate::problem::{Code, Problem, Problems};
@@ -113,6 +113,15 @@ impl Library {
         }
         if library.framework(&file.framework.id).is_none() {
             library.frameworks.push(file.framework.clone());
+            if library.series_named(&file.framework.series).is_none() {
+                // An own series has no declared holes: outside its days it is simply not in force.
+                library.series.push(Series {
+                    id: file.framework.series.clone(),
+                    label: file.framework.label.clone(),
+                    holes: Vec::new(),
+                    evaluation_types: Vec::new(),
+                });
+            }
         }
         library
     }

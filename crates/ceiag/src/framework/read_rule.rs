@@ -39,13 +39,16 @@ fn operator<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, path: &str
         let options = table
             .req(reader, "options")
             .and_then(|n| reader.table(n, &options_path));
-        let mut rules = Vec::new();
-        for (key, node) in options?.rest() {
-            rules.push((
-                key.text.clone(),
-                rule(reader, node, &child(&options_path, &key.text))?,
-            ));
-        }
+        // Every option is read before the rule is refused, so that all problems are reported.
+        let read: Vec<Option<(String, Rule)>> = options?
+            .rest()
+            .into_iter()
+            .map(|(key, node)| {
+                let option = rule(reader, node, &child(&options_path, &key.text))?;
+                Some((key.text.clone(), option))
+            })
+            .collect();
+        let rules: Vec<(String, Rule)> = read.into_iter().collect::<Option<_>>()?;
         return Some(Rule::Choose {
             choice: choice?.to_owned(),
             options: rules,
@@ -92,9 +95,10 @@ fn finding<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<Fi
 }
 
 fn leaf<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, path: &str) -> Option<Leaf> {
-    let (address, test) = test(reader, table, path)?;
+    // Known before the test is read, so that a refused test does not make them look unknown.
     let every_year = table.opt("every-year");
     let every_key_stage = table.opt("every-key-stage");
+    let (address, test) = test(reader, table, path)?;
     let over = match (every_year, every_key_stage) {
         (None, None) => Over::One(address.dimension),
         (Some(node), None) => {

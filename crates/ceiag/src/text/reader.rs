@@ -148,10 +148,13 @@ impl<'d> Reader<'d> {
                 return None;
             }
         };
-        let problem = Problem::error(code, message)
+        let mut problem = Problem::error(code, message)
             .path(path)
             .found(self.doc.shown(node))
             .expected(expected);
+        if code == Code::FloatNotExact {
+            problem = problem.help("write a whole number, without a decimal point");
+        }
         self.problem_at(node, problem);
         None
     }

@@ -10,6 +10,7 @@ pub mod files;
     reason = "assigning to a key of a JSON object cannot fail"
 )]
 pub mod generate;
+pub mod operation;
 pub mod oracle;
 pub mod shipped;
 pub mod vector;

@@ -88,9 +88,9 @@ fn library(root: &Path) -> Result<(Library, Files), Box<dyn Error>> {
     }
     for path in listed(&root.join("frameworks"))? {
         let document = document(&path)?;
-        library
-            .frameworks
-            .push(FrameworkFile::read(&document)?.framework);
+        let mut framework = FrameworkFile::read(&document)?.framework;
+        framework.shipped = true;
+        library.frameworks.push(framework);
         read.frameworks.push(document);
     }
     for path in listed(&root.join("crosswalks"))? {

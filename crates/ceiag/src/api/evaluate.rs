@@ -1,11 +1,12 @@
 //! Judges a sheet: findings, readings, reasons and notices.
 
+use super::levels::{IndicatedAnswer, LevelAnswer, ThemeAnswer};
 use super::select::{Selected, select};
 use super::{ENGINE, Options};
 use crate::date::{AcademicYear, Date};
 use crate::fact::FactSheet;
 use crate::finding::{Evaluation, Finding, Outcome, Reason};
-use crate::framework::{Grade, Library, Strength};
+use crate::framework::{Grade, Judgement, Library, ReadingKind, Strength};
 use crate::institution::Institution;
 use crate::plan::Plan;
 use crate::problem::Problems;
@@ -151,8 +152,17 @@ pub struct ResultAnswer {
 pub struct FindingAnswer {
     /// The criterion's id.
     pub criterion: String,
-    /// Its group.
+    /// Its benchmark, where the edition has benchmarks.
     pub benchmark: Option<String>,
+    /// Its theme, in a maturity model.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub theme: Option<String>,
+    /// The level that it is a statement of, in a maturity model.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub level: Option<String>,
+    /// Its section, in a catalogue that a decision rests on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
     /// What people read.
     pub label: String,
     /// The outcome.
@@ -220,6 +230,24 @@ pub enum ReadingAnswer {
         /// The sentence.
         text: String,
     },
+    /// A level for each theme. There is no overall level.
+    Level {
+        /// `best-fit` (found by people only) or `statements`.
+        judgement: Judgement,
+        /// The levels, lowest first.
+        levels: Vec<LevelAnswer>,
+        /// One for each theme.
+        themes: Vec<ThemeAnswer>,
+        /// The sentence.
+        text: String,
+    },
+    /// Indications for an assessor, whose decision it is.
+    Decision {
+        /// Whether the catalogue is marked as its owner's own text.
+        official: bool,
+        /// The sentence.
+        text: String,
+    },
     /// Nothing beyond the findings.
     Findings,
 }
@@ -273,6 +301,9 @@ pub struct ChoiceCombination {
     pub states: BTreeMap<String, State>,
     /// How many benchmarks are achieved.
     pub achieved: Option<Achieved>,
+    /// What is indicated for each theme.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub levels: BTreeMap<String, IndicatedAnswer>,
 }
 
 /// Judges a sheet by the editions that are asked for, named by the sheet, or in force.
@@ -421,9 +452,18 @@ fn finding(evaluation: &Evaluation<'_, '_>, finding: &Finding) -> Option<Finding
             text: words.text,
         }
     });
+    let group_key = plan.framework().reading.group_key();
+    let in_group = |key| {
+        (key == group_key)
+            .then(|| criterion.group.clone())
+            .flatten()
+    };
     Some(FindingAnswer {
         criterion: criterion.id.clone(),
-        benchmark: criterion.group.clone(),
+        benchmark: in_group("benchmark"),
+        theme: in_group("theme"),
+        level: criterion.level.clone(),
+        section: in_group("section"),
         label: criterion.label.clone(),
         outcome: finding.outcome,
         // A reserved criterion that is judged at all is judged by a working reading, which is ours.
@@ -447,6 +487,16 @@ fn finding(evaluation: &Evaluation<'_, '_>, finding: &Finding) -> Option<Finding
 }
 
 fn reading(evaluation: &Evaluation<'_, '_>) -> ReadingAnswer {
+    if let Some(levels) = evaluation.levels() {
+        return super::levels::reading(evaluation, levels);
+    }
+    let framework = evaluation.plan().framework();
+    if framework.reading == ReadingKind::Decision {
+        return ReadingAnswer::Decision {
+            official: framework.official,
+            text: crate::words::indications_only(framework).to_owned(),
+        };
+    }
     let Some(score) = evaluation.score() else {
         return ReadingAnswer::Findings;
     };
@@ -517,6 +567,7 @@ fn combinations(evaluation: &Evaluation<'_, '_>) -> Vec<ChoiceCombination> {
                 outcomes: outcomes.collect(),
                 states: states.collect(),
                 achieved: one.score().map(|s| s.achieved),
+                levels: super::levels::by_theme(&one),
             }
         })
         .collect()

@@ -277,6 +277,10 @@ fn step(evaluation: &Evaluation<'_, '_>, node: u32, id: String, depth: u8) -> Tr
             answer.step = "reserved".to_owned();
             answer.text = Grade::Unsourced.label().to_owned();
         }
+        Node::ByPerson => {
+            answer.step = "person".to_owned();
+            answer.text = "waiting for a person's finding".to_owned();
+        }
     }
     if answer.text.is_empty() {
         answer.text = answer.outcome.label().to_owned();

@@ -7,7 +7,7 @@ use super::{
 use crate::framework::Library;
 use crate::json::{Json, to_json};
 use crate::problem::{Code, Problem, Problems};
-use crate::text::{Document, json};
+use crate::text::{Document, json, nearest};
 use serde::Serialize;
 
 /// Canonical JSON of what could not be done: `{ format, engine, problems }`.
@@ -44,6 +44,47 @@ fn twin<'l, R, T: Serialize>(
 ) -> String {
     let doc = json("request", text.as_bytes());
     answer(doc.and_then(|doc| read(&doc, library)).and_then(tell))
+}
+
+/// An operation from JSON text to canonical JSON text.
+pub type Operation = fn(&Library, &str) -> String;
+
+/// Every operation by its name, in alphabetical order.
+pub const OPERATIONS: [(&str, Operation); 12] = [
+    ("check_framework", check_framework_json),
+    ("compare", compare_json),
+    ("diff_frameworks", diff_frameworks_json),
+    ("evaluate", evaluate_json),
+    ("explain", explain_json),
+    ("frameworks", frameworks_json),
+    ("history", history_json),
+    ("merge", merge_json),
+    ("next", next_json),
+    ("profile_test", profile_test_json),
+    ("questions", questions_json),
+    ("template", template_json),
+];
+
+/// Answers a request of a named operation. The answer is canonical JSON; so is a refusal, also of a name that is no
+/// operation.
+pub fn call(library: &Library, operation: &str, request: &str) -> String {
+    let known = OPERATIONS.iter().find(|(name, _)| *name == operation);
+    if let Some((_, call)) = known {
+        return call(library, request);
+    }
+    let names = OPERATIONS.map(|(name, _)| name);
+    let problem = Problem::error(
+        Code::UnknownOperation,
+        format!("no operation is called `{operation}`"),
+    )
+    .path("operation")
+    .found(operation)
+    .expected(format!("one of {}", names.join(", ")));
+    let problem = match nearest(operation, names) {
+        Some(near) => problem.help(format!("did you mean `{near}`?")),
+        None => problem,
+    };
+    problems_json(&problem.into())
 }
 
 /// [`evaluate`](super::evaluate()) from JSON text to JSON text.

@@ -14,6 +14,7 @@ mod explain;
 mod frameworks;
 mod history;
 mod json;
+mod levels;
 mod merge;
 mod next;
 mod options;
@@ -43,10 +44,11 @@ pub use frameworks::{
 };
 pub use history::HistoryRequest;
 pub use json::{
-    check_framework_json, compare_json, diff_frameworks_json, evaluate_json, explain_json,
-    frameworks_json, history_json, merge_json, next_json, problems_json, profile_test_json,
-    questions_json, template_json,
+    OPERATIONS, Operation, call, check_framework_json, compare_json, diff_frameworks_json,
+    evaluate_json, explain_json, frameworks_json, history_json, merge_json, next_json,
+    problems_json, profile_test_json, questions_json, template_json,
 };
+pub use levels::{IndicatedAnswer, LevelAnswer, StepAnswer, ThemeAnswer};
 pub use merge::{MergeAnswer, MergeRequest, merge};
 pub use next::{ChangeAnswer, NextAnswer, NextResult, TargetAnswer, next};
 pub use options::Options;

@@ -10,7 +10,7 @@ use crate::framework::Library;
 use crate::gaps::{Change, ChangeKind, Gaps, Target};
 use crate::plan::Plan;
 use crate::problem::Problems;
-use crate::reading::State;
+use crate::reading::{State, ThemeLevel};
 use serde::Serialize;
 
 /// The answer of [`next`].
@@ -169,6 +169,12 @@ impl<'e, 'p, 's> Ways<'e, 'p, 's> {
                 None => {}
             }
         }
+        for theme in evaluation.levels().into_iter().flat_map(|l| &l.themes) {
+            ways.towards_next_level(theme);
+        }
+        if evaluation.levels().is_some() {
+            return ways;
+        }
         // Where a whole benchmark is out of reach, or there is none, its criteria are targets of their own.
         for finding in evaluation.findings() {
             let Some(criterion) = evaluation.criterion(finding) else {
@@ -183,6 +189,22 @@ impl<'e, 'p, 's> Ways<'e, 'p, 's> {
             }
         }
         ways
+    }
+
+    /// What separates a theme from the next level above what is certain.
+    fn towards_next_level(&mut self, theme: &ThemeLevel) {
+        let plan = self.evaluation.plan();
+        let (Some(group), Some(level)) = (theme.theme(plan), theme.next(plan)) else {
+            return;
+        };
+        let target = Target::Level {
+            theme: &group.id,
+            level: &level.id,
+        };
+        if let Some(gaps) = self.evaluation.gaps(target) {
+            let label = format!("{}: {}", group.label, level.label);
+            self.add(&format!("{}/{}", group.id, level.id), &label, gaps);
+        }
     }
 
     fn add(&mut self, id: &str, label: &str, gaps: Gaps) {

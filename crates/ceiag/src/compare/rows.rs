@@ -265,7 +265,7 @@ fn walk(nodes: &[Node], node: u32, depth: u8, found: &mut BTreeSet<u32>) {
         return;
     };
     let children = match node {
-        Node::Leaf(_) | Node::Reserved => &[][..],
+        Node::Leaf(_) | Node::Reserved | Node::ByPerson => &[][..],
         Node::All(of) | Node::Any(of) | Node::AtLeast { of, .. } => of,
         Node::Choose { choice, options } => {
             found.insert(*choice);

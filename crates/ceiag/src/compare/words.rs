@@ -15,6 +15,7 @@ fn outcome(row: &JudgedRow) -> &'static str {
         (Outcome::NotApplicable, _) => "not applicable",
         (Outcome::Unknown, Reason::NotAnswered) => "not answered",
         (Outcome::Unknown, Reason::RuleNotSourced) => "of a rule not known to us",
+        (Outcome::Unknown, Reason::AwaitsFinding) => "waiting for a person's finding",
         (Outcome::Unknown, _) => "not decided by this answer",
     }
 }

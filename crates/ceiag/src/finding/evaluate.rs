@@ -4,7 +4,7 @@ use super::reason::{Because, Outcome, Reason};
 use super::{Credit, Finding};
 use crate::fact::Address;
 use crate::plan::{Bound, CriterionPlan, Node, Plan, Possible};
-use crate::reading::Score;
+use crate::reading::{Levels, Score};
 
 /// More combinations than this are not enumerated; the bounds are then wide, never wrong.
 const MAX_COMBINATIONS: usize = 256;
@@ -20,6 +20,7 @@ pub struct Evaluation<'p, 's> {
     /// Choices that matter and are left open.
     unset: Vec<u32>,
     score: Option<Score>,
+    levels: Option<Levels>,
 }
 
 impl Plan {
@@ -37,6 +38,7 @@ impl Plan {
             because: Vec::with_capacity(self.leaves.len()),
             missing: Vec::new(),
             score: None,
+            levels: None,
             unset,
             bound,
         };
@@ -46,6 +48,7 @@ impl Plan {
         if self.profile.is_some() {
             evaluation.score = Score::read(self, &evaluation.bound, &scenarios);
         }
+        evaluation.levels = Levels::read(self, &evaluation.bound, &scenarios);
         evaluation
     }
 
@@ -311,6 +314,11 @@ impl<'p, 's> Evaluation<'p, 's> {
     pub fn score(&self) -> Option<&Score> {
         self.score.as_ref()
     }
+
+    /// What is indicated for each theme, for a maturity model.
+    pub fn levels(&self) -> Option<&Levels> {
+        self.levels.as_ref()
+    }
 }
 
 impl Plan {
@@ -340,7 +348,7 @@ impl Plan {
                     self.slots_under(*child, bound, out, depth);
                 }
             }
-            Node::Reserved => {}
+            Node::Reserved | Node::ByPerson => {}
         }
     }
 

@@ -68,6 +68,8 @@ pub enum Reason {
     ChoiceNotMade,
     /// No rule is known.
     RuleNotSourced,
+    /// Only a person's finding decides it.
+    AwaitsFinding,
     /// The criterion does not concern this setting.
     OutsideSetting,
     /// The institution does not have the year groups.
@@ -95,6 +97,7 @@ impl Reason {
             Reason::BandMappingNotSourced => "band-mapping-not-sourced",
             Reason::ChoiceNotMade => "choice-not-made",
             Reason::RuleNotSourced => "rule-not-sourced",
+            Reason::AwaitsFinding => "awaits-finding",
             Reason::OutsideSetting => "outside-setting",
             Reason::NoSuchYear => "no-such-year",
             Reason::NobodyInPopulation => "nobody-in-population",

@@ -53,6 +53,7 @@ impl Plan {
                 }
             }
             Node::Reserved => out.push(Because::plain(Reason::RuleNotSourced)),
+            Node::ByPerson => out.push(Because::plain(Reason::AwaitsFinding)),
         }
     }
 
@@ -81,6 +82,7 @@ impl Plan {
             }
             Node::Where { child, .. } => self.pivots(*child, bound, out, depth),
             Node::Reserved => out.push(Because::plain(Reason::RuleNotSourced)),
+            Node::ByPerson => out.push(Because::plain(Reason::AwaitsFinding)),
         }
     }
 

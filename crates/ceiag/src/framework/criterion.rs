@@ -104,7 +104,7 @@ impl Strength {
     }
 }
 
-/// A group of criteria; for a score, a benchmark.
+/// A group of criteria: a benchmark of a score, a theme of a maturity model, a section of a catalogue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
     /// The id, such as `BM5`.
@@ -113,6 +113,8 @@ pub struct Group {
     pub number: u32,
     /// Its topic.
     pub label: String,
+    /// Of a theme, the benchmarks in which it is rooted, each in a named edition.
+    pub roots: Vec<FindingRef>,
 }
 
 /// To whom a criterion applies; an absent part asks nothing.
@@ -129,6 +131,11 @@ pub struct Applies {
 pub enum Judged {
     /// By a rule.
     By(Rule),
+    /// By a person's finding only; nothing that is known of the institution decides it.
+    ByPerson {
+        /// Whose finding it is, such as `assessor`.
+        role: String,
+    },
     /// No rule is known. A working reading is used only when it is chosen by name.
     Reserved {
         /// The project's own working reading.
@@ -141,6 +148,7 @@ impl Judged {
     pub(super) fn each_finding(&mut self, visit: &mut impl FnMut(&mut FindingRef)) {
         match self {
             Judged::By(rule) => rule.each_finding(visit),
+            Judged::ByPerson { .. } => {}
             Judged::Reserved { working_reading } => {
                 if let Some(rule) = working_reading {
                     rule.each_finding(visit);
@@ -157,6 +165,8 @@ pub struct Criterion {
     pub id: String,
     /// The id of its group.
     pub group: Option<String>,
+    /// In a maturity model, the id of the level that it is a statement of.
+    pub level: Option<String>,
     /// A few words that people read in lists.
     pub label: String,
     /// The criterion in our own words. Empty when the wording was left out.
@@ -189,6 +199,7 @@ impl Criterion {
     pub fn any_rule(&self) -> Option<&Rule> {
         match &self.judged {
             Judged::By(rule) => Some(rule),
+            Judged::ByPerson { .. } => None,
             Judged::Reserved { working_reading } => working_reading.as_ref(),
         }
     }

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// Keys that people read and no rule does.
-const PROSE: [&str; 8] = [
+const PROSE: [&str; 9] = [
     "title",
     "label",
     "owner",
@@ -17,6 +17,7 @@ const PROSE: [&str; 8] = [
     "population",
     "unit",
     "judged-by",
+    "text",
 ];
 
 /// How far references between editions are followed; the check refuses circles.
@@ -89,7 +90,10 @@ pub(super) fn bare(json: Json) -> Json {
         Json::Object(entries) => Json::Object(
             entries
                 .into_iter()
-                .filter(|(key, _)| !PROSE.contains(&key.as_str()))
+                .filter(|(key, value)| {
+                    let words = matches!(value, Json::Text(_)) && PROSE.contains(&key.as_str());
+                    !words && key != "descriptor"
+                })
                 .map(|(key, value)| (key, bare(value)))
                 .collect(),
         ),

@@ -82,7 +82,8 @@ impl Library {
         in_force(series, self.frameworks.iter(), setting, day, choices)
     }
 
-    /// Every edition in force for a setting on a day, in the order of the series, and the holes.
+    /// Every edition in force for a setting on a day, in the order of the series, and the holes. Series whose editions are
+    /// used only by name are left out.
     pub fn all_in_force(
         &self,
         setting: Setting,
@@ -91,7 +92,7 @@ impl Library {
     ) -> (Vec<&Framework>, Vec<NotInForce>) {
         let mut found = Vec::new();
         let mut holes = Vec::new();
-        for series in &self.series {
+        for series in self.series.iter().filter(|s| !s.by_name_only) {
             match self.in_force(series, setting, day, choices) {
                 Ok(editions) => found.extend(editions),
                 Err(hole) => holes.push(hole),

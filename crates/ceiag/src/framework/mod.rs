@@ -8,10 +8,12 @@ mod digest;
 mod evaluation_type;
 mod library;
 mod library_json;
+mod model;
 mod profile;
 mod prose;
 mod read;
 mod read_library;
+mod read_model;
 mod read_parts;
 mod read_rule;
 mod rule_json;
@@ -33,9 +35,10 @@ pub use diff::{
 };
 pub use evaluation_type::EvaluationTypeRule;
 pub use library::Library;
+pub use model::{Descriptor, Judgement, Level, Model, Question};
 pub use profile::{Item, Profile, Rounding};
 pub use read::FrameworkFile;
-pub use series::{Hole, HoleReason, NotInForce, Series};
+pub use series::{Basis, Hole, HoleReason, KnownEdition, NotInForce, Series};
 pub use source::Source;
 pub(crate) use window::window_notices;
 pub use write::Prose;
@@ -69,12 +72,18 @@ pub struct Framework {
     pub reading: ReadingKind,
     /// The profile that reads a score unless another is named.
     pub profile: Option<String>,
+    /// Whether it is marked as its owner's own text. Whoever holds the file vouches for that.
+    pub official: bool,
+    /// Whether it was written for this library; false for everything that a caller reads.
+    pub shipped: bool,
     /// How strong its criteria bind unless a criterion says otherwise.
     pub strength: Strength,
     /// The version of wording, sources and notes, which no digest covers.
     pub text_version: String,
-    /// Groups of criteria; for a score, the benchmarks.
+    /// Groups of criteria: benchmarks, themes or sections, as the reading calls them.
     pub groups: Vec<Group>,
+    /// Levels and what is judged by people, for a maturity model.
+    pub model: Option<Model>,
     /// Named choices where sources conflict or are silent.
     pub choices: Vec<Choice>,
     /// The criteria, in order.
@@ -125,14 +134,20 @@ impl InForce {
 pub enum ReadingKind {
     /// Earned and maximum for each benchmark.
     Score,
+    /// The level of each theme.
+    Level,
+    /// Indications; the decision is an assessor's.
+    Decision,
     /// Nothing beyond the findings.
     Findings,
 }
 
 impl ReadingKind {
     /// Ids with their readings, for readers of files.
-    pub const NAMES: [(&'static str, ReadingKind); 2] = [
+    pub const NAMES: [(&'static str, ReadingKind); 4] = [
         ("score", ReadingKind::Score),
+        ("level", ReadingKind::Level),
+        ("decision", ReadingKind::Decision),
         ("findings", ReadingKind::Findings),
     ];
 
@@ -140,7 +155,18 @@ impl ReadingKind {
     pub fn id(self) -> &'static str {
         match self {
             ReadingKind::Score => "score",
+            ReadingKind::Level => "level",
+            ReadingKind::Decision => "decision",
             ReadingKind::Findings => "findings",
+        }
+    }
+
+    /// What a group of criteria is called, in files and answers.
+    pub fn group_key(self) -> &'static str {
+        match self {
+            ReadingKind::Score | ReadingKind::Findings => "benchmark",
+            ReadingKind::Level => "theme",
+            ReadingKind::Decision => "section",
         }
     }
 }
@@ -181,6 +207,13 @@ impl Framework {
         self.settings_by_choice
             .iter()
             .find(|s| s.setting == setting)
+    }
+
+    /// Whether it is this library's own reference text, which nobody else answers for.
+    pub fn is_reference(&self) -> bool {
+        self.shipped
+            && self.reading != ReadingKind::Score
+            && self.criteria.iter().any(|c| c.grade == Grade::Project)
     }
 
     /// The weakest grade among the criteria that have a rule.

@@ -2,7 +2,7 @@
 //!
 //! A page can show an answer as soon as the rules are there and fetch the words later.
 
-use super::{Choice, Context, Criterion, Framework, InForce, Library, Profile, Source};
+use super::{Choice, Criterion, Framework, InForce, Library, Profile, Source};
 use crate::fact::Declaration;
 use crate::json::Json;
 use crate::problem::{Code, Problem, Problems};
@@ -178,7 +178,8 @@ impl Framework {
         push(&mut parts, "criterion", by_id(&mut self.criteria));
         push(&mut parts, "profile", by_id(&mut self.profiles));
         if !self.context.is_empty() {
-            let context = self.context.iter().map(Context::to_json);
+            let key = self.reading.group_key();
+            let context = self.context.iter().map(|c| c.to_json(key));
             parts.push(("context", Json::Array(context.collect())));
         }
         Json::object(parts)
@@ -283,7 +284,8 @@ fn framework<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, edition: 
         );
     }
     if let Some(node) = table.opt("context") {
-        edition.context = super::read_parts::contexts(reader, node);
+        let key = edition.reading.group_key();
+        edition.context = super::read_parts::contexts(reader, node, key);
     }
 }
 

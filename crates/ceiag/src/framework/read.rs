@@ -1,5 +1,6 @@
 //! Reads an edition, reporting everything that is wrong at once.
 
+use super::read_model::model;
 use super::read_parts as parts;
 use super::{Framework, Grade, InForce, ReadingKind, SettingByChoice, Strength};
 use crate::fact::Catalogue;
@@ -92,6 +93,11 @@ pub(super) fn file<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<Framew
     let reading = table
         .req(reader, "reading")
         .and_then(|n| reader.one_of(n, "reading", &ReadingKind::NAMES));
+    let group_key = reading.unwrap_or(ReadingKind::Findings).group_key();
+    let official = table
+        .opt("official")
+        .and_then(|n| reader.boolean(n, "official"))
+        .unwrap_or(false);
     let strength = table
         .opt("strength")
         .and_then(|n| reader.one_of(n, "strength", &Strength::NAMES))
@@ -100,16 +106,21 @@ pub(super) fn file<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<Framew
         .req(reader, "in-force")
         .and_then(|n| in_force(reader, n));
     let groups = table
-        .opt("benchmark")
-        .map(|n| parts::groups(reader, n))
+        .opt(group_key)
+        .map(|n| parts::groups(reader, n, group_key))
         .unwrap_or_default();
+    let model = (reading == Some(ReadingKind::Level)).then(|| model(reader, &mut table));
     let choices = table
         .opt("choice")
         .map(|n| parts::choices(reader, n))
         .unwrap_or_default();
-    let criteria = table
-        .req(reader, "criterion")
-        .map(|n| parts::criteria(reader, n, strength))
+    // Best fit is found by people alone, and a catalogue may be one that its owner has not filled yet.
+    let criteria = match reading {
+        Some(ReadingKind::Level | ReadingKind::Decision) => table.opt("criterion"),
+        _ => table.req(reader, "criterion"),
+    };
+    let criteria = criteria
+        .map(|n| parts::criteria(reader, n, strength, group_key))
         .unwrap_or_default();
     let profiles = table
         .opt("profile")
@@ -117,7 +128,7 @@ pub(super) fn file<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<Framew
         .unwrap_or_default();
     let context = table
         .opt("context")
-        .map(|n| parts::contexts(reader, n))
+        .map(|n| parts::contexts(reader, n, group_key))
         .unwrap_or_default();
     let windows = table
         .opt("window")
@@ -148,9 +159,12 @@ pub(super) fn file<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<Framew
         in_force: in_force?,
         reading: reading?,
         profile: (!profile.is_empty()).then_some(profile),
+        official,
+        shipped: false,
         strength,
         text_version,
         groups,
+        model: model.flatten(),
         choices,
         criteria,
         profiles,

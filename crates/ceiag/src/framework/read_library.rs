@@ -1,8 +1,10 @@
 //! Reads sources, series and crosswalks.
 
 use super::read::owned_texts;
+use super::read_parts::{each, grade, required, text, texts};
 use super::{
-    Crosswalk, CrosswalkRow, EvaluationTypeRule, Grade, Hole, HoleReason, RowStatus, Series, Source,
+    Basis, Crosswalk, CrosswalkRow, EvaluationTypeRule, Grade, Hole, HoleReason, KnownEdition,
+    RowStatus, Series, Source,
 };
 use crate::fact::{plain_id, text_or_empty};
 use crate::institution::EvaluationType;
@@ -152,6 +154,14 @@ pub(super) fn series<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) ->
             holes.extend(hole(reader, item, &nth(&holes_path, index)));
         }
     }
+    let by_name_only = table
+        .opt("by-name-only")
+        .and_then(|n| reader.boolean(n, &child(path, "by-name-only")))
+        .unwrap_or(false);
+    let known = table
+        .opt("known")
+        .map(|n| known_editions(reader, n, &child(path, "known")))
+        .unwrap_or_default();
     let types_path = child(path, "evaluation-type");
     let mut evaluation_types = Vec::new();
     if let Some(node) = table.opt("evaluation-type") {
@@ -164,8 +174,47 @@ pub(super) fn series<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) ->
     Some(Series {
         id: id?,
         label: label?.to_owned(),
+        by_name_only,
         holes,
+        known,
         evaluation_types,
+    })
+}
+
+/// Editions that are known to exist and whose text is not in the library.
+fn known_editions<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Vec<KnownEdition> {
+    each(reader, node, path, |reader, table, path| {
+        let id = table
+            .req(reader, "id")
+            .and_then(|n| reader.text(n, &child(path, "id")));
+        let label = required(reader, table, "label");
+        let settings = table
+            .opt("settings")
+            .map(|n| super::read_parts::settings(reader, n, &child(path, "settings")));
+        let from = table
+            .opt("from")
+            .and_then(|n| reader.date(n, &child(path, "from")));
+        let to = table
+            .opt("to")
+            .and_then(|n| reader.date(n, &child(path, "to")));
+        let basis = table
+            .opt("basis")
+            .and_then(|n| reader.one_of(n, &child(path, "basis"), &Basis::NAMES))
+            .unwrap_or(Basis::NotKnown);
+        let grade = grade(reader, table);
+        let sources = texts(reader, table, "sources");
+        let note = text(reader, table, "note");
+        Some(KnownEdition {
+            id: id?.to_owned(),
+            label: label?,
+            settings: settings.unwrap_or_default(),
+            from,
+            to,
+            basis,
+            grade: grade?,
+            sources,
+            note,
+        })
     })
 }
 

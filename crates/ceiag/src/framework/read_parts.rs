@@ -1,7 +1,7 @@
 //! Reads the tables of an edition: groups, choices, criteria, profiles, context, windows.
 
 use super::read::owned_texts;
-use super::read_rule::rule;
+use super::read_rule::{finding_ref, rule};
 use super::{
     Applies, Choice, ChoiceOption, Context, ContextKind, Criterion, Grade, Group, Item, Judged,
     Profile, Rounding, Strength, Window,
@@ -9,6 +9,7 @@ use super::{
 use crate::fact::{plain_id, text_or_empty, year_range};
 use crate::institution::Setting;
 use crate::problem::{Code, Problem};
+use crate::rule::FindingRef;
 use crate::text::{Node, Reader, TableReader, child, nth};
 
 /// Reads each table of a list, leaving out those that are refused.
@@ -80,6 +81,21 @@ pub(super) fn grade<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) ->
     }
 }
 
+/// The benchmarks in which a theme is rooted: `"edition/BM1"`.
+fn roots<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, path: &str) -> Vec<FindingRef> {
+    let Some(node) = table.req(reader, "benchmarks") else {
+        return Vec::new();
+    };
+    let list = child(path, "benchmarks");
+    let items = reader.array(node, &list).unwrap_or_default();
+    let mut found = Vec::new();
+    for (index, item) in items.iter().enumerate() {
+        let at = nth(&list, index);
+        found.extend(finding_ref(reader, item, &at));
+    }
+    found
+}
+
 /// Criterion ids keep the letters, digits and dots of their framework.
 fn criterion_id<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<String> {
     let id = reader.text(node, path)?;
@@ -99,7 +115,7 @@ fn criterion_id<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Opti
     Some(id.to_owned())
 }
 
-fn id<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> Option<String> {
+pub(super) fn id<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> Option<String> {
     let (node, path) = (table.req(reader, "id")?, table.child("id"));
     criterion_id(reader, node, &path)
 }
@@ -115,16 +131,22 @@ pub(super) fn settings<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) 
         .collect()
 }
 
-pub(super) fn groups<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Vec<Group> {
-    each(reader, node, "benchmark", |reader, table, _| {
+pub(super) fn groups<'d>(reader: &mut Reader<'d>, node: &'d Node, key: &'static str) -> Vec<Group> {
+    each(reader, node, key, |reader, table, path| {
         let id = id(reader, table);
-        let (number, path) = (table.req(reader, "number"), table.child("number"));
-        let number = number.and_then(|n| reader.integer(n, &path, 1..=1000));
+        let at = table.child("number");
+        let number = table.req(reader, "number");
+        let number = number.and_then(|n| reader.integer(n, &at, 1..=1000));
         let label = required(reader, table, "label");
+        let roots = match key {
+            "theme" => roots(reader, table, path),
+            _ => Vec::new(),
+        };
         Some(Group {
             id: id?,
             number: u32::try_from(number?).ok()?,
             label: label?,
+            roots,
         })
     })
 }
@@ -169,9 +191,10 @@ pub(super) fn criteria<'d>(
     reader: &mut Reader<'d>,
     node: &'d Node,
     strength: Strength,
+    group_key: &'static str,
 ) -> Vec<Criterion> {
     each(reader, node, "criterion", |reader, table, path| {
-        criterion(reader, table, path, strength)
+        criterion(reader, table, path, strength, group_key)
     })
 }
 
@@ -180,12 +203,21 @@ fn criterion<'d>(
     table: &mut TableReader<'d>,
     path: &str,
     strength: Strength,
+    group_key: &'static str,
 ) -> Option<Criterion> {
     let id = id(reader, table);
-    let group = table.opt("benchmark");
+    let group = table.opt(group_key);
     let group = group
-        .and_then(|n| reader.text(n, &child(path, "benchmark")))
+        .and_then(|n| reader.text(n, &child(path, group_key)))
         .map(str::to_owned);
+    let level = match group_key {
+        "theme" => required(reader, table, "level"),
+        _ => None,
+    };
+    let person = match group_key {
+        "section" => text(reader, table, "judged-by"),
+        _ => String::new(),
+    };
     let label = required(reader, table, "label");
     let wording = text(reader, table, "text");
     let grade = grade(reader, table);
@@ -211,12 +243,15 @@ fn criterion<'d>(
         .opt("working-reading")
         .and_then(|n| working_reading(reader, n, &child(path, "working-reading")));
     let judged = match (met_when, reserved) {
-        (Some(rule), false) => rule.map(Judged::By),
+        (None, false) if !person.is_empty() => Some(Judged::ByPerson { role: person }),
+        (Some(rule), false) if person.is_empty() => rule.map(Judged::By),
         (None, true) => Some(Judged::Reserved {
             working_reading: working.as_ref().map(|(rule, _)| rule.clone()),
         }),
         (both, _) => {
-            let message = if both.is_some() {
+            let message = if !person.is_empty() {
+                "a criterion with `judged-by` has no rule beside it"
+            } else if both.is_some() {
                 "a reserved criterion has no `met-when`; its working reading is a `working-reading`"
             } else {
                 "the criterion has no rule"
@@ -231,6 +266,7 @@ fn criterion<'d>(
     Some(Criterion {
         id: id?,
         group,
+        level,
         label: label?,
         text: wording,
         grade: grade?,
@@ -340,10 +376,14 @@ fn item<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, path: &str) ->
     })
 }
 
-pub(super) fn contexts<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Vec<Context> {
+pub(super) fn contexts<'d>(
+    reader: &mut Reader<'d>,
+    node: &'d Node,
+    group_key: &'static str,
+) -> Vec<Context> {
     each(reader, node, "context", |reader, table, path| {
         let id = id(reader, table);
-        let group = text(reader, table, "benchmark");
+        let group = text(reader, table, group_key);
         let kind = table
             .req(reader, "kind")
             .and_then(|n| reader.one_of(n, &child(path, "kind"), &ContextKind::NAMES));

@@ -55,7 +55,7 @@ fn operator<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, path: &str
         });
     }
     if let Some(node) = table.opt("finding") {
-        return finding(reader, node, &child(path, "finding")).map(Rule::Finding);
+        return finding_ref(reader, node, &child(path, "finding")).map(Rule::Finding);
     }
     leaf(reader, table, path).map(Rule::Leaf)
 }
@@ -78,7 +78,11 @@ fn members<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<Ve
     read.into_iter().collect()
 }
 
-fn finding<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<FindingRef> {
+pub(super) fn finding_ref<'d>(
+    reader: &mut Reader<'d>,
+    node: &'d Node,
+    path: &str,
+) -> Option<FindingRef> {
     let text = reader.text(node, path)?;
     let Some((framework, id)) = text.split_once('/') else {
         let problem = Problem::error(Code::BadRule, format!("`{text}` names no finding"))

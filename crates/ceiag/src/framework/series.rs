@@ -13,10 +13,68 @@ pub struct Series {
     pub id: String,
     /// What people read.
     pub label: String,
+    /// Whether its editions are used only when they, or the series, are named.
+    pub by_name_only: bool,
     /// Periods in which no edition is in force for a setting, on purpose.
     pub holes: Vec<Hole>,
+    /// Editions that are known to exist and whose text is not in this library.
+    pub known: Vec<KnownEdition>,
     /// Which type of evaluation applies to whom, the first that fits.
     pub evaluation_types: Vec<EvaluationTypeRule>,
+}
+
+/// An edition that is known to exist and whose text is not in this library.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KnownEdition {
+    /// Its id.
+    pub id: String,
+    /// What people read.
+    pub label: String,
+    /// Settings that it covers; empty when that is not known.
+    pub settings: Vec<Setting>,
+    /// The first day; absent when it is not known.
+    pub from: Option<Date>,
+    /// The last day; absent when it is open or not known.
+    pub to: Option<Date>,
+    /// The day that decides whether it applies.
+    pub basis: Basis,
+    /// How well this is known.
+    pub grade: Grade,
+    /// Keys of the sources.
+    pub sources: Vec<String>,
+    /// What a reader should know.
+    pub note: String,
+}
+
+/// The day that decides whether an edition applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Basis {
+    /// The day on which an assessment starts.
+    Start,
+    /// The day of the assessment, as the source says without telling its start from its end.
+    Assessment,
+    /// Not known.
+    NotKnown,
+}
+
+impl Basis {
+    /// Ids with their meanings, for readers of files.
+    pub const NAMES: [(&'static str, Basis); 3] = [
+        ("start", Basis::Start),
+        ("assessment", Basis::Assessment),
+        ("not-known", Basis::NotKnown),
+    ];
+
+    /// The id used in files and answers.
+    pub fn id(self) -> &'static str {
+        match self {
+            Basis::Start => "start",
+            Basis::Assessment => "assessment",
+            Basis::NotKnown => "not-known",
+        }
+    }
 }
 
 /// A declared hole in the calendar of a series.

@@ -59,6 +59,7 @@ fn tailored<'d>(
     let mut framework = base.clone();
     framework.id = id.clone().unwrap_or_default();
     head(reader, &mut table, &mut framework);
+    let group_key = framework.reading.group_key();
     let kept = kept(reader, &mut table, base);
     let change = table.opt("change");
     let changed = change
@@ -80,21 +81,34 @@ fn tailored<'d>(
         origins.add("criterion", origin);
     }
     if let Some(node) = table.opt("criterion") {
-        let own = parts::criteria(reader, node, framework.strength);
+        let own = parts::criteria(reader, node, framework.strength, group_key);
         origins.own("criterion", own.len());
         framework.criteria.extend(own);
     }
     prune(&mut framework, base);
     let mut own = |reader: &mut Reader<'d>, table: &mut TableReader<'d>| {
-        origins.base("benchmark", framework.groups.len());
+        origins.base(group_key, framework.groups.len());
         origins.base("choice", framework.choices.len());
         origins.base("profile", framework.profiles.len());
         origins.base("context", framework.context.len());
         origins.base("window", framework.windows.len());
-        if let Some(node) = table.opt("benchmark") {
-            let groups = parts::groups(reader, node);
-            origins.own("benchmark", groups.len());
-            framework.groups.extend(groups);
+        if let Some(node) = table.opt(group_key) {
+            let groups = parts::groups(reader, node, group_key);
+            for (index, group) in groups.into_iter().enumerate() {
+                let origin = nth(group_key, index);
+                let known = framework.groups.iter().position(|g| g.id == group.id);
+                // A theme of the same id takes the place of the base's: its roots and label are the file's.
+                match known.filter(|_| group_key == "theme") {
+                    Some(place) => {
+                        origins.paths.insert(nth(group_key, place), origin);
+                        framework.groups.splice(place..=place, [group]);
+                    }
+                    None => {
+                        origins.add(group_key, origin);
+                        framework.groups.push(group);
+                    }
+                }
+            }
         }
         if let Some(node) = table.opt("choice") {
             let choices = parts::choices(reader, node);
@@ -107,7 +121,7 @@ fn tailored<'d>(
             framework.profiles.extend(profiles);
         }
         if let Some(node) = table.opt("context") {
-            let context = parts::contexts(reader, node);
+            let context = parts::contexts(reader, node, group_key);
             origins.own("context", context.len());
             framework.context.extend(context);
         }
@@ -173,6 +187,8 @@ fn head<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, framework: &mu
     framework.edition = text(reader, "edition").unwrap_or_else(|| framework.edition.clone());
     // The owner of the base doesn't answer for it.
     framework.owner = text(reader, "owner").unwrap_or_default();
+    framework.shipped = false;
+    framework.official = false;
     if let Some(version) = text(reader, "text-version") {
         framework.text_version = version;
     }
@@ -180,8 +196,11 @@ fn head<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, framework: &mu
     let reading = table.opt("reading");
     if let Some(reading) = reading.and_then(|n| reader.one_of(n, "reading", &ReadingKind::NAMES)) {
         framework.reading = reading;
-        // Findings have no score, and so no profiles.
-        if reading == ReadingKind::Findings {
+        // Only a score has profiles, and only a maturity model has levels.
+        if reading != ReadingKind::Level {
+            framework.model = None;
+        }
+        if reading != ReadingKind::Score {
             framework.profiles.clear();
             framework.profile = None;
         }

@@ -170,7 +170,7 @@ fn judged<'d>(
             *working_reading = Some(rule);
             new.working_note = note;
         }
-        (Some(_), Judged::By(_)) => {
+        (Some(_), Judged::By(_) | Judged::ByPerson { .. }) => {
             let problem = Problem::error(
                 Code::BadRule,
                 "only a reserved criterion has a working reading",
@@ -179,7 +179,7 @@ fn judged<'d>(
             .help("write the rule as `met-when`");
             reader.problem_at(table.node(), problem);
         }
-        (None, Judged::By(_)) => new.working_note.clear(),
+        (None, Judged::By(_) | Judged::ByPerson { .. }) => new.working_note.clear(),
         (None, Judged::Reserved { .. }) => {}
     }
     if reserved == Some(false) && new.is_reserved() {

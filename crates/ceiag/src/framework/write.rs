@@ -1,8 +1,8 @@
 //! Editions, catalogues and what belongs to them as JSON that reads back to the same.
 
 use super::{
-    Choice, Context, Criterion, Crosswalk, Framework, Group, InForce, Item, Judged, Profile,
-    Series, Source, Window,
+    Choice, Context, Criterion, Crosswalk, Framework, Group, InForce, Item, Judged, KnownEdition,
+    Level, Model, Profile, Series, Source, Window,
 };
 use crate::fact::{By, Catalogue, Declaration};
 use crate::institution::YearGroups;
@@ -72,6 +72,9 @@ impl Framework {
             ("text-version", Json::text(&self.text_version)),
             ("in-force", self.in_force.to_json(prose)),
         ];
+        if self.official {
+            parts.push(("official", Json::Bool(true)));
+        }
         push_list(
             &mut parts,
             "settings-by-choice",
@@ -89,15 +92,21 @@ impl Framework {
             "default-profile",
             self.profile.as_deref().unwrap_or_default(),
         );
-        push_list(&mut parts, "benchmark", &self.groups, Group::to_json);
+        let group_key = self.reading.group_key();
+        push_list(&mut parts, group_key, &self.groups, Group::to_json);
+        if let Some(model) = &self.model {
+            model.push_to(&mut parts);
+        }
         push_list(&mut parts, "choice", &self.choices, |c| c.to_json(prose));
         push_list(&mut parts, "criterion", &self.criteria, |c| {
-            c.to_json(prose)
+            c.to_json(prose, group_key)
         });
         push_list(&mut parts, "profile", &self.profiles, |p| p.to_json(prose));
         push_list(&mut parts, "window", &self.windows, Window::to_json);
         if prose == Prose::With {
-            push_list(&mut parts, "context", &self.context, Context::to_json);
+            push_list(&mut parts, "context", &self.context, |c| {
+                c.to_json(group_key)
+            });
         }
         Json::object(parts)
     }
@@ -122,11 +131,51 @@ impl InForce {
 
 impl Group {
     pub(super) fn to_json(&self) -> Json {
-        Json::object([
+        let mut parts = vec![
             ("id", Json::text(&self.id)),
             ("number", number(self.number)),
             ("label", Json::text(&self.label)),
-        ])
+        ];
+        push_list(&mut parts, "benchmarks", &self.roots, |root| {
+            Json::Text(format!("{}/{}", root.framework, root.id))
+        });
+        Json::object(parts)
+    }
+}
+
+impl Model {
+    /// The parts that only a maturity model has.
+    fn push_to(&self, parts: &mut Parts) {
+        parts.push(("judgement", Json::text(self.judgement.id())));
+        push_list(parts, "level", &self.levels, Level::to_json);
+        push_list(parts, "question", &self.questions, |q| {
+            Json::object([
+                ("id", Json::text(&q.id)),
+                ("theme", Json::text(&q.theme)),
+                ("text", Json::text(&q.text)),
+            ])
+        });
+        push_list(parts, "descriptor", &self.descriptors, |d| {
+            let of = self.questions.iter().any(|q| q.id == d.of);
+            Json::object([
+                (if of { "question" } else { "theme" }, Json::text(&d.of)),
+                ("level", Json::text(&d.level)),
+                ("text", Json::text(&d.text)),
+            ])
+        });
+    }
+}
+
+impl Level {
+    pub(super) fn to_json(&self) -> Json {
+        let mut parts = vec![
+            ("id", Json::text(&self.id)),
+            ("label", Json::text(&self.label)),
+        ];
+        if self.floor {
+            parts.push(("floor", Json::Bool(true)));
+        }
+        Json::object(parts)
     }
 }
 
@@ -154,7 +203,7 @@ impl Choice {
 }
 
 impl Criterion {
-    pub(super) fn to_json(&self, prose: Prose) -> Json {
+    pub(super) fn to_json(&self, prose: Prose, group_key: &'static str) -> Json {
         let mut parts = vec![
             ("id", Json::text(&self.id)),
             ("label", Json::text(&self.label)),
@@ -163,8 +212,13 @@ impl Criterion {
         ];
         push_text(
             &mut parts,
-            "benchmark",
+            group_key,
             self.group.as_deref().unwrap_or_default(),
+        );
+        push_text(
+            &mut parts,
+            "level",
+            self.level.as_deref().unwrap_or_default(),
         );
         push_texts(&mut parts, "profiles", &self.profiles);
         let mut applies = Vec::new();
@@ -179,6 +233,7 @@ impl Criterion {
         }
         match &self.judged {
             Judged::By(rule) => parts.push(("met-when", rule.to_json())),
+            Judged::ByPerson { role } => parts.push(("judged-by", Json::text(role))),
             Judged::Reserved { working_reading } => {
                 parts.push(("reserved", Json::Bool(true)));
                 if let Some(rule) = working_reading {
@@ -244,7 +299,7 @@ impl Item {
 }
 
 impl Context {
-    pub(super) fn to_json(&self) -> Json {
+    pub(super) fn to_json(&self, group_key: &'static str) -> Json {
         let mut parts = vec![
             ("id", Json::text(&self.id)),
             ("kind", Json::text(self.kind.id())),
@@ -253,7 +308,7 @@ impl Context {
         ];
         push_text(
             &mut parts,
-            "benchmark",
+            group_key,
             self.group.as_deref().unwrap_or_default(),
         );
         push_texts(&mut parts, "sources", &self.sources);
@@ -349,6 +404,27 @@ impl Declaration {
     }
 }
 
+impl KnownEdition {
+    fn to_json(&self) -> Json {
+        let settings = self.settings.iter().map(|s| Json::text(s.id())).collect();
+        let mut parts = vec![
+            ("id", Json::text(&self.id)),
+            ("label", Json::text(&self.label)),
+            ("settings", Json::Array(settings)),
+            ("basis", Json::text(self.basis.id())),
+            ("grade", Json::text(self.grade.id())),
+        ];
+        for (key, day) in [("from", self.from), ("to", self.to)] {
+            if let Some(day) = day {
+                parts.push((key, Json::Text(day.to_string())));
+            }
+        }
+        push_texts(&mut parts, "sources", &self.sources);
+        push_text(&mut parts, "note", &self.note);
+        Json::object(parts)
+    }
+}
+
 impl Series {
     /// The series as a file holds it.
     pub fn to_json(&self) -> Json {
@@ -377,6 +453,10 @@ impl Series {
                 Json::object(parts)
             },
         );
+        if self.by_name_only {
+            parts.push(("by-name-only", Json::Bool(true)));
+        }
+        push_list(&mut parts, "known", &self.known, KnownEdition::to_json);
         push_list(&mut parts, "hole", &self.holes, |hole| {
             let settings = hole.settings.iter().map(|s| Json::text(s.id())).collect();
             let mut parts = vec![

@@ -137,6 +137,36 @@ impl<'p> Goals<'p> {
         Some(Ok(all(goals)))
     }
 
+    /// A level reached: every statement of the theme up to it.
+    pub(super) fn level(
+        &mut self,
+        theme: &str,
+        level: &str,
+        scenarios: &[Bound<'_>],
+    ) -> Option<Goal> {
+        let plan = self.plan;
+        let model = plan.framework.model.as_ref()?;
+        let top = model.position(level)?;
+        let theme = plan.framework.group(theme)?;
+        let asked = |c: &&CriterionPlan| {
+            plan.criterion_of(c).is_some_and(|c| {
+                let place = c.level.as_deref().and_then(|l| model.position(l));
+                c.group.as_ref() == Some(&theme.id) && place.is_some_and(|p| p <= top)
+            })
+        };
+        let asked: Vec<&CriterionPlan> = plan.criteria.iter().filter(asked).collect();
+        if asked.is_empty() {
+            return None;
+        }
+        let mut goals = Vec::new();
+        for scenario in scenarios {
+            for criterion in &asked {
+                goals.push(self.of_criterion(criterion, scenario));
+            }
+        }
+        Some(all(goals))
+    }
+
     fn of_criterion(&mut self, criterion: &CriterionPlan, bound: &Bound<'_>) -> Goal {
         if criterion.condition.is_some_and(|c| !bound.holds(c)) {
             return Goal::Dropped;
@@ -192,6 +222,7 @@ impl<'p> Goals<'p> {
                 }
             }
             Node::Reserved => Goal::Never(Unreachable::RuleNotSourced),
+            Node::ByPerson => Goal::Never(Unreachable::AwaitsFinding),
         }
     }
 

@@ -24,6 +24,13 @@ pub enum Target<'a> {
     Criterion(&'a str),
     /// A benchmark achieved.
     Benchmark(&'a str),
+    /// A level of a theme reached, with every level below it.
+    Level {
+        /// The theme.
+        theme: &'a str,
+        /// The level.
+        level: &'a str,
+    },
 }
 
 /// Whether a change is an answer or an act.
@@ -62,6 +69,8 @@ pub struct Change {
 pub enum Unreachable {
     /// It holds no rule that is known.
     RuleNotSourced,
+    /// Only a person's finding decides it.
+    AwaitsFinding,
     /// The window of an act that it needs has closed.
     WindowClosed,
     /// It does not apply to this institution.
@@ -75,6 +84,7 @@ impl Unreachable {
     pub fn id(self) -> &'static str {
         match self {
             Unreachable::RuleNotSourced => "rule-not-sourced",
+            Unreachable::AwaitsFinding => "awaits-finding",
             Unreachable::WindowClosed => "window-closed",
             Unreachable::NotApplicable => "not-applicable",
             Unreachable::NotSourced => "not-sourced",
@@ -111,6 +121,7 @@ impl Evaluation<'_, '_> {
         let mut goals = Goals::new(self.plan());
         let goal = match target {
             Target::Criterion(id) => goals.criterion(id, scenarios)?,
+            Target::Level { theme, level } => goals.level(theme, level, scenarios)?,
             Target::Benchmark(id) => match goals.benchmark(id, scenarios)? {
                 Ok(goal) => goal,
                 Err(reason) => return Some(Gaps::Unreachable(reason)),

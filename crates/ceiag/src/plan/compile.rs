@@ -64,7 +64,7 @@ impl Plan {
                 PlanError::UnknownProfile(id.to_owned(), known)
             })?),
             (None, ReadingKind::Score) => framework.default_profile(),
-            (None, ReadingKind::Findings) => None,
+            (None, _) => None,
         };
         let mut compiler = Compiler::new(library, framework, profile);
         for (index, criterion) in (0..).zip(&framework.criteria) {
@@ -193,6 +193,7 @@ impl<'l> Compiler<'l> {
     fn judged(&mut self, criterion: &Criterion, depth: u8) -> Result<u32, PlanError> {
         match &criterion.judged {
             Judged::By(rule) => self.rule(rule, &criterion.id, depth),
+            Judged::ByPerson { .. } => Ok(self.node(Node::ByPerson)),
             Judged::Reserved {
                 working_reading: None,
             } => Ok(self.node(Node::Reserved)),

@@ -72,7 +72,7 @@ impl Plan {
                     Possible::NOT_APPLICABLE
                 }
             }
-            Node::Reserved => Possible::OPEN,
+            Node::Reserved | Node::ByPerson => Possible::OPEN,
         }
     }
 }

@@ -10,6 +10,7 @@ pub use bind::{Bound, Filled, Period, Slot};
 pub use compile::PlanError;
 pub(crate) use compile::WORKING_READING;
 pub(crate) use evaluate::MAX_DEPTH;
+pub(crate) use possible::Conjunction;
 pub use possible::Possible;
 
 use crate::date;
@@ -95,6 +96,8 @@ pub(crate) enum Node {
     },
     /// No rule is known.
     Reserved,
+    /// Only a person's finding decides it.
+    ByPerson,
 }
 
 #[derive(Clone, Debug)]

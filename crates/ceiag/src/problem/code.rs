@@ -67,6 +67,7 @@ codes! {
     BadYears "bad-years" "the year groups are missing, impossible or forbidden in the setting";
     NoSuchYear "no-such-year" "the institution has no such year group or key stage";
     UnknownFramework "unknown-framework" "no framework has this id";
+    UnknownOperation "unknown-operation" "no operation has this name";
     SettingNotCovered "setting-not-covered" "the framework does not cover the setting";
     NotInForce "not-in-force" "no framework is in force for the setting on the day";
     NotSourcedPeriod "not-sourced-period" "no source says which framework was in force on the day";

@@ -3,6 +3,7 @@
 use super::number::counted;
 use crate::fact::{Declaration, Dimension, Share, Value};
 use crate::finding::{Because, Evaluation, Finding, Outcome, Reason};
+use crate::framework::Judged;
 use crate::plan::LeafPlan;
 use crate::ratio::Ratio;
 
@@ -56,6 +57,7 @@ impl Evaluation<'_, '_> {
             Outcome::NotMet => "not met",
             Outcome::Unknown => match finding.reason {
                 Reason::RuleNotSourced => return "rule not known to us".to_owned(),
+                Reason::AwaitsFinding => return self.awaited(finding),
                 _ => "not decided by these answers",
             },
             Outcome::NotApplicable => "does not apply",
@@ -81,6 +83,14 @@ impl Evaluation<'_, '_> {
         }
     }
 
+    /// Whose finding is awaited, where only a person's finding decides.
+    fn awaited(&self, finding: &Finding) -> String {
+        match self.criterion(finding).map(|c| &c.judged) {
+            Some(Judged::ByPerson { role }) => format!("waiting for a finding by the {role}"),
+            _ => "waiting for a person's finding".to_owned(),
+        }
+    }
+
     /// One reason in words.
     pub fn because_words(&self, because: &Because) -> BecauseWords {
         let leaf = because
@@ -99,6 +109,7 @@ impl Evaluation<'_, '_> {
                         format!("depends on {label} ({})", choice.options.join(" or "))
                     }
                     (Reason::RuleNotSourced, _) => "rule not known to us".to_owned(),
+                    (Reason::AwaitsFinding, _) => "waiting for a person's finding".to_owned(),
                     (Reason::NoSuchYear, _) => "there are no such year groups here".to_owned(),
                     _ => format!("not for {}", self.bound().sheet.institution.setting.one()),
                 };
@@ -179,7 +190,10 @@ impl Evaluation<'_, '_> {
             Reason::DeclaredNotApplicable => format!("{label}: {shown}"),
             Reason::NoSuchYear => no_such_year(slot.address.dimension, fact),
             Reason::Refused => format!("the answer was refused: {label}"),
-            Reason::ChoiceNotMade | Reason::RuleNotSourced | Reason::OutsideSetting => label,
+            Reason::ChoiceNotMade
+            | Reason::RuleNotSourced
+            | Reason::AwaitsFinding
+            | Reason::OutsideSetting => label,
         };
         BecauseWords {
             fact: Some(slot.address.to_string()),

@@ -10,6 +10,7 @@ impl Unreachable {
     pub fn label(self) -> &'static str {
         match self {
             Unreachable::RuleNotSourced => "rule not known to us",
+            Unreachable::AwaitsFinding => "waits for a person's finding",
             Unreachable::WindowClosed => {
                 "closed: it turns on a year or window that is over, and is judged again with the next one"
             }

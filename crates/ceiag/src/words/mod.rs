@@ -4,11 +4,13 @@
 
 mod finding;
 mod gaps;
+mod level;
 mod number;
 mod rule;
 mod score;
 
 pub use finding::{BecauseWords, outcomes_text};
+pub use level::{indications_only, model_name};
 pub use rule::rule_lines;
 
 use crate::fact::{Address, Catalogue};

@@ -125,7 +125,8 @@ impl<'a> Closure<'a> {
         self.open.push(id);
         let extent = match &criterion.judged {
             Judged::By(rule) => self.rule(edition, criterion, rule),
-            Judged::Reserved {
+            Judged::ByPerson { .. }
+            | Judged::Reserved {
                 working_reading: None,
             } => Ok(Extent::ONE),
             Judged::Reserved {

@@ -118,7 +118,9 @@ impl Library {
                 library.series.push(Series {
                     id: file.framework.series.clone(),
                     label: file.framework.label.clone(),
+                    by_name_only: false,
                     holes: Vec::new(),
+                    known: Vec::new(),
                     evaluation_types: Vec::new(),
                 });
             }

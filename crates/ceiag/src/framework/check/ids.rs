@@ -32,19 +32,10 @@ impl<'a> Check<'a> {
 
     fn once(&mut self) {
         let own = self.framework;
-        self.twice(
-            "benchmark",
-            "benchmark",
-            "id",
-            own.groups.iter().map(|g| g.id.as_str()),
-        );
+        let key = own.reading.group_key();
+        self.twice(key, key, "id", own.groups.iter().map(|g| g.id.as_str()));
         let numbers: Vec<String> = own.groups.iter().map(|g| g.number.to_string()).collect();
-        self.twice(
-            "number",
-            "benchmark",
-            "number",
-            numbers.iter().map(String::as_str),
-        );
+        self.twice("number", key, "number", numbers.iter().map(String::as_str));
         self.twice(
             "choice",
             "choice",
@@ -98,7 +89,7 @@ impl<'a> Check<'a> {
         // A finding and a crosswalk tell criteria, groups and context rows apart by their ids alone.
         let mut taken: BTreeMap<&str, String> = BTreeMap::new();
         for (index, group) in own.groups.iter().enumerate() {
-            taken.insert(&group.id, nth("benchmark", index));
+            taken.insert(&group.id, nth(key, index));
         }
         for (index, criterion) in own.criteria.iter().enumerate() {
             if let Some(first) = taken.get(criterion.id.as_str()) {
@@ -186,9 +177,9 @@ impl<'a> Check<'a> {
             let known = own.groups.iter().map(|g| g.id.as_str());
             self.report(unknown(
                 Code::Dangling,
-                "benchmark",
+                own.reading.group_key(),
                 id,
-                child(&path, "benchmark"),
+                child(&path, own.reading.group_key()),
                 known,
             ));
         }
@@ -212,7 +203,7 @@ impl<'a> Check<'a> {
             self.group(row.group.as_deref(), nth("context", index));
         }
         for (index, group) in own.groups.iter().enumerate() {
-            self.label(&group.label, &nth("benchmark", index));
+            self.label(&group.label, &nth(own.reading.group_key(), index));
         }
         for (index, choice) in own.choices.iter().enumerate() {
             self.label(&choice.label, &nth("choice", index));

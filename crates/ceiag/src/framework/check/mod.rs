@@ -8,6 +8,7 @@ mod evidence;
 mod file;
 mod ids;
 mod leaf;
+mod levels;
 mod reach;
 mod rules;
 mod score;
@@ -73,6 +74,7 @@ fn edition(library: &Library, framework: &Framework, prose: Prose, calendar: boo
     check.directions();
     check.reach(&rules);
     check.scores();
+    check.levels();
     check.evidence();
     if calendar {
         check.problems.extend(series::among(library, framework));

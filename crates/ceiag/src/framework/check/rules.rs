@@ -27,6 +27,7 @@ pub(super) fn rule_of(framework: &Framework, index: usize) -> Option<(&Rule, Str
     let path = nth("criterion", index);
     match &framework.criteria.get(index)?.judged {
         Judged::By(rule) => Some((rule, child(&path, "met-when"))),
+        Judged::ByPerson { .. } => None,
         Judged::Reserved { working_reading } => Some((
             working_reading.as_ref()?,
             child(&child(&path, "working-reading"), "rule"),

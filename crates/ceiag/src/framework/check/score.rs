@@ -102,7 +102,7 @@ impl<'a> Check<'a> {
                 ),
                 Some(_) => {}
             },
-            (ReadingKind::Findings, profile) => {
+            (ReadingKind::Findings | ReadingKind::Level | ReadingKind::Decision, profile) => {
                 if let Some(id) = profile {
                     self.report(no_score(at.to_owned()).found(id.clone()));
                 }

@@ -1,6 +1,6 @@
 //! The calendar of a series: on every day at most one edition for each setting, and every hole declared.
 
-use super::super::{Framework, Hole, Library, Series, SettingByChoice};
+use super::super::{Framework, Hole, HoleReason, Library, Series, SettingByChoice};
 use crate::date::Date;
 use crate::institution::Setting;
 use crate::problem::{Code, Problem, Problems};
@@ -98,7 +98,9 @@ pub(super) fn among(library: &Library, framework: &Framework) -> Problems {
     }
     if let Some(series) = library.series_named(&framework.series) {
         let over = |hole| over_hole(framework, series, hole, "in-force".to_owned());
-        problems.extend(series.holes.iter().filter_map(over));
+        // Where nothing is known to us, whoever holds the edition fills the hole.
+        let real = |hole: &&Hole| hole.because == HoleReason::None;
+        problems.extend(series.holes.iter().filter(real).filter_map(over));
     }
     problems
 }

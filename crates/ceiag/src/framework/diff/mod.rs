@@ -3,7 +3,7 @@
 mod words;
 
 use super::digest::bare;
-use super::{Context, Framework, Group, Library, Prose, Window};
+use super::{Framework, Group, Library, Prose, Window};
 use crate::json::Json;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -121,8 +121,10 @@ pub struct FieldChange {
 }
 
 /// Lists of an edition that are told part by part.
-const LISTS: [&str; 6] = [
+const LISTS: [&str; 8] = [
     "benchmark",
+    "theme",
+    "section",
     "choice",
     "criterion",
     "profile",
@@ -155,6 +157,8 @@ pub fn diff(
         });
         found.collect::<BTreeMap<_, _>>()
     };
+    // Editions of different readings call their groups differently; that the reading differs is told by itself.
+    let key = new.reading.group_key();
     let mut found = FrameworkDiff {
         format: "ceiag-framework-diff/1",
         before: EditionRef::of(old_library, old),
@@ -162,11 +166,13 @@ pub fn diff(
         changes_answers: false,
         edition: edition(old).against(&edition(new)),
         benchmarks: part(&old.groups, &new.groups, Group::to_json),
-        criteria: part(&old.criteria, &new.criteria, |c| c.to_json(Prose::With)),
+        criteria: part(&old.criteria, &new.criteria, |c| {
+            c.to_json(Prose::With, key)
+        }),
         choices: part(&old.choices, &new.choices, |c| c.to_json(Prose::With)),
         profiles: part(&old.profiles, &new.profiles, |p| p.to_json(Prose::With)),
         windows: part(&old.windows, &new.windows, Window::to_json),
-        context: part(&old.context, &new.context, Context::to_json).only_wording(),
+        context: part(&old.context, &new.context, |c| c.to_json(key)).only_wording(),
         facts: part(
             &facts(old_library, &old_reads),
             &facts(new_library, &new_reads),

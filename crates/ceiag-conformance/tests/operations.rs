@@ -1,0 +1,58 @@
+//! Every operation answers its vectors as expected.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use ceiag::api;
+use ceiag_conformance::files;
+use ceiag_conformance::operation::OperationVector;
+use serde_json::Value;
+
+#[test]
+fn operations_answer_their_vectors() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("operations");
+    let mut wrong = Vec::new();
+    let mut asked = BTreeSet::new();
+    for path in files::below(&folder, "json").unwrap() {
+        let name = path.strip_prefix(&folder).unwrap().display().to_string();
+        let vector = OperationVector::read(&path).unwrap();
+        assert!(
+            name.starts_with(&format!("{}/", vector.operation)),
+            "{name} is a vector of `{}`",
+            vector.operation
+        );
+        let answer = answer(&vector);
+        wrong.extend(
+            vector
+                .differences(&answer)
+                .into_iter()
+                .map(|d| format!("{name}: {d}")),
+        );
+        asked.insert(vector.operation);
+    }
+    assert!(!asked.is_empty(), "no vectors found");
+    assert!(
+        wrong.is_empty(),
+        "{} differences:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+/// Operations of the core by their name.
+fn answer(vector: &OperationVector) -> Value {
+    let text = api::call(
+        ceiag_frameworks::library(),
+        &vector.operation,
+        &vector.request.to_string(),
+    );
+    serde_json::from_str(&text).unwrap()
+}
+
+#[test]
+fn an_unknown_operation_is_told_with_the_nearest() {
+    let text = api::call(ceiag_frameworks::library(), "evalute", "{}");
+    let answer: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(answer["problems"][0]["code"], "unknown-operation");
+    assert_eq!(answer["problems"][0]["help"], "did you mean `evaluate`?");
+}

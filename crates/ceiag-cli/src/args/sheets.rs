@@ -21,11 +21,12 @@ employer-encounter-2025.y9; a share in one cell (112/150 or 75%) or in two colum
 employer-encounter-2025.y9.n and .d. Empty, unknown, NA and n/a mean not known. A row without as-of
 takes the day of --as-of.
 
-With --format csv each benchmark and each criterion of each institution is a row. Columns: line (in
-the table read), name, urn, ukprn, setting, as-of, academic-year, framework, digest, profile, row
-(benchmark or criterion), benchmark, criterion, label, state (of a benchmark) or outcome (of a
-criterion), earned-lo and earned-hi of max, percent-lo and percent-hi, reason, text. With --format
-json each row gives one line: the answer, or the problems of the row.")]
+With --format csv each benchmark or theme and each criterion of each institution is a row. Columns:
+line (in the table read), name, urn, ukprn, setting, as-of, academic-year, framework, digest,
+profile, row (benchmark, theme or criterion), benchmark, theme, criterion, level-lo and level-hi
+(what is indicated for a theme; the level of a statement), label, state (of a benchmark) or outcome
+(of a criterion), earned-lo and earned-hi of max, percent-lo and percent-hi, reason, text. With
+--format json each row gives one line: the answer, or the problems of the row.")]
 pub struct Evaluate {
     /// Fact sheets
     #[arg(value_name = "FACTS", required_unless_present = "table")]

@@ -116,7 +116,7 @@ pub fn explain(
         label: criterion.label.clone(),
         text: criterion.text.clone(),
         grade: criterion.grade,
-        grade_label: criterion.grade.label(),
+        grade_label: criterion.grade.label_in(framework.shipped),
         strength: criterion.strength,
         strength_label: criterion.strength.label(),
         reserved: criterion.is_reserved(),

@@ -57,6 +57,15 @@ impl Grade {
             Grade::Unsourced => "rule not known to us",
         }
     }
+
+    /// The words that people read under an edition: what is `project` there is its author's, not ceiag's, unless ceiag
+    /// ships it.
+    pub fn label_in(self, shipped: bool) -> &'static str {
+        match self {
+            Grade::Project if !shipped => "the author's own, not official",
+            other => other.label(),
+        }
+    }
 }
 
 /// How strongly a criterion binds. Nothing is a duty unless its source says so.

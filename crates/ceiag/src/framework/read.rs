@@ -105,8 +105,11 @@ pub(super) fn file<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<Framew
     let in_force = table
         .req(reader, "in-force")
         .and_then(|n| in_force(reader, n));
-    let groups = table
-        .opt(group_key)
+    let groups = match reading {
+        Some(ReadingKind::Level) => table.req(reader, group_key),
+        _ => table.opt(group_key),
+    };
+    let groups = groups
         .map(|n| parts::groups(reader, n, group_key))
         .unwrap_or_default();
     let model = (reading == Some(ReadingKind::Level)).then(|| model(reader, &mut table));

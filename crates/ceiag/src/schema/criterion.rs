@@ -26,6 +26,10 @@ pub(super) fn strength(what: &str) -> Value {
 pub(super) fn define(definitions: &mut Definitions) {
     let mut add = |name: &str, table: Table| definitions.insert(name.to_owned(), table.build());
     add("benchmark", benchmark());
+    add("theme", theme());
+    add("level", level());
+    add("question", question());
+    add("descriptor", descriptor());
     add(
         "criterion",
         criterion(
@@ -54,6 +58,38 @@ fn benchmark() -> Table {
         .req("label", text("Its topic."))
 }
 
+fn theme() -> Table {
+    benchmark().req(
+        "benchmarks",
+        texts("The benchmarks in which it is rooted, such as `gatsby-2025-schools/BM1`."),
+    )
+}
+
+fn level() -> Table {
+    Table::new()
+        .req("id", plain_id("Its id."))
+        .req("label", text("What people read."))
+        .opt(
+            "floor",
+            flag("Everybody starts here; only the first level."),
+        )
+}
+
+fn question() -> Table {
+    Table::new()
+        .req("id", row_id("Its id."))
+        .req("theme", text("Its theme."))
+        .opt("text", text("What is asked."))
+}
+
+fn descriptor() -> Table {
+    Table::new()
+        .opt("theme", text("The theme whose level it describes."))
+        .opt("question", text("The question whose level it describes."))
+        .req("level", text("The level."))
+        .req("text", text("What is described."))
+}
+
 /// The keys of a criterion; a change of one needs none of them.
 fn criterion(table: Table, whole: bool) -> Table {
     let applies = Table::new()
@@ -70,7 +106,23 @@ fn criterion(table: Table, whole: bool) -> Table {
         .req("grade", json!({ "const": Grade::Project.id(), "description": "A working reading is the author's own." }))
         .opt("note", text("What a reader should know of it."));
     let table = table
-        .opt("benchmark", text("The id of its group."))
+        .opt("benchmark", text("The benchmark it belongs to."))
+        .opt(
+            "theme",
+            text("The theme it belongs to, in a maturity model."),
+        )
+        .opt(
+            "level",
+            text("The level it is a statement of, in a maturity model."),
+        )
+        .opt(
+            "section",
+            text("The section it belongs to, in a catalogue."),
+        )
+        .opt(
+            "judged-by",
+            text("Whose finding decides it, in a catalogue; it then has no rule."),
+        )
         .key(
             "label",
             whole,
@@ -169,7 +221,9 @@ fn item() -> Table {
 fn context() -> Table {
     Table::new()
         .req("id", row_id("Its id."))
-        .opt("benchmark", text("The id of its group."))
+        .opt("benchmark", text("The benchmark it belongs to."))
+        .opt("theme", text("The theme it belongs to."))
+        .opt("section", text("The section it belongs to."))
         .req("kind", one_of("What it is.", &ContextKind::NAMES))
         .opt("text", text("Your own words."))
         .req("grade", grade())

@@ -1,10 +1,12 @@
 //! Editions: whole ones, and ones that tailor another.
 
 use super::criterion::{grade, sources, strength};
-use super::part::{about, date, defined, format, list_of, one_of, plain_id, some_of, text, texts};
+use super::part::{
+    about, date, defined, flag, format, list_of, one_of, plain_id, some_of, text, texts,
+};
 use super::table::Table;
 use super::{Definitions, catalogue, criterion, document, rule};
-use crate::framework::ReadingKind;
+use crate::framework::{Judgement, ReadingKind};
 use crate::institution::Setting;
 use serde_json::{Value, json};
 
@@ -14,7 +16,11 @@ pub fn framework() -> Value {
     rule::define(&mut definitions);
     criterion::define(&mut definitions);
     catalogue::define(&mut definitions);
-    definitions.insert("whole".to_owned(), keys(true).build());
+    let needs = |readings: &[&str], keys: &[&str]| json!({ "if": { "properties": { "reading": { "enum": readings } } }, "then": { "required": keys } });
+    let whole = keys(true)
+        .also(needs(&["score", "findings"], &["criterion"]))
+        .also(needs(&["level"], &["level", "theme"]));
+    definitions.insert("whole".to_owned(), whole.build());
     let tailored = keys(false)
         .req("extends", text("The edition that is tailored."))
         .opt("without", texts("Criteria that are left out."))
@@ -76,9 +82,22 @@ fn keys(whole: bool) -> Table {
             text("The version of wording, sources and notes."),
         )
         .key("in-force", whole, in_force())
+        .opt(
+            "official",
+            flag("It is its owner's own text; whoever holds the file vouches for that."),
+        )
         .opt("benchmark", list_of("benchmark"))
+        .opt("theme", list_of("theme"))
+        .opt("section", list_of("benchmark"))
+        .opt(
+            "judgement",
+            one_of("How the level of a theme is found.", &Judgement::NAMES),
+        )
+        .opt("level", list_of("level"))
+        .opt("question", list_of("question"))
+        .opt("descriptor", list_of("descriptor"))
         .opt("choice", list_of("choice"))
-        .key("criterion", whole, list_of("criterion"))
+        .opt("criterion", list_of("criterion"))
         .opt("profile", list_of("profile"))
         .opt("context", list_of("context"))
         .opt("window", list_of("window"))

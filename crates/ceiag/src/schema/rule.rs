@@ -85,7 +85,8 @@ pub(super) fn define(definitions: &mut Definitions) {
 pub(super) fn rule_or_reserved() -> Value {
     let reserved = |yes: bool| json!({ "properties": { "reserved": { "const": yes } } });
     json!({ "oneOf": [
-        { "allOf": [has("met-when"), reserved(false)] },
-        { "allOf": [has("reserved"), reserved(true), lacks("met-when")] },
+        { "allOf": [has("met-when"), reserved(false), lacks("judged-by")] },
+        { "allOf": [has("reserved"), reserved(true), lacks("met-when"), lacks("judged-by")] },
+        { "allOf": [has("judged-by"), reserved(false), lacks("met-when")] },
     ]})
 }

@@ -2,18 +2,25 @@
 
 use ceiag::api::FindingAnswer;
 use ceiag::finding::Reason;
-use ceiag::framework::Grade;
+use ceiag::framework::{Framework, Grade};
 
 /// The grade of most criteria, and the weaker ones with their marks.
 #[derive(Debug)]
 pub struct Basis {
     grade: Grade,
     weaker: Vec<Grade>,
+    /// Whether the edition was written for ceiag.
+    shipped: bool,
+}
+
+/// A grade in words, under the edition that states it.
+pub fn grade_label(framework: Option<&Framework>, grade: Grade) -> &'static str {
+    grade.label_in(framework.is_none_or(|f| f.shipped))
 }
 
 impl Basis {
     /// The grade that most criteria have, the weaker one of two equals.
-    pub fn of(findings: &[FindingAnswer]) -> Basis {
+    pub fn of(framework: Option<&Framework>, findings: &[FindingAnswer]) -> Basis {
         let graded = || findings.iter().filter(|f| is_graded(f)).map(|f| f.grade);
         let count = |grade: Grade| graded().filter(|g| *g == grade).count();
         let grade = graded()
@@ -22,16 +29,20 @@ impl Basis {
         let mut weaker: Vec<Grade> = graded().filter(|g| *g > grade).collect();
         weaker.sort();
         weaker.dedup();
-        Basis { grade, weaker }
+        Basis {
+            grade,
+            weaker,
+            shipped: framework.is_none_or(|f| f.shipped),
+        }
     }
 
     /// The sentences at the top.
     pub fn lines(&self) -> Vec<String> {
-        let basis = format!("Basis: {}", self.grade.label());
+        let basis = format!("Basis: {}", self.grade.label_in(self.shipped));
         let marks = self
             .weaker
             .iter()
-            .map(|grade| format!("{}: {}", self.stars(*grade), grade.label()));
+            .map(|grade| format!("{}: {}", self.stars(*grade), grade.label_in(self.shipped)));
         std::iter::once(basis).chain(marks).collect()
     }
 
@@ -52,5 +63,8 @@ impl Basis {
 
 /// A criterion without a known rule says so itself.
 fn is_graded(finding: &FindingAnswer) -> bool {
-    finding.reason != Reason::RuleNotSourced
+    !matches!(
+        finding.reason,
+        Reason::RuleNotSourced | Reason::AwaitsFinding
+    )
 }

@@ -1,6 +1,7 @@
 //! `ceiag evaluate`
 
 mod basis;
+mod group;
 mod rows;
 mod table;
 mod text;

@@ -1,10 +1,10 @@
 //! Answers as flat rows: one for each benchmark, one for each criterion.
 
 use crate::failure::Failure;
-use ceiag::api::{EvaluateAnswer, FindingAnswer, ReadingAnswer, ResultAnswer};
+use ceiag::api::{EvaluateAnswer, FindingAnswer, ReadingAnswer, ResultAnswer, ThemeAnswer};
 
 /// The columns, documented in the help of `evaluate`.
-const COLUMNS: [&str; 22] = [
+const COLUMNS: [&str; 25] = [
     "line",
     "name",
     "urn",
@@ -17,7 +17,10 @@ const COLUMNS: [&str; 22] = [
     "profile",
     "row",
     "benchmark",
+    "theme",
     "criterion",
+    "level-lo",
+    "level-hi",
     "label",
     "state",
     "earned-lo",
@@ -47,6 +50,9 @@ pub fn rows(line: u32, answer: &EvaluateAnswer) -> Result<String, Failure> {
                     "benchmark".to_owned(),
                     benchmark.benchmark.clone(),
                     String::new(),
+                    String::new(),
+                    String::new(),
+                    String::new(),
                     benchmark.label.clone(),
                     benchmark.state.id().to_owned(),
                     benchmark.earned.lo.to_string(),
@@ -59,6 +65,9 @@ pub fn rows(line: u32, answer: &EvaluateAnswer) -> Result<String, Failure> {
                 ]);
                 rows.push(row);
             }
+        }
+        if let ReadingAnswer::Level { themes, .. } = &result.reading {
+            rows.extend(themes.iter().map(|t| theme(&start, t)));
         }
         rows.extend(result.findings.iter().map(|f| criterion(&start, f)));
     }
@@ -94,7 +103,10 @@ fn criterion(start: &[String], finding: &FindingAnswer) -> Vec<String> {
     row.extend([
         "criterion".to_owned(),
         finding.benchmark.clone().unwrap_or_default(),
+        finding.theme.clone().unwrap_or_default(),
         finding.criterion.clone(),
+        finding.level.clone().unwrap_or_default(),
+        finding.level.clone().unwrap_or_default(),
         finding.label.clone(),
         finding.outcome.id().to_owned(),
         credit(|c| u64::from(c.lo) * u64::from(c.weight)),
@@ -105,6 +117,23 @@ fn criterion(start: &[String], finding: &FindingAnswer) -> Vec<String> {
         finding.reason.id().to_owned(),
         finding.text.clone(),
     ]);
+    row
+}
+
+fn theme(start: &[String], theme: &ThemeAnswer) -> Vec<String> {
+    let indicated = theme.indicated.as_ref();
+    let mut row = start.to_vec();
+    row.extend([
+        "theme".to_owned(),
+        String::new(),
+        theme.theme.clone(),
+        String::new(),
+        indicated.map(|i| i.lo.clone()).unwrap_or_default(),
+        indicated.map(|i| i.hi.clone()).unwrap_or_default(),
+        theme.label.clone(),
+    ]);
+    row.extend(std::iter::repeat_n(String::new(), 7));
+    row.push(theme.text.clone());
     row
 }
 

@@ -85,8 +85,10 @@ fn write(out: &Output, line: u32, answer: &EvaluateAnswer) -> Result<(), Failure
             page.styled(0, style::HEAD, &name);
             for result in &answer.results {
                 let text = match &result.reading {
-                    ReadingAnswer::Score { text, .. } => text.clone(),
-                    ReadingAnswer::Findings => {
+                    ReadingAnswer::Score { text, .. } | ReadingAnswer::Level { text, .. } => {
+                        text.clone()
+                    }
+                    ReadingAnswer::Decision { .. } | ReadingAnswer::Findings => {
                         outcomes_text(result.findings.iter().map(|f| f.outcome))
                     }
                 };

@@ -1,10 +1,9 @@
 //! The answer of `evaluate` as a page for people.
 
-use super::basis::Basis;
+use super::basis::{Basis, grade_label};
+use super::group::{Group, group_of, step};
 use crate::output::{Page, institution_line, notices, outcome_mark, style};
-use ceiag::api::{
-    BenchmarkAnswer, ChoiceCombination, EvaluateAnswer, FindingAnswer, ReadingAnswer, ResultAnswer,
-};
+use ceiag::api::{ChoiceCombination, EvaluateAnswer, FindingAnswer, ReadingAnswer, ResultAnswer};
 use ceiag::finding::Outcome;
 use ceiag::framework::{Framework, Library, Strength};
 use ceiag::words::outcomes_text;
@@ -55,11 +54,16 @@ pub fn write(page: &mut Page, library: &Library, answer: &EvaluateAnswer, show: 
 
 fn write_result(page: &mut Page, library: &Library, result: &ResultAnswer, show: Show) {
     page.heading(&result.framework.label);
-    let basis = Basis::of(&result.findings);
+    let framework = library.framework(&result.framework.id);
+    let basis = Basis::of(framework, &result.findings);
     if let Some(profile) = &result.profile {
         page.line(
             0,
-            &format!("Score: {}: {}", profile.label, profile.grade.label()),
+            &format!(
+                "Score: {}: {}",
+                profile.label,
+                grade_label(framework, profile.grade)
+            ),
         );
     }
     for line in basis.lines() {
@@ -75,35 +79,40 @@ fn write_result(page: &mut Page, library: &Library, result: &ResultAnswer, show:
     let shown = |finding: &&FindingAnswer| {
         !show.only_open || matches!(finding.outcome, Outcome::NotMet | Outcome::Unknown)
     };
-    let mut grouped: Vec<&str> = Vec::new();
-    if let ReadingAnswer::Score { benchmarks, .. } = &result.reading {
-        let mut before_alone = false;
-        for benchmark in benchmarks {
-            grouped.push(&benchmark.benchmark);
-            let findings: Vec<&FindingAnswer> = result
-                .findings
-                .iter()
-                .filter(|f| f.benchmark.as_deref() == Some(benchmark.benchmark.as_str()))
-                .filter(shown)
-                .collect();
-            if !findings.is_empty() {
-                write_benchmark(page, benchmark, false);
-            } else if !show.only_open {
-                if !before_alone {
-                    page.gap();
-                }
-                write_benchmark(page, benchmark, true);
+    let groups = Group::of(library, result);
+    let mut before_alone = false;
+    for group in &groups {
+        let findings: Vec<&FindingAnswer> = result
+            .findings
+            .iter()
+            .filter(|f| group_of(f) == Some(group.id))
+            .filter(shown)
+            .collect();
+        if findings.is_empty() && show.only_open {
+            before_alone = true;
+            continue;
+        }
+        if findings.is_empty() {
+            if !before_alone {
+                page.gap();
             }
-            before_alone = findings.is_empty();
-            for finding in findings {
-                write_finding(page, finding, &basis);
+            page.line(0, &format!("{}: {}", group.title(), group.text));
+        } else {
+            group.write(page);
+        }
+        before_alone = findings.is_empty();
+        let mut level = None;
+        for finding in findings {
+            if finding.level.is_some() && finding.level != level {
+                level.clone_from(&finding.level);
+                page.line(3, &step(&result.reading, finding));
             }
+            write_finding(page, finding, &basis);
         }
     }
     let rest = result.findings.iter().filter(shown).filter(|f| {
-        !f.benchmark
-            .as_deref()
-            .is_some_and(|benchmark| grouped.contains(&benchmark))
+        let group = group_of(f);
+        !groups.iter().any(|known| Some(known.id) == group)
     });
     for (number, finding) in rest.enumerate() {
         if number == 0 {
@@ -112,17 +121,6 @@ fn write_result(page: &mut Page, library: &Library, result: &ResultAnswer, show:
         write_finding(page, finding, &basis);
     }
     write_end(page, library, result, show);
-}
-
-fn write_benchmark(page: &mut Page, benchmark: &BenchmarkAnswer, alone: bool) {
-    let title = format!("{}. {}", benchmark.number, benchmark.label);
-    if alone {
-        page.line(0, &format!("{title}: {}", benchmark.text));
-        return;
-    }
-    page.gap();
-    page.styled(0, style::HEAD, &title);
-    page.line(3, &benchmark.text);
 }
 
 fn write_finding(page: &mut Page, finding: &FindingAnswer, basis: &Basis) {
@@ -149,6 +147,11 @@ fn write_finding(page: &mut Page, finding: &FindingAnswer, basis: &Basis) {
 fn write_end(page: &mut Page, library: &Library, result: &ResultAnswer, show: Show) {
     let text = match &result.reading {
         ReadingAnswer::Score { text, .. } => text.clone(),
+        ReadingAnswer::Level { text, .. } => text.clone(),
+        ReadingAnswer::Decision { text, .. } => format!(
+            "{}; {text}",
+            outcomes_text(result.findings.iter().map(|f| f.outcome))
+        ),
         ReadingAnswer::Findings => outcomes_text(result.findings.iter().map(|f| f.outcome)),
     };
     page.heading(&text);
@@ -227,7 +230,11 @@ fn write_choices(page: &mut Page, framework: Option<&Framework>, result: &Result
             let how = format!("--choose {id}={}", option.id);
             page.line(
                 6,
-                &format!("{how}  {} ({})", option.label, option.grade.label()),
+                &format!(
+                    "{how}  {} ({})",
+                    option.label,
+                    grade_label(framework, option.grade)
+                ),
             );
         }
     }
@@ -258,7 +265,10 @@ fn changes_nothing(id: &str, combinations: &[ChoiceCombination]) -> bool {
                 .iter()
                 .filter(|b| others(a) == others(b))
                 .all(|b| {
-                    a.outcomes == b.outcomes && a.states == b.states && a.achieved == b.achieved
+                    a.outcomes == b.outcomes
+                        && a.states == b.states
+                        && a.achieved == b.achieved
+                        && a.levels == b.levels
                 })
         })
 }

@@ -24,7 +24,10 @@ pub fn run(library: &Library, out: &Output) -> Result<ExitCode, Failure> {
         );
         page.line(3, &format!("in force {}", period(framework)));
         page.line(3, &format!("for {}", settings(framework)));
-        page.line(3, &format!("basis: {}", edition.grade.label()));
+        page.line(
+            3,
+            &format!("basis: {}", edition.grade.label_in(framework.shipped)),
+        );
         let digest = edition.digest.get(..12).unwrap_or_default();
         page.styled(3, style::DIM, &format!("digest {digest}"));
     }

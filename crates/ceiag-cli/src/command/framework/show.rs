@@ -25,7 +25,13 @@ fn write(page: &mut Page, library: &Library, framework: &Framework) {
     page.line(0, &format!("Owner: {}", framework.owner));
     page.line(0, &format!("In force {}", period(framework)));
     page.line(0, &format!("For {}", settings(framework)));
-    page.line(0, &format!("Basis: {}", framework.weakest_grade().label()));
+    page.line(
+        0,
+        &format!(
+            "Basis: {}",
+            framework.weakest_grade().label_in(framework.shipped)
+        ),
+    );
     page.styled(
         0,
         style::DIM,
@@ -73,7 +79,7 @@ fn write(page: &mut Page, library: &Library, framework: &Framework) {
                 choice.id,
                 option.id,
                 option.label,
-                option.grade.label()
+                option.grade.label_in(framework.shipped)
             );
             page.line(6, &line);
         }
@@ -91,7 +97,7 @@ fn write(page: &mut Page, library: &Library, framework: &Framework) {
             "{}: {} ({}){default}",
             profile.id,
             profile.label,
-            profile.grade.label()
+            profile.grade.label_in(framework.shipped)
         );
         page.line(3, &line);
         if !profile.note.is_empty() {

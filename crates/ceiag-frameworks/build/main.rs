@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The catalogue's order: the order in which a careers leader is asked.
-const FACTS: [&str; 10] = [
+const FACTS: [&str; 15] = [
     "programme",
     "information",
     "needs",
@@ -23,6 +23,11 @@ const FACTS: [&str; 10] = [
     "providers",
     "guidance",
     "provider-access",
+    "leadership",
+    "inclusion",
+    "families",
+    "impact",
+    "progression",
     "compass-classic",
 ];
 

@@ -1,5 +1,7 @@
 //! The files of the library, so that a problem of the whole is led back to its file and line.
 
+use crate::editions::is_overlay;
+use ceiag::framework::{FrameworkFile, Library};
 use ceiag::problem::{Place, Problem, Problems};
 use ceiag::text::Document;
 
@@ -10,6 +12,8 @@ pub struct Files {
     pub facts: Vec<(usize, Document)>,
     /// One file for each edition.
     pub frameworks: Vec<Document>,
+    /// What the files of editions were read as.
+    pub editions: Vec<FrameworkFile>,
     /// One file for each crosswalk.
     pub crosswalks: Vec<Document>,
     /// The files of series and sources.
@@ -17,11 +21,27 @@ pub struct Files {
 }
 
 impl Files {
-    /// The problems with their places.
-    pub fn located(&self, problems: Problems) -> Problems {
-        let mut found: Problems = problems.into_iter().map(|p| self.place(p)).collect();
+    /// The problems with their places. What an overlay comes to does not stand in its file, so it is asked itself.
+    pub fn located(&self, problems: Problems, library: &Library) -> Problems {
+        let elsewhere = problems.into_iter().filter(|p| !self.of_overlay(p));
+        let mut found: Problems = elsewhere.map(|p| self.place(p)).collect();
+        for (file, document) in self.editions.iter().zip(&self.frameworks) {
+            if is_overlay(document) {
+                found.extend(file.check(library, document));
+            }
+        }
         found.sort();
         found
+    }
+
+    fn of_overlay(&self, problem: &Problem) -> bool {
+        let index = problem
+            .path
+            .as_deref()
+            .and_then(|path| item(path, "framework["));
+        index
+            .and_then(|(index, _)| self.frameworks.get(index))
+            .is_some_and(is_overlay)
     }
 
     fn place(&self, mut problem: Problem) -> Problem {

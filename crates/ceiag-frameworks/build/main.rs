@@ -1,9 +1,10 @@
 //! Reads and checks the TOML files and turns them into the compact form that is embedded, and into typed facts.
 
+mod editions;
 mod files;
 
 use ceiag::fact::{By, Catalogue, Declaration, Kind};
-use ceiag::framework::{Crosswalk, FrameworkFile, Library, Series, Source, check_library};
+use ceiag::framework::{Crosswalk, Library, Series, Source, check_library};
 use ceiag::problem::Problems;
 use ceiag::text::{Document, toml};
 use files::Files;
@@ -13,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The catalogue's order: the order in which a careers leader is asked.
-const FACTS: [&str; 10] = [
+const FACTS: [&str; 15] = [
     "programme",
     "information",
     "needs",
@@ -23,6 +24,11 @@ const FACTS: [&str; 10] = [
     "providers",
     "guidance",
     "provider-access",
+    "leadership",
+    "inclusion",
+    "families",
+    "impact",
+    "progression",
     "compass-classic",
 ];
 
@@ -47,7 +53,7 @@ fn main() {
 fn generate() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let (library, read) = library(Path::new("."))?;
-    let problems = read.located(check_library(&library));
+    let problems = read.located(check_library(&library), &library);
     if !problems.is_empty() {
         return Err(problems.into());
     }
@@ -87,12 +93,10 @@ fn library(root: &Path) -> Result<(Library, Files), Box<dyn Error>> {
         }
     }
     for path in listed(&root.join("frameworks"))? {
-        let document = document(&path)?;
-        let mut framework = FrameworkFile::read(&document)?.framework;
-        framework.shipped = true;
-        library.frameworks.push(framework);
-        read.frameworks.push(document);
+        read.frameworks.push(document(&path)?);
     }
+    let editions = editions::resolved(&mut library, &read.frameworks)?;
+    read.editions = editions;
     for path in listed(&root.join("crosswalks"))? {
         let document = document(&path)?;
         library.crosswalks.push(Crosswalk::read(&document)?);

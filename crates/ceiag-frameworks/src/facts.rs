@@ -23,6 +23,6 @@
 //!     .with(facts::EMPLOYER_ENCOUNTER_2025.in_year(9), true);
 //! ```
 
-use ceiag::fact::{ChoiceValue, Count, Fact, KeyStageFact, Share, YearFact, YesNo};
+use ceiag::fact::{ChoiceValue, Count, Fact, KeyStageFact, Share, When, YearFact, YesNo};
 
 include!(concat!(env!("OUT_DIR"), "/facts.rs"));

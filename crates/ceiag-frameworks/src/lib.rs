@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn the_built_in_library_reads_back_whole() {
         let library = super::load().unwrap();
-        assert_eq!(library.frameworks.len(), 8);
+        assert_eq!(library.frameworks.len(), 15);
         assert!(postcard::to_stdvec(&library).unwrap() == super::EMBEDDED);
         let text = library.to_json(Prose::With).write();
         let again = Library::read(&json("whole", text.as_bytes()).unwrap()).unwrap();

@@ -11,6 +11,9 @@ use serde_json::Value;
 pub struct OperationVector {
     /// What it shows.
     pub about: String,
+    /// What the field asks for that it shows: ids of capabilities, such as `CAP.12`.
+    #[serde(default)]
+    pub capabilities: Vec<String>,
     /// The operation's name.
     pub operation: String,
     /// The request.

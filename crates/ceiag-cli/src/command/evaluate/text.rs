@@ -105,7 +105,7 @@ fn write_result(page: &mut Page, library: &Library, result: &ResultAnswer, show:
         for finding in findings {
             if finding.level.is_some() && finding.level != level {
                 level.clone_from(&finding.level);
-                page.line(3, &step(&result.reading, finding));
+                page.styled(3, style::HEAD, &step(&result.reading, finding));
             }
             write_finding(page, finding, &basis);
         }

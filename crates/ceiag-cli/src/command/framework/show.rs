@@ -4,7 +4,7 @@ use super::list::{period, settings};
 use crate::args::Format;
 use crate::failure::Failure;
 use crate::output::{Output, Page, style};
-use ceiag::framework::{Criterion, Framework, Library, Prose};
+use ceiag::framework::{Criterion, Framework, Group, Library, Prose};
 use std::process::ExitCode;
 
 /// Shows one edition; as JSON the whole of it, as a file holds it.
@@ -48,7 +48,13 @@ fn write(page: &mut Page, library: &Library, framework: &Framework) {
             .criteria
             .iter()
             .filter(|c| c.group.as_deref() == Some(group.id.as_str()));
+        rooted(page, group);
+        let mut level = None;
         for item in own {
+            if item.level.is_some() && item.level != level {
+                level.clone_from(&item.level);
+                page.line(3, level_label(framework, item));
+            }
             criterion(page, item);
         }
     }
@@ -104,6 +110,24 @@ fn write(page: &mut Page, library: &Library, framework: &Framework) {
             page.line(6, &profile.note);
         }
     }
+}
+
+/// The benchmarks in which a theme is rooted.
+fn rooted(page: &mut Page, group: &Group) {
+    let roots: Vec<String> = group
+        .roots
+        .iter()
+        .map(|root| format!("{}/{}", root.framework, root.id))
+        .collect();
+    if !roots.is_empty() {
+        page.styled(3, style::DIM, &format!("rooted in {}", roots.join(", ")));
+    }
+}
+
+fn level_label<'f>(framework: &'f Framework, statement: &'f Criterion) -> &'f str {
+    let id = statement.level.as_deref().unwrap_or_default();
+    let level = framework.model.as_ref().and_then(|m| m.level(id));
+    level.map_or(id, |l| l.label.as_str())
 }
 
 fn criterion(page: &mut Page, criterion: &Criterion) {

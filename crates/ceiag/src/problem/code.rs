@@ -37,6 +37,7 @@ macro_rules! codes {
 
 codes! {
     CannotRead "cannot-read" "a file cannot be read";
+    CannotWrite "cannot-write" "a file cannot be written";
     NotUtf8 "not-utf-8" "the bytes are not UTF-8";
     TooLarge "too-large" "the text is larger than the limit";
     TooDeep "too-deep" "values are nested deeper than the limit";

@@ -25,8 +25,8 @@ pub use moderate::{
 };
 pub use record::Entry;
 pub use status::{
-    ActionAnswer, FoundAnswer, JudgedAnswer, LevelOption, NextQuestion, QuestionStatus,
-    ReviewModel, ReviewState, ReviewStatus, TierAnswer, status,
+    ActionAnswer, FoundAnswer, JudgedAnswer, LevelOption, NextQuestion, ParticipantAnswer,
+    QuestionStatus, ReviewModel, ReviewState, ReviewStatus, TierAnswer, status,
 };
 
 use crate::date::{AcademicYear, Date};

@@ -68,7 +68,7 @@ pub struct ReviewStatus {
     /// Every question, in the order of the model.
     pub questions: Vec<QuestionStatus>,
     /// Who took part.
-    pub participants: Vec<Participant>,
+    pub participants: Vec<ParticipantAnswer>,
     /// What reviewers say of criteria and benchmarks.
     pub findings: Vec<FoundAnswer>,
     /// What is to be done, in the order of the review.
@@ -204,6 +204,17 @@ pub struct JudgedAnswer {
     pub note: Option<String>,
 }
 
+/// Somebody who took part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ParticipantAnswer {
+    /// As it is recorded.
+    #[serde(flatten)]
+    pub participant: Participant,
+    /// The role and the name, as people read them.
+    pub text: String,
+}
+
 /// What reviewers say of a criterion or benchmark.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -321,7 +332,11 @@ pub fn status(
             text: words::question(q),
         }),
         questions,
-        participants: review.participants.clone(),
+        participants: review
+            .participants
+            .iter()
+            .map(|p| ParticipantAnswer::of(library, p))
+            .collect(),
         findings: found(library, review),
         actions: review.actions.iter().map(ActionAnswer::of).collect(),
         priorities: review.priorities.clone(),
@@ -396,6 +411,15 @@ pub(super) fn found(library: &Library, review: &Review) -> Vec<FoundAnswer> {
             text: words::found(library, f),
         })
         .collect()
+}
+
+impl ParticipantAnswer {
+    fn of(library: &Library, participant: &Participant) -> ParticipantAnswer {
+        ParticipantAnswer {
+            participant: participant.clone(),
+            text: words::participant(library, participant),
+        }
+    }
 }
 
 impl TierAnswer {

@@ -5,8 +5,8 @@ use super::number::counted;
 use crate::api::IndicatedAnswer;
 use crate::framework::{Framework, Grade, Library};
 use crate::review::{
-    Action, Asked, AskedQuestion, Independence, JudgedAnswer, LevelSpan, ReviewFinding,
-    ReviewState, ReviewStatus, Tier,
+    Action, Asked, AskedQuestion, Independence, JudgedAnswer, LevelSpan, Participant,
+    ReviewFinding, ReviewState, ReviewStatus, Tier,
 };
 
 /// The tier as people read it.
@@ -24,6 +24,18 @@ pub(crate) fn basis(framework: &Framework) -> String {
         Grade::Project.label().to_owned()
     } else {
         "the author's own, not official".to_owned()
+    }
+}
+
+/// `Link Governor (A. Example)`.
+pub(crate) fn participant(library: &Library, participant: &Participant) -> String {
+    let listed = library.reviews.role(&participant.role);
+    let listed = listed.map(|role| role.label.clone());
+    let role = listed.or_else(|| participant.described.clone());
+    let role = role.unwrap_or_else(|| participant.role.clone());
+    match &participant.name {
+        Some(name) => format!("{role} ({name})"),
+        None => role,
     }
 }
 

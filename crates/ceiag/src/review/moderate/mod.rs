@@ -287,7 +287,7 @@ pub fn moderate(library: &Library, sides: &[Side]) -> Result<Moderation, Problem
     let criteria = criteria::compare(library, &ordered, &models)?;
     let process = process(&ordered);
     let answers: Vec<SideAnswer> = ordered.iter().map(|s| side(library, s)).collect();
-    let as_of = ordered.iter().filter_map(|s| last_day(s)).max();
+    let as_of = ordered.iter().filter_map(last_day).max();
     let mut moderation = Moderation {
         format: "ceiag-moderation/1",
         engine: ENGINE,

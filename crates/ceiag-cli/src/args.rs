@@ -2,11 +2,16 @@
 
 mod judging;
 mod library;
+mod review;
 mod sheets;
 mod time;
 
-pub use judging::{Blank, Judging};
+pub use judging::{Blank, Judging, today};
 pub use library::{Framework, FrameworkCommand, Profile, ProfileCommand};
+pub use review::{
+    OutcomeArg, Review, ReviewBlank, ReviewCommand, ReviewModerate, ReviewRecord, ReviewStart,
+    ReviewStatus, TierArg,
+};
 pub use sheets::{Evaluate, Explain, Next, Questions, Template};
 pub use time::{Compare, History};
 
@@ -68,6 +73,7 @@ pub enum Command {
     History(History),
     Profile(Profile),
     Framework(Framework),
+    Review(Review),
     Completions(Completions),
 }
 

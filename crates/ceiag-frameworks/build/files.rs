@@ -60,6 +60,8 @@ impl Files {
             let (first, document) = self.facts.iter().rev().find(|(first, _)| *first <= index)?;
             return in_file(document, &format!("fact[{}].{tail}", index - first));
         }
+        // The tiers and roles stand under a key of their own in the whole, and at the top of their file.
+        let path = path.strip_prefix("reviews.").unwrap_or(path);
         self.tables
             .iter()
             .find_map(|document| document.locate(path))

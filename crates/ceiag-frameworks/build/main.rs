@@ -6,6 +6,7 @@ mod files;
 use ceiag::fact::{By, Catalogue, Declaration, Kind};
 use ceiag::framework::{Crosswalk, Library, Series, Source, check_library};
 use ceiag::problem::Problems;
+use ceiag::review::ReviewKinds;
 use ceiag::text::{Document, toml};
 use files::Files;
 use std::error::Error;
@@ -40,6 +41,7 @@ fn main() {
         "crosswalks",
         "sources.toml",
         "series.toml",
+        "reviews.toml",
     ] {
         println!("cargo::rerun-if-changed={folder}");
     }
@@ -106,7 +108,9 @@ fn library(root: &Path) -> Result<(Library, Files), Box<dyn Error>> {
     library.sources = Source::read_all(&sources)?;
     let series = document(&root.join("series.toml"))?;
     library.series = Series::read_all(&series)?;
-    read.tables.extend([series, sources]);
+    let reviews = document(&root.join("reviews.toml"))?;
+    library.reviews = ReviewKinds::read(&reviews)?;
+    read.tables.extend([series, sources, reviews]);
     Ok((library, read))
 }
 

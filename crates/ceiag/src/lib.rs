@@ -63,6 +63,7 @@ pub mod profile_test;
 pub mod ratio;
 pub mod reading;
 pub mod reported;
+pub mod review;
 pub mod rule;
 #[cfg(feature = "schema")]
 pub mod schema;

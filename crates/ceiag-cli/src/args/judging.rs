@@ -134,7 +134,7 @@ impl Blank {
 }
 
 /// Today in UTC. Only questions about a sheet that does not exist yet are dated so; facts bring their own day.
-fn today() -> Date {
+pub fn today() -> Date {
     const FROM_1900_TO_1970: u64 = 25_567;
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
     let days = since.map_or(0, |d| d.as_secs() / 86_400) + FROM_1900_TO_1970;

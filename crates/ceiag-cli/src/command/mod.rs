@@ -9,4 +9,5 @@ pub mod history;
 pub mod next;
 pub mod profile;
 pub mod questions;
+pub mod review;
 pub mod template;

@@ -2,7 +2,8 @@
 
 use super::{
     CheckRequest, CompareRequest, DiffRequest, ENGINE, ExplainRequest, FrameworksRequest,
-    HistoryRequest, MergeRequest, ProfileTestRequest, Request, evaluate, next, questions, template,
+    HistoryRequest, MergeRequest, ModerateRequest, ProfileTestRequest, Request,
+    ReviewRecordRequest, ReviewStatusRequest, evaluate, next, questions, template,
 };
 use crate::framework::Library;
 use crate::json::{Json, to_json};
@@ -50,7 +51,7 @@ fn twin<'l, R, T: Serialize>(
 pub type Operation = fn(&Library, &str) -> String;
 
 /// Every operation by its name, in alphabetical order.
-pub const OPERATIONS: [(&str, Operation); 12] = [
+pub const OPERATIONS: [(&str, Operation); 15] = [
     ("check_framework", check_framework_json),
     ("compare", compare_json),
     ("diff_frameworks", diff_frameworks_json),
@@ -59,9 +60,12 @@ pub const OPERATIONS: [(&str, Operation); 12] = [
     ("frameworks", frameworks_json),
     ("history", history_json),
     ("merge", merge_json),
+    ("moderate", moderate_json),
     ("next", next_json),
     ("profile_test", profile_test_json),
     ("questions", questions_json),
+    ("review_record", review_record_json),
+    ("review_status", review_status_json),
     ("template", template_json),
 ];
 
@@ -160,6 +164,21 @@ pub fn diff_frameworks_json(library: &Library, text: &str) -> String {
 /// [`merge`](super::merge()) from JSON text to JSON text; the request is [`MergeRequest`].
 pub fn merge_json(library: &Library, text: &str) -> String {
     twin(library, text, MergeRequest::read, |r| r.answer())
+}
+
+/// [`status`](crate::review::status()) from JSON text to JSON text; the request is [`ReviewStatusRequest`].
+pub fn review_status_json(library: &Library, text: &str) -> String {
+    twin(library, text, ReviewStatusRequest::read, |r| r.answer())
+}
+
+/// [`review_record`](super::review_record()) from JSON text to JSON text; the request is [`ReviewRecordRequest`].
+pub fn review_record_json(library: &Library, text: &str) -> String {
+    twin(library, text, ReviewRecordRequest::read, |r| r.answer())
+}
+
+/// [`moderate`](crate::review::moderate()) from JSON text to JSON text; the request is [`ModerateRequest`].
+pub fn moderate_json(library: &Library, text: &str) -> String {
+    twin(library, text, ModerateRequest::read, |r| r.answer())
 }
 
 /// [`frameworks`](super::frameworks()) from JSON text to JSON text; the request is [`FrameworksRequest`].

@@ -16,11 +16,14 @@ mod history;
 mod json;
 mod levels;
 mod merge;
+mod moderate;
 mod next;
 mod options;
 mod profile_test;
 mod questions;
 mod request;
+mod review_record;
+mod review_status;
 mod select;
 mod template;
 mod warned;
@@ -45,16 +48,20 @@ pub use frameworks::{
 pub use history::HistoryRequest;
 pub use json::{
     OPERATIONS, Operation, call, check_framework_json, compare_json, diff_frameworks_json,
-    evaluate_json, explain_json, frameworks_json, history_json, merge_json, next_json,
-    problems_json, profile_test_json, questions_json, template_json,
+    evaluate_json, explain_json, frameworks_json, history_json, merge_json, moderate_json,
+    next_json, problems_json, profile_test_json, questions_json, review_record_json,
+    review_status_json, template_json,
 };
 pub use levels::{IndicatedAnswer, LevelAnswer, StepAnswer, ThemeAnswer};
 pub use merge::{MergeAnswer, MergeRequest, merge};
+pub use moderate::ModerateRequest;
 pub use next::{ChangeAnswer, NextAnswer, NextResult, TargetAnswer, next};
 pub use options::Options;
 pub use profile_test::ProfileTestRequest;
 pub use questions::{Question, QuestionOption, QuestionsAnswer, questions};
 pub use request::Request;
+pub use review_record::{ReviewRecordAnswer, ReviewRecordRequest, review_record};
+pub use review_status::ReviewStatusRequest;
 pub use select::{Selected, Selection, select};
 pub use template::template;
 pub use warned::Warned;

@@ -22,7 +22,8 @@ pub use merge::{Conflict, Merged};
 pub(crate) use read_catalogue::{plain_id, read_facts, text_or_empty};
 pub use read_sheet::SheetRead;
 pub(crate) use read_sheet::{
-    institution as read_institution, number_range, texts_by_key, year_range,
+    identifier as read_identifier, institution as read_institution, number_range, texts_by_key,
+    year_range,
 };
 pub(crate) use read_value::ratio as read_ratio;
 pub use sheet::{Bands, EdgeRule, Entry, FactSheet, KnownBy, Provenance};

@@ -285,7 +285,7 @@ pub(crate) fn institution<'d>(
     Some(institution)
 }
 
-fn identifier<'d, T: std::str::FromStr<Err = IdentifierError>>(
+pub(crate) fn identifier<'d, T: std::str::FromStr<Err = IdentifierError>>(
     reader: &mut Reader<'d>,
     node: &'d Node,
     path: &str,

@@ -6,6 +6,7 @@ use crate::date::Date;
 use crate::fact::Catalogue;
 use crate::institution::Setting;
 use crate::problem::{Code, Problem, Problems};
+use crate::review::ReviewKinds;
 use crate::text::nearest;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -26,6 +27,8 @@ pub struct Library {
     pub crosswalks: Vec<Crosswalk>,
     /// Documents on which rules rest.
     pub sources: Vec<Source>,
+    /// Tiers of review, roles and what is expected of a review.
+    pub reviews: ReviewKinds,
 }
 
 impl Library {

@@ -4,6 +4,7 @@ use super::{Crosswalk, FrameworkFile, Library, Prose, Series, Source};
 use crate::fact::Catalogue;
 use crate::json::Json;
 use crate::problem::{Code, Problems};
+use crate::review::ReviewKinds;
 use crate::text::{Document, Reader};
 
 impl Library {
@@ -26,6 +27,9 @@ impl Library {
                 list(self.crosswalks.iter().map(Crosswalk::to_json).collect()),
             ),
         ];
+        if self.reviews != ReviewKinds::default() {
+            parts.push(("reviews", self.reviews.to_json()));
+        }
         if prose == Prose::With {
             parts.push((
                 "source",
@@ -73,6 +77,10 @@ impl Library {
                 library
                     .crosswalks
                     .extend(Crosswalk::read_node(&mut reader, node));
+            }
+            if let Some(node) = table.opt("reviews") {
+                let reviews = ReviewKinds::read_node(&mut reader, node, "reviews");
+                library.reviews = reviews.unwrap_or_default();
             }
             if let Some(node) = table.opt("source") {
                 library.sources = super::read_library::sources(&mut reader, node);

@@ -37,6 +37,7 @@ macro_rules! codes {
 
 codes! {
     CannotRead "cannot-read" "a file cannot be read";
+    CannotWrite "cannot-write" "a file cannot be written";
     NotUtf8 "not-utf-8" "the bytes are not UTF-8";
     TooLarge "too-large" "the text is larger than the limit";
     TooDeep "too-deep" "values are nested deeper than the limit";
@@ -68,6 +69,9 @@ codes! {
     NoSuchYear "no-such-year" "the institution has no such year group or key stage";
     UnknownFramework "unknown-framework" "no framework has this id";
     UnknownOperation "unknown-operation" "no operation has this name";
+    UnknownLevel "unknown-level" "no level of the model has this id";
+    UnknownQuestion "unknown-question" "no question or theme of the model has this id";
+    UnknownRole "unknown-role" "no role has this id";
     SettingNotCovered "setting-not-covered" "the framework does not cover the setting";
     NotInForce "not-in-force" "no framework is in force for the setting on the day";
     NotSourcedPeriod "not-sourced-period" "no source says which framework was in force on the day";
@@ -75,6 +79,8 @@ codes! {
     UnknownProfile "unknown-profile" "no profile has this id";
     UnknownCriterion "unknown-criterion" "no criterion has this id";
     Conflict "conflict" "two statements exclude each other";
+    DatesBackwards "dates-backwards" "dates run backwards";
+    NoParticipants "no-participants" "a judgement is recorded before anybody who took part";
     NotComparable "not-comparable" "two results cannot be compared";
     AcademicYearNotBegun "academic-year-not-begun" "the academic year starts after the day of the evaluation";
     BadId "bad-id" "an id is not well-formed";

@@ -5,7 +5,9 @@
 mod finding;
 mod gaps;
 mod level;
-mod number;
+pub(crate) mod moderate;
+pub(crate) mod number;
+pub(crate) mod review;
 mod rule;
 mod score;
 

@@ -58,6 +58,7 @@ pub fn check_library(library: &Library) -> Problems {
     problems.extend(series::check(library));
     problems.extend(crosswalk::check(library));
     problems.extend(ids::library(library));
+    problems.extend(library.reviews.check(library));
     problems
 }
 

@@ -1,0 +1,42 @@
+//! `ceiag review`
+
+mod moderate;
+mod record;
+mod start;
+mod status;
+
+pub use start::blank;
+
+use crate::args::{Global, Review, ReviewCommand};
+use crate::failure::Failure;
+use crate::input;
+use crate::output::Output;
+use ceiag::api::Options;
+use ceiag::fact::FactSheet;
+use ceiag::framework::Library;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Runs a command about reviews.
+pub fn run(args: &Review, global: &Global, out: &Output) -> Result<ExitCode, Failure> {
+    let library = input::library(global, out)?;
+    match &args.command {
+        ReviewCommand::Start(args) => start::run(args, &library, out),
+        ReviewCommand::Record(args) => record::run(args, &library, out),
+        ReviewCommand::Status(args) => status::run(args, &library, out),
+        ReviewCommand::Moderate(args) => moderate::run(args, &library, out),
+    }
+}
+
+/// A review file.
+fn review(path: &Path, library: &Library) -> Result<ceiag::review::Review, Failure> {
+    let doc = input::document(path)?;
+    Ok(ceiag::review::Review::read(&doc, library)?)
+}
+
+/// A fact sheet.
+fn facts(path: &Path, library: &Library, out: &Output) -> Result<FactSheet, Failure> {
+    let (sheet, problems) = input::sheet(path, library, &Options::default())?;
+    out.problems(&problems)?;
+    Ok(sheet)
+}

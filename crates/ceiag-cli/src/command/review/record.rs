@@ -1,0 +1,110 @@
+//! `ceiag review record`
+
+use super::{facts, review, status};
+use crate::args::{Format, OutcomeArg, ReviewRecord};
+use crate::failure::Failure;
+use crate::output::Output;
+use ceiag::api::{Options, review_record};
+use ceiag::framework::Library;
+use ceiag::problem::{Code, Problem};
+use ceiag::review::{Action, Entry, Judgement, Participant, Priority, ReviewFinding};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Adds one entry to a review.
+pub fn run(args: &ReviewRecord, library: &Library, out: &Output) -> Result<ExitCode, Failure> {
+    let before = review(&args.review, library)?;
+    let entry = entry(args)?;
+    let sheet = match &args.facts {
+        Some(path) => Some(facts(path, library, out)?),
+        None => None,
+    };
+    let options = Options::default();
+    let answer = review_record(library, &before, entry.clone(), sheet.as_ref(), &options)?;
+    let text = before.record(library, entry)?.to_toml(library)?;
+    if let Some(path) = &args.out {
+        write(path, &text)?;
+    }
+    match (out.format, &args.out) {
+        (Format::Json, _) => out.json(&answer)?,
+        (Format::Text | Format::Csv, Some(_)) => {
+            let mut page = out.page();
+            status::write(&mut page, &answer.status);
+            out.text(page.text())?;
+        }
+        (Format::Text | Format::Csv, None) => out.text(&text)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The one thing that the options describe; which one, the command line has made sure of.
+fn entry(args: &ReviewRecord) -> Result<Entry, Failure> {
+    let nothing = || Failure::Usage("there is nothing to record".to_owned());
+    let day = || args.on.ok_or_else(nothing);
+    let text = || args.text.clone().unwrap_or_default();
+    if let Some(id) = &args.action {
+        return Ok(Entry::Action(Action {
+            id: id.clone(),
+            question: args.question.clone(),
+            criterion: args.criterion.clone(),
+            text: text(),
+            owner: args.owner.clone(),
+            by: args.by,
+            priority: args.priority.clone(),
+            highest_leverage: args.highest_leverage,
+        }));
+    }
+    if let Some(id) = &args.add_priority {
+        return Ok(Entry::Priority(Priority {
+            id: id.clone(),
+            text: text(),
+        }));
+    }
+    if let Some(role) = &args.participant {
+        return Ok(Entry::Participant(Participant {
+            role: role.clone(),
+            described: args.described.clone(),
+            name: args.name.clone(),
+            on: args.on,
+        }));
+    }
+    if let (Some(level), Some(question)) = (&args.level, &args.question) {
+        return Ok(Entry::Judgement(Judgement {
+            question: question.clone(),
+            level: level.clone(),
+            on: day()?,
+            independence: None,
+            strengths: args.strengths.clone(),
+            to_develop: args.to_develop.clone(),
+            evidence: args.evidence.clone(),
+            note: args.note.clone(),
+        }));
+    }
+    if let (Some(outcome), Some(criterion)) = (args.outcome, &args.criterion) {
+        return Ok(Entry::Finding(ReviewFinding {
+            criterion: criterion.clone(),
+            met: outcome == OutcomeArg::Met,
+            on: day()?,
+            independence: None,
+            evidence: args.evidence.clone(),
+            reason: args.reason.clone(),
+        }));
+    }
+    if args.complete {
+        return Ok(Entry::Complete(day()?));
+    }
+    Err(nothing())
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    std::fs::write(path, text).map_err(|error| {
+        let why = error.to_string();
+        let why = why.split(" (os error").next().unwrap_or_default();
+        let message = format!(
+            "`{}` can't be written: {}",
+            path.display(),
+            why.to_lowercase()
+        );
+        Problem::error(Code::CannotWrite, message).into()
+    })
+}

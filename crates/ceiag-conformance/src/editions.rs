@@ -178,9 +178,11 @@ pub fn vectors(world: &World, framework: &Value) -> Result<BTreeMap<String, Vect
     };
     let mut found = BTreeMap::new();
     for setting in settings(framework) {
-        // Schools and colleges get every filling; the other settings have the same rules, and show that they are covered.
-        let main = matches!(setting.as_str(), "school" | "college");
-        for (i, years) in year_ranges(&setting).into_iter().enumerate() {
+        let main = is_main(framework, &setting);
+        let ranges = year_ranges(&setting);
+        // Further years add little to choices; a setting without years has no others.
+        let choices_at = ranges.len().min(2).saturating_sub(1);
+        for (i, years) in ranges.into_iter().enumerate() {
             let institution = institution(&setting, years);
             for filling in fillings(main, i) {
                 let sheet = sheet(world, framework, &institution, as_of, filling)?;
@@ -188,13 +190,58 @@ pub fn vectors(world: &World, framework: &Value) -> Result<BTreeMap<String, Vect
                 let name = format!("{setting}{years}-{}", filling.name());
                 let about = format!("{}: {setting}{years}, {}", text("label"), filling.name());
                 let plain = vector(about, text("id"), sheet);
-                for (suffix, with) in variants(framework, &plain, main && i == 1, filling) {
+                let mixed = matches!(filling, Filling::Mixed(_));
+                let choices_too = main && i == choices_at && (mixed || !usual(&setting));
+                for (suffix, with) in variants(world, framework, &plain, choices_too) {
                     found.insert(format!("{}/{name}{suffix}", text("id")), with);
                 }
             }
         }
     }
     Ok(found)
+}
+
+/// Schools and colleges get every filling; the other settings have the same rules, and show that they are covered. A setting
+/// that an edition is made for, or that has criteria of its own in it, gets every filling too.
+fn is_main(framework: &Value, setting: &str) -> bool {
+    let own = |criterion: &Value| {
+        criterion.get("applies").and_then(|a| a.get("settings")) == Some(&json!([setting]))
+    };
+    let criteria = framework.get("criterion").and_then(Value::as_array);
+    usual(setting)
+        || !settings(framework).iter().any(|s| usual(s))
+        || criteria.into_iter().flatten().any(own)
+}
+
+fn usual(setting: &str) -> bool {
+    matches!(setting, "school" | "college")
+}
+
+/// The reserved criteria with a working reading that an edition judges, its own and those of the editions it refers to.
+#[must_use]
+pub fn working_readings(world: &World, framework: &Value) -> Vec<String> {
+    let text = |v: &Value, key: &str| {
+        v.get(key)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let rules = framework.to_string();
+    let mut found = Vec::new();
+    for edition in world.frameworks() {
+        let id = text(edition, "id");
+        let named = |part: &str| rules.contains(&format!("\"finding\":\"{id}/{part}\""));
+        let criteria = edition.get("criterion").and_then(Value::as_array);
+        for criterion in criteria.into_iter().flatten() {
+            let read = id == text(framework, "id")
+                || named(&text(criterion, "id"))
+                || named(&text(criterion, "benchmark"));
+            if read && criterion.get("working-reading").is_some() {
+                found.push(text(criterion, "id"));
+            }
+        }
+    }
+    found
 }
 
 fn fillings(main: bool, place: usize) -> Vec<Filling> {
@@ -231,10 +278,10 @@ pub fn settings(framework: &Value) -> BTreeSet<String> {
 
 /// The vector itself, then with each option of each choice, each further profile and all working readings.
 fn variants(
+    world: &World,
     framework: &Value,
     plain: &Vector,
     choices_too: bool,
-    filling: Filling,
 ) -> Vec<(String, Vector)> {
     let list = |key: &str| {
         framework
@@ -255,7 +302,7 @@ fn variants(
             .get("criterion")
             .is_some_and(|r| r.to_string().contains(&format!("\"choose\":\"{}\"", id(c))))
     };
-    if choices_too && matches!(filling, Filling::Mixed(_)) {
+    if choices_too {
         for choice in list("choice").filter(|c| asks(c)) {
             for option in choice
                 .get("options")
@@ -278,10 +325,7 @@ fn variants(
         with.profile = Some(profile.clone());
         all.push((format!("-{profile}"), with));
     }
-    let working: Vec<String> = list("criterion")
-        .filter(|c| c.get("working-reading").is_some())
-        .map(id)
-        .collect();
+    let working = working_readings(world, framework);
     if !working.is_empty() {
         let mut with = plain.clone();
         with.choices.extend(

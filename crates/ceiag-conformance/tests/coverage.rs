@@ -11,7 +11,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use ceiag_conformance::editions::{Filling, institution, settings, sheet, vector, year_ranges};
+use ceiag_conformance::editions::{
+    Filling, institution, settings, sheet, vector, working_readings, year_ranges,
+};
 use ceiag_conformance::vector::Vector;
 use ceiag_conformance::{files, shipped};
 use serde_json::Value;
@@ -53,11 +55,10 @@ fn possible() -> Seen {
                     );
                     let mut asked = vector(String::new(), id, sheet.unwrap());
                     for working in [false, true] {
-                        for criterion in list("criterion")
-                            .filter(|c| working && c.get("working-reading").is_some())
-                        {
-                            let id = criterion["id"].as_str().unwrap().to_owned();
-                            asked.choices.insert(id, "working-reading".to_owned());
+                        if working {
+                            for id in working_readings(&world, framework) {
+                                asked.choices.insert(id, "working-reading".to_owned());
+                            }
                         }
                         for profile in &profiles {
                             asked.profile.clone_from(profile);

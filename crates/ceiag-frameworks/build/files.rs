@@ -12,6 +12,8 @@ pub struct Files {
     pub frameworks: Vec<Document>,
     /// One file for each crosswalk.
     pub crosswalks: Vec<Document>,
+    /// The kinds of evidence.
+    pub evidence: Option<Document>,
     /// The files of series and sources.
     pub tables: Vec<Document>,
 }
@@ -39,6 +41,9 @@ impl Files {
         if let Some((index, tail)) = item(path, "catalogue.fact[") {
             let (first, document) = self.facts.iter().rev().find(|(first, _)| *first <= index)?;
             return in_file(document, &format!("fact[{}].{tail}", index - first));
+        }
+        if let Some(tail) = path.strip_prefix("evidence.") {
+            return in_file(self.evidence.as_ref()?, tail);
         }
         self.tables
             .iter()

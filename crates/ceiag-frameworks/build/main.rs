@@ -2,6 +2,7 @@
 
 mod files;
 
+use ceiag::evidence::EvidenceCatalogue;
 use ceiag::fact::{By, Catalogue, Declaration, Kind};
 use ceiag::framework::{Crosswalk, FrameworkFile, Library, Series, Source, check_library};
 use ceiag::problem::Problems;
@@ -32,6 +33,7 @@ fn main() {
         "facts",
         "frameworks",
         "crosswalks",
+        "evidence.toml",
         "sources.toml",
         "series.toml",
     ] {
@@ -103,6 +105,9 @@ fn library(root: &Path) -> Result<(Library, Files), Box<dyn Error>> {
     let series = document(&root.join("series.toml"))?;
     library.series = Series::read_all(&series)?;
     read.tables.extend([series, sources]);
+    let evidence = document(&root.join("evidence.toml"))?;
+    library.evidence = EvidenceCatalogue::read(&evidence)?;
+    read.evidence = Some(evidence);
     Ok((library, read))
 }
 

@@ -1,6 +1,7 @@
 //! A whole library as one JSON text, for tools and for code in other languages.
 
 use super::{Crosswalk, FrameworkFile, Library, Prose, Series, Source};
+use crate::evidence::EvidenceCatalogue;
 use crate::fact::Catalogue;
 use crate::json::Json;
 use crate::problem::{Code, Problems};
@@ -26,6 +27,9 @@ impl Library {
                 list(self.crosswalks.iter().map(Crosswalk::to_json).collect()),
             ),
         ];
+        if self.evidence != EvidenceCatalogue::default() {
+            parts.push(("evidence", self.evidence.to_json(prose)));
+        }
         if prose == Prose::With {
             parts.push((
                 "source",
@@ -73,6 +77,10 @@ impl Library {
                 library
                     .crosswalks
                     .extend(Crosswalk::read_node(&mut reader, node));
+            }
+            if let Some(node) = table.opt("evidence") {
+                let read = EvidenceCatalogue::read_node(&mut reader, node, "evidence");
+                library.evidence = read.unwrap_or_default();
             }
             if let Some(node) = table.opt("source") {
                 library.sources = super::read_library::sources(&mut reader, node);

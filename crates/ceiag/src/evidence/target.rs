@@ -1,0 +1,52 @@
+//! What evidence can bear on: a criterion, benchmark or theme of an edition.
+
+use crate::framework::Library;
+use crate::rule::FindingRef;
+use serde::Serialize;
+
+/// What a target is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum TargetKind {
+    /// A criterion.
+    Criterion,
+    /// A benchmark, or another group of criteria.
+    Benchmark,
+    /// A theme of a maturity model.
+    Theme,
+}
+
+/// A criterion, benchmark or theme, as its edition declares it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Target<'l> {
+    /// What it is.
+    pub kind: TargetKind,
+    /// What people read.
+    pub label: &'l str,
+}
+
+impl Library {
+    /// The criterion, benchmark or theme that a reference names.
+    pub fn target(&self, to: &FindingRef) -> Option<Target<'_>> {
+        let framework = self.framework(&to.framework)?;
+        if let Some(criterion) = framework.criterion(&to.id) {
+            return Some(Target {
+                kind: TargetKind::Criterion,
+                label: &criterion.label,
+            });
+        }
+        let group = framework.group(&to.id)?;
+        Some(Target {
+            kind: TargetKind::of_groups(framework),
+            label: &group.label,
+        })
+    }
+}
+
+impl TargetKind {
+    /// What the groups of an edition are.
+    pub(crate) fn of_groups(_framework: &crate::framework::Framework) -> TargetKind {
+        TargetKind::Benchmark
+    }
+}

@@ -1,0 +1,178 @@
+//! Evidence, coverage and where work serves, as sentences.
+
+use super::number::counted;
+use crate::date::Date;
+use crate::evidence::{EvidenceItem, ItemState, State};
+
+/// What stands beside every list of what evidence speaks for.
+pub const LINKS_ARE_OURS: &str =
+    "Which evidence speaks for which criterion is ceiag's own view, not official.";
+
+/// What stands beside the key stages at which coverage looks for something.
+pub const STAGES_ARE_OURS: &str =
+    "What is looked for at which key stage is ceiag's own choice, not official.";
+
+/// What is still to be done before somebody asks: `Before the call: 3 missing, 2 out of date, 1 without an owner.`
+pub(crate) fn before_the_call(missing: u64, stale: u64, unowned: u64) -> String {
+    let told = parts(&[
+        (missing, "missing"),
+        (stale, "out of date"),
+        (unowned, "without an owner"),
+    ]);
+    match told.is_empty() {
+        true => "Before the call: nothing is missing, out of date or without an owner.".to_owned(),
+        false => format!("Before the call: {told}."),
+    }
+}
+
+/// How many criteria have evidence: `21 criteria: 15 with current evidence, 2 out of date, 4 without any, …`.
+pub(crate) fn criteria_held(there: u64, stale: u64, missing: u64, unowned: u64) -> String {
+    let of = counted(there + stale + missing, "criterion", "criteria");
+    let told = parts(&[
+        (there, "with current evidence"),
+        (stale, "with evidence that is out of date"),
+        (missing, "without evidence"),
+        (unowned, "whose evidence has no owner"),
+    ]);
+    match told.is_empty() {
+        true => format!("{of}."),
+        false => format!("{of}: {told}."),
+    }
+}
+
+/// How many cells of the coverage are filled.
+pub(crate) fn covered(what: &str, there: u64, stale: u64, missing: u64) -> String {
+    let of = there + stale + missing;
+    let gaps = parts(&[(stale, "out of date"), (missing, "missing")]);
+    match gaps.is_empty() {
+        true => format!("{what}: {there} of {of} covered."),
+        false => format!("{what}: {there} of {of} covered; {gaps}."),
+    }
+}
+
+/// Numbers that are not 0, with what they count.
+fn parts(counts: &[(u64, &str)]) -> String {
+    let told: Vec<String> = counts
+        .iter()
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, what)| format!("{n} {what}"))
+        .collect();
+    told.join(", ")
+}
+
+/// How things stand with a kind of evidence: `out of date, without an owner`.
+pub(crate) fn held(state: State, unowned: bool) -> String {
+    let owner = if unowned { ", without an owner" } else { "" };
+    format!("{}{owner}", state.label())
+}
+
+/// Where an item is, of when, and who answers for it.
+pub(crate) fn item(item: &EvidenceItem, as_of: Date) -> String {
+    let mut parts = Vec::new();
+    if let Some(date) = item.date {
+        parts.push(format!("of {}", date.label()));
+    }
+    if !item.place.is_empty() {
+        parts.push(format!("in: {}", item.place));
+    }
+    parts.push(match item.owner.as_str() {
+        "" => "no owner".to_owned(),
+        owner => format!("owner: {owner}"),
+    });
+    parts.push(match item.review_by {
+        None => "no review date".to_owned(),
+        Some(by) if item.state(as_of) == ItemState::Stale => {
+            format!("was to be reviewed by {}", by.label())
+        }
+        Some(by) => format!("to be reviewed by {}", by.label()),
+    });
+    parts.join("; ")
+}
+
+/// Items that are left out since they are of a later day.
+pub(crate) fn dated_later(ids: &[String], as_of: Date) -> String {
+    let verb = if ids.len() == 1 { "is" } else { "are" };
+    format!(
+        "{} {verb} dated after {} and left out",
+        ids.join(", "),
+        as_of.label()
+    )
+}
+
+/// Items of which only the existence is known.
+pub(crate) fn shows_nothing(ids: &[String]) -> String {
+    let verb = match ids.len() {
+        1 => "does not say what it shows",
+        _ => "do not say what they show",
+    };
+    format!(
+        "{} {verb}: routes, the labour market, what changed",
+        ids.join(", ")
+    )
+}
+
+/// Items that cover an area, though at which key stage is not said.
+pub(crate) fn unplaced(ids: &[String]) -> String {
+    let verb = if ids.len() == 1 { "names" } else { "name" };
+    format!("{} {verb} no key stage", ids.join(", "))
+}
+
+/// How often a piece of work is of use: `Serves 3 criteria in 2 rule books; collected once.`
+pub(crate) fn serves(findings: u64, editions: u64) -> String {
+    match findings {
+        0 => "Serves nothing in these rule books.".to_owned(),
+        1 => "Serves 1 criterion or theme.".to_owned(),
+        n if editions == 1 => format!("Serves {n} criteria or themes; collected once."),
+        n => format!("Serves {n} criteria or themes in {editions} rule books; collected once."),
+    }
+}
+
+/// What the whole crosswalk comes to.
+pub(crate) fn served_in_all(pieces: u64, shared: u64, idle: u64) -> String {
+    let pieces_text = counted(pieces, "piece of work", "pieces of work");
+    let shared_text = match shared {
+        0 => "none serves more than one criterion or theme".to_owned(),
+        1 => "1 serves several criteria or themes and is collected once".to_owned(),
+        n => format!("{n} serve several criteria or themes each and are collected once"),
+    };
+    match idle {
+        0 => format!("{pieces_text}: {shared_text}."),
+        1 => format!("{pieces_text}: {shared_text}; 1 serves nothing in these rule books."),
+        n => format!("{pieces_text}: {shared_text}; {n} serve nothing in these rule books."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_that_are_nothing_are_not_told() {
+        assert_eq!(
+            before_the_call(3, 2, 1),
+            "Before the call: 3 missing, 2 out of date, 1 without an owner."
+        );
+        assert_eq!(before_the_call(0, 1, 0), "Before the call: 1 out of date.");
+        assert_eq!(
+            before_the_call(0, 0, 0),
+            "Before the call: nothing is missing, out of date or without an owner."
+        );
+        assert_eq!(
+            criteria_held(1, 0, 0, 0),
+            "1 criterion: 1 with current evidence."
+        );
+        assert_eq!(criteria_held(0, 0, 0, 0), "0 criteria.");
+    }
+
+    #[test]
+    fn one_and_several() {
+        let ids = |ids: &[&str]| ids.iter().map(|i| (*i).to_owned()).collect::<Vec<_>>();
+        assert!(shows_nothing(&ids(&["E1"])).starts_with("E1 does not say what it shows"));
+        assert!(shows_nothing(&ids(&["E1", "E2"])).starts_with("E1, E2 do not say what they show"));
+        assert_eq!(serves(1, 1), "Serves 1 criterion or theme.");
+        assert_eq!(
+            serves(3, 2),
+            "Serves 3 criteria or themes in 2 rule books; collected once."
+        );
+    }
+}

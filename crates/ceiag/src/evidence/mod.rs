@@ -21,4 +21,4 @@ pub use holding::{Holding, ItemState, State};
 pub use register::{EvidenceItem, Register};
 pub use target::{Target, TargetKind};
 pub use template::evidence_template;
-pub(crate) use where_used::{Reach, Served, Uses};
+pub(crate) use where_used::{Fillings, Reach, Served, Step, Uses};

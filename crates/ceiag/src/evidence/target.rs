@@ -1,6 +1,6 @@
 //! What evidence can bear on: a criterion, benchmark or theme of an edition.
 
-use crate::framework::Library;
+use crate::framework::{Framework, Library};
 use crate::rule::FindingRef;
 use serde::Serialize;
 
@@ -45,8 +45,16 @@ impl Library {
 }
 
 impl TargetKind {
+    /// What an edition judges: its criteria, or the themes that they are statements of.
+    pub(crate) fn judged_in(framework: &Framework) -> TargetKind {
+        match TargetKind::of_groups(framework) {
+            TargetKind::Theme => TargetKind::Theme,
+            TargetKind::Criterion | TargetKind::Benchmark => TargetKind::Criterion,
+        }
+    }
+
     /// What the groups of an edition are.
-    pub(crate) fn of_groups(_framework: &crate::framework::Framework) -> TargetKind {
+    pub(crate) fn of_groups(_framework: &Framework) -> TargetKind {
         TargetKind::Benchmark
     }
 }

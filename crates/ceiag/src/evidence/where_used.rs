@@ -139,6 +139,33 @@ impl<'l> Uses<'l> {
         range.map(|(_, criterion)| *criterion)
     }
 
+    /// What can be served in an edition, in order: benchmarks, each with its criteria that apply, or themes.
+    pub(crate) fn targets(&self, edition: usize) -> Vec<(TargetKind, String)> {
+        let Some(framework) = self.editions.get(edition) else {
+            return Vec::new();
+        };
+        let groups = TargetKind::of_groups(framework);
+        let mut found: Vec<(TargetKind, String)> = Vec::new();
+        if groups == TargetKind::Theme {
+            let themes = framework.groups.iter();
+            let themes = themes.filter(|g| self.first_of(edition, &g.id).is_some());
+            found.extend(themes.map(|g| (groups, g.id.clone())));
+            return found;
+        }
+        for place in self.applying(edition) {
+            let Some(criterion) = framework.criteria.get(place) else {
+                continue;
+            };
+            if let Some(group) = &criterion.group
+                && found.iter().all(|(_, id)| id != group)
+            {
+                found.push((groups, group.clone()));
+            }
+            found.push((TargetKind::Criterion, criterion.id.clone()));
+        }
+        found
+    }
+
     /// The facts that a fact fills.
     pub(crate) fn filled_by(&self, fact: &str) -> impl Iterator<Item = &str> {
         let filled = self.fills.get(fact);

@@ -1,8 +1,9 @@
 //! Evidence, coverage and where work serves, as sentences.
 
 use super::number::counted;
+use crate::api::EvidenceCounts;
 use crate::date::Date;
-use crate::evidence::{EvidenceItem, ItemState, State};
+use crate::evidence::{EvidenceItem, ItemState, State, TargetKind};
 
 /// What stands beside every list of what evidence speaks for.
 pub const LINKS_ARE_OURS: &str =
@@ -25,18 +26,39 @@ pub(crate) fn before_the_call(missing: u64, stale: u64, unowned: u64) -> String 
     }
 }
 
-/// How many criteria have evidence: `21 criteria: 15 with current evidence, 2 out of date, 4 without any, …`.
-pub(crate) fn criteria_held(there: u64, stale: u64, missing: u64, unowned: u64) -> String {
-    let of = counted(there + stale + missing, "criterion", "criteria");
+/// How many criteria have evidence: `21 criteria: 15 with current evidence, 4 without evidence.`
+pub(crate) fn criteria_held(what: TargetKind, counts: EvidenceCounts) -> String {
+    let of = counts.there + counts.stale + counts.missing;
+    let of = match what {
+        TargetKind::Theme => counted(of, "theme", "themes"),
+        TargetKind::Criterion | TargetKind::Benchmark => counted(of, "criterion", "criteria"),
+    };
     let told = parts(&[
-        (there, "with current evidence"),
-        (stale, "with evidence that is out of date"),
-        (missing, "without evidence"),
-        (unowned, "whose evidence has no owner"),
+        (counts.there, "with current evidence"),
+        (counts.stale, "with evidence that is out of date"),
+        (counts.missing, "without evidence"),
+        (counts.unowned, "whose evidence has no owner"),
     ]);
     match told.is_empty() {
         true => format!("{of}."),
         false => format!("{of}: {told}."),
+    }
+}
+
+/// How things stand with the evidence for a criterion.
+pub(crate) fn criterion_held(state: State, unowned: bool, no_kind: bool) -> String {
+    if no_kind {
+        "no kind of evidence is listed for it".to_owned()
+    } else {
+        held(state, unowned)
+    }
+}
+
+/// Items of a register that belong to no pack.
+pub(crate) fn elsewhere(items: usize) -> String {
+    match items {
+        1 => "1 more item belongs to no meeting; it is listed by criterion".to_owned(),
+        n => format!("{n} more items belong to no meeting; they are listed by criterion"),
     }
 }
 
@@ -157,11 +179,13 @@ mod tests {
             before_the_call(0, 0, 0),
             "Before the call: nothing is missing, out of date or without an owner."
         );
+        let mut counts = EvidenceCounts::default();
+        assert_eq!(criteria_held(TargetKind::Theme, counts), "0 themes.");
+        counts.there = 1;
         assert_eq!(
-            criteria_held(1, 0, 0, 0),
+            criteria_held(TargetKind::Criterion, counts),
             "1 criterion: 1 with current evidence."
         );
-        assert_eq!(criteria_held(0, 0, 0, 0), "0 criteria.");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! No binding, report or form writes wording of its own.
 
-mod evidence;
+pub(crate) mod evidence;
 mod finding;
 mod gaps;
 mod level;
@@ -10,10 +10,6 @@ mod number;
 mod rule;
 mod score;
 
-pub(crate) use evidence::{
-    before_the_call, covered, criteria_held, dated_later, held, item as item_words,
-    served_in_all, serves as serves_words, shows_nothing, unplaced,
-};
 pub use evidence::{LINKS_ARE_OURS, STAGES_ARE_OURS};
 pub use finding::{BecauseWords, outcomes_text};
 pub use level::{indications_only, model_name};

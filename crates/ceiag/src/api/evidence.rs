@@ -4,8 +4,8 @@ use super::select::select;
 use super::{ENGINE, Notice, Options};
 use crate::date::Date;
 use crate::evidence::{
-    EvidenceItem, EvidenceKind, Fillings, Holding, ItemState, Reach, Register, Served, State,
-    Step, TargetKind, Uses,
+    EvidenceItem, EvidenceKind, Fillings, Holding, ItemState, Reach, Register, Served, ServesHow,
+    State, Step, TargetKind, Uses,
 };
 use crate::fact::FactSheet;
 use crate::framework::{Grade, Library};
@@ -79,7 +79,7 @@ pub struct EvidenceCounts {
 }
 
 impl EvidenceCounts {
-    fn add(&mut self, state: State, unowned: bool) {
+    pub(super) fn add(&mut self, state: State, unowned: bool) {
         match state {
             State::There => self.there += 1,
             State::Stale => self.stale += 1,
@@ -242,6 +242,13 @@ impl ServedHow {
             ServedHow::Reads => "reads",
             ServedHow::Indicates => "indicates",
             ServedHow::Related => "related",
+        }
+    }
+
+    pub(super) fn bears(how: ServesHow) -> ServedHow {
+        match how {
+            ServesHow::Indicates => ServedHow::Indicates,
+            ServesHow::Related => ServedHow::Related,
         }
     }
 
@@ -408,19 +415,21 @@ fn by_criterion(
                 all.find(|s| s.edition == edition && s.id == id).cloned()
             };
             let evidence = lines(&kinds, &items, serving, as_of);
-            if what == TargetKind::Benchmark && evidence.is_empty() {
+            if what.is_whole() && evidence.is_empty() {
                 continue;
             }
-            let speaking = items.iter().filter(|(_, served)| {
-                serving(served).is_some_and(|s| s.reach != Reach::Related)
-            });
+            let speaking = items
+                .iter()
+                .filter(|(_, served)| serving(served).is_some_and(|s| s.reach != Reach::Related));
             let holding = Holding::of(speaking.map(|(item, _)| *item), as_of);
-            if what != TargetKind::Benchmark {
+            if !what.is_whole() {
                 counts.add(holding.state, holding.unowned);
             }
             let label = match framework.criterion(&id) {
                 Some(criterion) => criterion.label.clone(),
-                None => framework.group(&id).map_or_else(String::new, |g| g.label.clone()),
+                None => framework
+                    .group(&id)
+                    .map_or_else(String::new, |g| g.label.clone()),
             };
             rows.push(CriterionEvidence {
                 what,

@@ -67,13 +67,19 @@ fn small_id<'d>(
 }
 
 fn pack<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> Option<Pack> {
-    let (id, label) = (small_id(reader, table, "id"), required(reader, table, "label"));
+    let (id, label) = (
+        small_id(reader, table, "id"),
+        required(reader, table, "label"),
+    );
     let grade = grade(reader, table);
     let (sources, note) = (texts(reader, table, "sources"), text(reader, table, "note"));
     let path = table.child("meetings");
     let meetings = table.req(reader, "meetings").map(|node| {
         each(reader, node, &path, |reader, table, _| {
-            let (id, label) = (small_id(reader, table, "id"), required(reader, table, "label"));
+            let (id, label) = (
+                small_id(reader, table, "id"),
+                required(reader, table, "label"),
+            );
             Some(Meeting {
                 id: id?,
                 label: label?,
@@ -91,7 +97,10 @@ fn pack<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> Option<Pack
 }
 
 fn area<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> Option<Area> {
-    let (id, label) = (small_id(reader, table, "id"), required(reader, table, "label"));
+    let (id, label) = (
+        small_id(reader, table, "id"),
+        required(reader, table, "label"),
+    );
     let grade = grade(reader, table);
     let sources = texts(reader, table, "sources");
     Some(Area {

@@ -49,11 +49,7 @@ impl Register {
     }
 }
 
-fn register<'d>(
-    reader: &mut Reader<'d>,
-    node: &'d Node,
-    library: &Library,
-) -> Option<Register> {
+fn register<'d>(reader: &mut Reader<'d>, node: &'d Node, library: &Library) -> Option<Register> {
     let mut table = reader.table(node, "")?;
     if let Some(format) = table.opt("format") {
         reader.one_of_as(Code::BadFormat, format, "format", &[(FORMAT, ())]);
@@ -78,7 +74,9 @@ fn register<'d>(
                     let problem = Problem::error(Code::DuplicateKey, message)
                         .path(child(&path, "id"))
                         .found(text)
-                        .help(format!("it stands first at `{before}`; give this one another id"));
+                        .help(format!(
+                            "it stands first at `{before}`; give this one another id"
+                        ));
                     reader.problem_at(node, problem);
                 }
                 None => {
@@ -143,20 +141,23 @@ fn item<'d>(
         Some((Value::Text(text), node)) => Some((text.as_str(), node)),
         _ => None,
     };
-    let item = id.zip(kind).zip(title).map(|((id, kind), title)| EvidenceItem {
-        id,
-        kind: kind.0,
-        described: kind.1,
-        title,
-        shows,
-        date,
-        place,
-        owner,
-        review_by,
-        serves,
-        areas,
-        key_stages,
-    });
+    let item = id
+        .zip(kind)
+        .zip(title)
+        .map(|((id, kind), title)| EvidenceItem {
+            id,
+            kind: kind.0,
+            described: kind.1,
+            title,
+            shows,
+            date,
+            place,
+            owner,
+            review_by,
+            serves,
+            areas,
+            key_stages,
+        });
     Some((key, item))
 }
 
@@ -198,7 +199,10 @@ fn kind<'d>(
         return Some((None, words.to_owned()));
     }
     if let Some(node) = described {
-        let message = format!("`described` goes with the kind `{}`", EvidenceCatalogue::OTHER);
+        let message = format!(
+            "`described` goes with the kind `{}`",
+            EvidenceCatalogue::OTHER
+        );
         let problem = Problem::error(Code::Conflict, message)
             .path(described_path)
             .help("say in `shows` what it shows, or make it `other`");

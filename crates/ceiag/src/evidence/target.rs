@@ -1,6 +1,6 @@
 //! What evidence can bear on: a criterion, benchmark or theme of an edition.
 
-use crate::framework::{Framework, Library};
+use crate::framework::{Framework, Library, ReadingKind};
 use crate::rule::FindingRef;
 use serde::Serialize;
 
@@ -11,10 +11,12 @@ use serde::Serialize;
 pub enum TargetKind {
     /// A criterion.
     Criterion,
-    /// A benchmark, or another group of criteria.
+    /// A benchmark.
     Benchmark,
     /// A theme of a maturity model.
     Theme,
+    /// A section of a catalogue of the Standard.
+    Section,
 }
 
 /// A criterion, benchmark or theme, as its edition declares it.
@@ -49,12 +51,21 @@ impl TargetKind {
     pub(crate) fn judged_in(framework: &Framework) -> TargetKind {
         match TargetKind::of_groups(framework) {
             TargetKind::Theme => TargetKind::Theme,
-            TargetKind::Criterion | TargetKind::Benchmark => TargetKind::Criterion,
+            _ => TargetKind::Criterion,
         }
     }
 
     /// What the groups of an edition are.
-    pub(crate) fn of_groups(_framework: &Framework) -> TargetKind {
-        TargetKind::Benchmark
+    pub(crate) fn of_groups(framework: &Framework) -> TargetKind {
+        match framework.reading {
+            ReadingKind::Level => TargetKind::Theme,
+            ReadingKind::Decision => TargetKind::Section,
+            ReadingKind::Score | ReadingKind::Findings => TargetKind::Benchmark,
+        }
+    }
+
+    /// Whether it is a whole of which the criteria are judged apart.
+    pub(crate) fn is_whole(self) -> bool {
+        matches!(self, TargetKind::Benchmark | TargetKind::Section)
     }
 }

@@ -76,7 +76,10 @@ fn head(text: &mut String, institution: &Institution) -> Result<(), std::fmt::Er
             "serves",
             "criteria beyond those of its kind, such as [\"gatsby-2025-schools/G25S.BM5.a\"]",
         ),
-        ("areas", "learning areas, where they differ from those of its kind"),
+        (
+            "areas",
+            "learning areas, where they differ from those of its kind",
+        ),
     ] {
         writeln!(text, "#   {key}: {about}")?;
     }

@@ -234,7 +234,7 @@ impl<'l> Uses<'l> {
         let criterion = framework.criteria.get(place)?;
         let theme = match TargetKind::of_groups(framework) {
             TargetKind::Theme => criterion.group.as_deref(),
-            TargetKind::Criterion | TargetKind::Benchmark => None,
+            _ => None,
         };
         Some(Served {
             edition,
@@ -292,19 +292,30 @@ impl<'l> Uses<'l> {
     /// One step along the links between rule books, from what is served so far.
     fn follow_links(&self, found: &mut Found) {
         let mut further = Vec::new();
+        let mut follow = |from: &FindingRef, to: &FindingRef, how| {
+            if found.all.iter().any(|served| self.is(served, from))
+                && let Some(mut served) = self.target(to, reach(how))
+            {
+                let step = Step::Finding(format!("{}/{}", from.framework, from.id));
+                served.through.insert(step);
+                further.push(served);
+            }
+        };
         for link in &self.evidence.links {
-            let both = [
-                (&link.from, &link.to, true),
-                (&link.to, &link.from, link.how == ServesHow::Related),
-            ];
-            for (from, to, open) in both {
-                if open
-                    && found.all.iter().any(|served| self.is(served, from))
-                    && let Some(mut served) = self.target(to, reach(link.how))
-                {
-                    let step = Step::Finding(format!("{}/{}", from.framework, from.id));
-                    served.through.insert(step);
-                    further.push(served);
+            follow(&link.from, &link.to, link.how);
+            if link.how == ServesHow::Related {
+                follow(&link.to, &link.from, link.how);
+            }
+        }
+        for framework in &self.editions {
+            for group in &framework.groups {
+                // What a theme is rooted in has to do with it, also where no statement says how.
+                let theme = FindingRef {
+                    framework: framework.id.clone(),
+                    id: group.id.clone(),
+                };
+                for root in &group.roots {
+                    follow(root, &theme, ServesHow::Related);
                 }
             }
         }

@@ -102,10 +102,9 @@ impl EvidenceKind {
 impl Serves {
     fn to_json(&self) -> Json {
         match self {
-            Serves::Fact(fact) => Json::object([
-                ("fact", Json::text(fact)),
-                ("how", Json::text("counts-as")),
-            ]),
+            Serves::Fact(fact) => {
+                Json::object([("fact", Json::text(fact)), ("how", Json::text("counts-as"))])
+            }
             Serves::Finding { to, how } => {
                 Json::object([("to", reference(to)), ("how", Json::text(how.id()))])
             }

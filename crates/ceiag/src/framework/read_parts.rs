@@ -97,7 +97,11 @@ fn roots<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, path: &str) -
 }
 
 /// Criterion ids keep the letters, digits and dots of their framework.
-pub(crate) fn criterion_id<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<String> {
+pub(crate) fn criterion_id<'d>(
+    reader: &mut Reader<'d>,
+    node: &'d Node,
+    path: &str,
+) -> Option<String> {
     let id = reader.text(node, path)?;
     let good = id.starts_with(|c: char| c.is_ascii_alphanumeric())
         && id

@@ -3,7 +3,7 @@
 use super::number::counted;
 use crate::api::EvidenceCounts;
 use crate::date::Date;
-use crate::evidence::{EvidenceItem, ItemState, State, TargetKind};
+use crate::evidence::{EvidenceItem, ItemState, Reach, State, TargetKind};
 
 /// What stands beside every list of what evidence speaks for.
 pub const LINKS_ARE_OURS: &str =
@@ -31,7 +31,7 @@ pub(crate) fn criteria_held(what: TargetKind, counts: EvidenceCounts) -> String 
     let of = counts.there + counts.stale + counts.missing;
     let of = match what {
         TargetKind::Theme => counted(of, "theme", "themes"),
-        TargetKind::Criterion | TargetKind::Benchmark => counted(of, "criterion", "criteria"),
+        _ => counted(of, "criterion", "criteria"),
     };
     let told = parts(&[
         (counts.there, "with current evidence"),
@@ -62,13 +62,52 @@ pub(crate) fn elsewhere(items: usize) -> String {
     }
 }
 
+/// Whom a cell speaks of where there are no key stages.
+pub(crate) const EVERYBODY: &str = "all learners";
+
 /// How many cells of the coverage are filled.
-pub(crate) fn covered(what: &str, there: u64, stale: u64, missing: u64) -> String {
-    let of = there + stale + missing;
-    let gaps = parts(&[(stale, "out of date"), (missing, "missing")]);
+pub(crate) fn covered(what: &str, counts: EvidenceCounts) -> String {
+    let of = counts.there + counts.stale + counts.missing;
+    let gaps = parts(&[(counts.stale, "out of date"), (counts.missing, "missing")]);
+    let there = counts.there;
     match gaps.is_empty() {
         true => format!("{what}: {there} of {of} covered."),
         false => format!("{what}: {there} of {of} covered; {gaps}."),
+    }
+}
+
+/// Where nothing current is there: `missing at Key Stage 3; out of date at Key Stage 4`.
+pub(crate) fn gaps<'c>(gaps: impl Iterator<Item = (&'c str, State)>) -> String {
+    let told: Vec<String> = gaps
+        .map(|(at, state)| match at {
+            EVERYBODY => state.label().to_owned(),
+            at => format!("{} at {at}", state.label()),
+        })
+        .collect();
+    told.join("; ")
+}
+
+/// How evidence serves a fact.
+pub(crate) fn documents() -> &'static str {
+    "documented by this"
+}
+
+/// How a fact serves another.
+pub(crate) fn fills() -> &'static str {
+    "answered by this"
+}
+
+/// How a piece of work serves a criterion or theme, with what stands between.
+pub(crate) fn served(reach: Reach, steps: &[String], is_evidence: bool) -> String {
+    let steps = steps.join(", ");
+    match reach {
+        Reach::Reads => "its rule reads this".to_owned(),
+        Reach::ReadsThrough if is_evidence => format!("its rule reads {steps}, documented by this"),
+        Reach::ReadsThrough => format!("its rule reads {steps}, answered by this"),
+        Reach::Indicates if steps.is_empty() => "speaks for it".to_owned(),
+        Reach::Indicates => format!("speaks for it, by way of {steps}"),
+        Reach::Related if steps.is_empty() => "related".to_owned(),
+        Reach::Related => format!("related, by way of {steps}"),
     }
 }
 

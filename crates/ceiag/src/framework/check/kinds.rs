@@ -73,7 +73,12 @@ impl Check<'_> {
         self.once("kind", &list("kind"), "id", kinds);
         let ends = |link: &Link| format!("{} {}", shown(&link.from), shown(&link.to));
         let links: Vec<String> = catalogue.links.iter().map(ends).collect();
-        self.once("link", &list("link"), "to", links.iter().map(String::as_str));
+        self.once(
+            "link",
+            &list("link"),
+            "to",
+            links.iter().map(String::as_str),
+        );
     }
 
     fn kinds(&mut self, catalogue: &EvidenceCatalogue) {
@@ -86,8 +91,13 @@ impl Check<'_> {
                     None => {
                         let known = catalogue.packs.iter().map(|p| p.id.as_str());
                         let at = child(&path, "pack");
-                        self.problems
-                            .push(unknown(Code::Dangling, "pack", &placed.pack, at, known));
+                        self.problems.push(unknown(
+                            Code::Dangling,
+                            "pack",
+                            &placed.pack,
+                            at,
+                            known,
+                        ));
                     }
                     Some(pack) => {
                         let known = || pack.meetings.iter().map(|m| m.id.as_str());
@@ -191,7 +201,9 @@ impl Library {
                     Problem::error(Code::CountsAsFinding, message)
                         .path(child(path, "fact"))
                         .found(id)
-                        .help("evidence counts as a fact; nothing on file stands in for a judgement")
+                        .help(
+                            "evidence counts as a fact; nothing on file stands in for a judgement",
+                        )
                 }),
             },
             Serves::Finding { to, .. } => self.reference_problem(to, &child(path, "to")),

@@ -16,6 +16,8 @@ pub struct Files {
     pub editions: Vec<FrameworkFile>,
     /// One file for each crosswalk.
     pub crosswalks: Vec<Document>,
+    /// The kinds of evidence.
+    pub evidence: Option<Document>,
     /// The files of series and sources.
     pub tables: Vec<Document>,
 }
@@ -59,6 +61,9 @@ impl Files {
         if let Some((index, tail)) = item(path, "catalogue.fact[") {
             let (first, document) = self.facts.iter().rev().find(|(first, _)| *first <= index)?;
             return in_file(document, &format!("fact[{}].{tail}", index - first));
+        }
+        if let Some(tail) = path.strip_prefix("evidence.") {
+            return in_file(self.evidence.as_ref()?, tail);
         }
         // The tiers and roles stand under a key of their own in the whole, and at the top of their file.
         let path = path.strip_prefix("reviews.").unwrap_or(path);

@@ -3,6 +3,7 @@
 mod editions;
 mod files;
 
+use ceiag::evidence::EvidenceCatalogue;
 use ceiag::fact::{By, Catalogue, Declaration, Kind};
 use ceiag::framework::{Crosswalk, Library, Series, Source, check_library};
 use ceiag::problem::Problems;
@@ -39,6 +40,7 @@ fn main() {
         "facts",
         "frameworks",
         "crosswalks",
+        "evidence.toml",
         "sources.toml",
         "series.toml",
         "reviews.toml",
@@ -111,6 +113,9 @@ fn library(root: &Path) -> Result<(Library, Files), Box<dyn Error>> {
     let reviews = document(&root.join("reviews.toml"))?;
     library.reviews = ReviewKinds::read(&reviews)?;
     read.tables.extend([series, sources, reviews]);
+    let evidence = document(&root.join("evidence.toml"))?;
+    library.evidence = EvidenceCatalogue::read(&evidence)?;
+    read.evidence = Some(evidence);
     Ok((library, read))
 }
 

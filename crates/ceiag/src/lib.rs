@@ -49,6 +49,7 @@
 pub mod api;
 pub mod compare;
 pub mod date;
+pub mod evidence;
 pub mod fact;
 pub mod finding;
 pub mod framework;

@@ -1,9 +1,10 @@
 //! The operations from JSON text to canonical JSON text, the same in every language.
 
 use super::{
-    CheckRequest, CompareRequest, DiffRequest, ENGINE, ExplainRequest, FrameworksRequest,
-    HistoryRequest, MergeRequest, ModerateRequest, ProfileTestRequest, Request,
-    ReviewRecordRequest, ReviewStatusRequest, evaluate, next, questions, template,
+    CheckRequest, CompareRequest, CoverageRequest, CrosswalkRequest, DiffRequest, ENGINE,
+    EvidenceKindsRequest, EvidenceRequest, ExplainRequest, FrameworksRequest, HistoryRequest,
+    MergeRequest, ModerateRequest, ProfileTestRequest, Request, ReviewRecordRequest,
+    ReviewStatusRequest, evaluate, next, questions, template,
 };
 use crate::framework::Library;
 use crate::json::{Json, to_json};
@@ -51,11 +52,15 @@ fn twin<'l, R, T: Serialize>(
 pub type Operation = fn(&Library, &str) -> String;
 
 /// Every operation by its name, in alphabetical order.
-pub const OPERATIONS: [(&str, Operation); 15] = [
+pub const OPERATIONS: &[(&str, Operation)] = &[
     ("check_framework", check_framework_json),
     ("compare", compare_json),
+    ("crosswalk", crosswalk_json),
     ("diff_frameworks", diff_frameworks_json),
     ("evaluate", evaluate_json),
+    ("evidence", evidence_json),
+    ("evidence_coverage", evidence_coverage_json),
+    ("evidence_kinds", evidence_kinds_json),
     ("explain", explain_json),
     ("frameworks", frameworks_json),
     ("history", history_json),
@@ -76,7 +81,7 @@ pub fn call(library: &Library, operation: &str, request: &str) -> String {
     if let Some((_, call)) = known {
         return call(library, request);
     }
-    let names = OPERATIONS.map(|(name, _)| name);
+    let names: Vec<&str> = OPERATIONS.iter().map(|(name, _)| *name).collect();
     let problem = Problem::error(
         Code::UnknownOperation,
         format!("no operation is called `{operation}`"),
@@ -184,4 +189,29 @@ pub fn moderate_json(library: &Library, text: &str) -> String {
 /// [`frameworks`](super::frameworks()) from JSON text to JSON text; the request is [`FrameworksRequest`].
 pub fn frameworks_json(library: &Library, text: &str) -> String {
     twin(library, text, FrameworksRequest::read, |r| r.answer())
+}
+
+/// [`crosswalk`](super::crosswalk()) from JSON text to JSON text; the request is [`CrosswalkRequest`].
+pub fn crosswalk_json(library: &Library, text: &str) -> String {
+    twin(library, text, CrosswalkRequest::read, |r| r.answer())
+}
+
+/// [`evidence`](super::evidence()) from JSON text to JSON text; the request is [`EvidenceRequest`].
+pub fn evidence_json(library: &Library, text: &str) -> String {
+    twin(library, text, EvidenceRequest::read, |r| r.answer())
+}
+
+/// [`evidence_coverage`](super::evidence_coverage()) from JSON text to JSON text; the request is [`CoverageRequest`].
+pub fn evidence_coverage_json(library: &Library, text: &str) -> String {
+    twin(library, text, CoverageRequest::read, |r| Ok(r.answer()))
+}
+
+/// [`evidence_kinds`](super::evidence_kinds()) from JSON text to JSON text; the request is [`EvidenceKindsRequest`].
+pub fn evidence_kinds_json(library: &Library, text: &str) -> String {
+    twin(
+        library,
+        text,
+        EvidenceKindsRequest::read,
+        |r| Ok(r.answer()),
+    )
 }

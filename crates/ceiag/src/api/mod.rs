@@ -4,12 +4,17 @@
 
 mod ask;
 mod ask_compare;
+mod ask_evidence;
 mod ask_explain;
 mod check_framework;
 mod compare;
+mod crosswalk;
 mod diff_frameworks;
 mod doubts;
 mod evaluate;
+mod evidence;
+mod evidence_coverage;
+mod evidence_kinds;
 mod explain;
 mod frameworks;
 mod history;
@@ -31,14 +36,28 @@ mod warned;
 #[cfg(feature = "schema")]
 pub(crate) use ask::MAX_OWN;
 pub use ask_compare::CompareRequest;
+pub use ask_evidence::{CoverageRequest, CrosswalkRequest, EvidenceKindsRequest, EvidenceRequest};
 pub use ask_explain::ExplainRequest;
 pub use check_framework::{CheckAnswer, CheckRequest, check_framework};
 pub use compare::{CompareAnswer, compare};
+pub use crosswalk::{
+    CrosswalkAnswer, CrosswalkEdition, PieceAnswer, PieceCounts, PieceKind, ServedAnswer,
+    ServedWhat, crosswalk,
+};
 pub use diff_frameworks::DiffRequest;
 pub use evaluate::{
     BecauseAnswer, BenchmarkAnswer, ChoiceCombination, CreditAnswer, EvaluateAnswer,
     EvaluationTypeAnswer, FindingAnswer, FrameworkAnswer, InstitutionAnswer, Notice, PercentAnswer,
     ProfileAnswer, ReadingAnswer, ResultAnswer, Span, evaluate,
+};
+pub use evidence::{
+    CriterionEvidence, EditionEvidence, EvidenceAnswer, EvidenceBy, EvidenceCounts, ItemAnswer,
+    KindAnswer, MeetingAnswer, PackAnswer, ServedHow, evidence,
+};
+pub use evidence_coverage::{CoverageAnswer, CoverageCell, CoverageRow, evidence_coverage};
+pub use evidence_kinds::{
+    AreaLabel, EvidenceKindAnswer, EvidenceKindsAnswer, KindServes, MeetingLabel, PackLabel,
+    evidence_kinds,
 };
 pub use explain::{ExplainAnswer, SourceAnswer, TraceAnswer, explain};
 pub use frameworks::{
@@ -47,8 +66,9 @@ pub use frameworks::{
 };
 pub use history::HistoryRequest;
 pub use json::{
-    OPERATIONS, Operation, call, check_framework_json, compare_json, diff_frameworks_json,
-    evaluate_json, explain_json, frameworks_json, history_json, merge_json, moderate_json,
+    OPERATIONS, Operation, call, check_framework_json, compare_json, crosswalk_json,
+    diff_frameworks_json, evaluate_json, evidence_coverage_json, evidence_json,
+    evidence_kinds_json, explain_json, frameworks_json, history_json, merge_json, moderate_json,
     next_json, problems_json, profile_test_json, questions_json, review_record_json,
     review_status_json, template_json,
 };

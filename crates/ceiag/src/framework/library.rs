@@ -3,6 +3,7 @@
 use super::series::in_force;
 use super::{Crosswalk, Framework, NotInForce, Series, Source};
 use crate::date::Date;
+use crate::evidence::EvidenceCatalogue;
 use crate::fact::Catalogue;
 use crate::institution::Setting;
 use crate::problem::{Code, Problem, Problems};
@@ -25,6 +26,8 @@ pub struct Library {
     pub series: Vec<Series>,
     /// Crosswalks between editions.
     pub crosswalks: Vec<Crosswalk>,
+    /// Kinds of evidence, and what they can show.
+    pub evidence: EvidenceCatalogue,
     /// Documents on which rules rest.
     pub sources: Vec<Source>,
     /// Tiers of review, roles and what is expected of a review.

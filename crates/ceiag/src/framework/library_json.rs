@@ -1,6 +1,7 @@
 //! A whole library as one JSON text, for tools and for code in other languages.
 
 use super::{Crosswalk, FrameworkFile, Library, Prose, Series, Source};
+use crate::evidence::EvidenceCatalogue;
 use crate::fact::Catalogue;
 use crate::json::Json;
 use crate::problem::{Code, Problems};
@@ -29,6 +30,9 @@ impl Library {
         ];
         if self.reviews != ReviewKinds::default() {
             parts.push(("reviews", self.reviews.to_json()));
+        }
+        if self.evidence != EvidenceCatalogue::default() {
+            parts.push(("evidence", self.evidence.to_json(prose)));
         }
         if prose == Prose::With {
             parts.push((
@@ -81,6 +85,10 @@ impl Library {
             if let Some(node) = table.opt("reviews") {
                 let reviews = ReviewKinds::read_node(&mut reader, node, "reviews");
                 library.reviews = reviews.unwrap_or_default();
+            }
+            if let Some(node) = table.opt("evidence") {
+                let read = EvidenceCatalogue::read_node(&mut reader, node, "evidence");
+                library.evidence = read.unwrap_or_default();
             }
             if let Some(node) = table.opt("source") {
                 library.sources = super::read_library::sources(&mut reader, node);

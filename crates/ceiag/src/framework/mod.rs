@@ -14,7 +14,7 @@ mod prose;
 mod read;
 mod read_library;
 mod read_model;
-mod read_parts;
+pub(crate) mod read_parts;
 mod read_rule;
 mod rule_json;
 mod series;

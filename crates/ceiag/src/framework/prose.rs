@@ -3,6 +3,7 @@
 //! A page can show an answer as soon as the rules are there and fetch the words later.
 
 use super::{Choice, Criterion, Framework, InForce, Library, Profile, Source};
+use crate::evidence::{Area, EvidenceCatalogue, EvidenceKind, Pack};
 use crate::fact::Declaration;
 use crate::json::Json;
 use crate::problem::{Code, Problem, Problems};
@@ -79,6 +80,42 @@ impl Worded for Profile {
     }
 }
 
+impl Worded for Pack {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn slots(&mut self) -> Slots<'_> {
+        vec![
+            ("sources", Slot::Texts(&mut self.sources)),
+            ("note", Slot::Text(&mut self.note)),
+        ]
+    }
+}
+
+impl Worded for Area {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn slots(&mut self) -> Slots<'_> {
+        vec![("sources", Slot::Texts(&mut self.sources))]
+    }
+}
+
+impl Worded for EvidenceKind {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn slots(&mut self) -> Slots<'_> {
+        vec![
+            ("sources", Slot::Texts(&mut self.sources)),
+            ("note", Slot::Text(&mut self.note)),
+        ]
+    }
+}
+
 impl InForce {
     fn slots(&mut self) -> Slots<'_> {
         vec![
@@ -103,6 +140,9 @@ impl Library {
             clear(&mut framework.profiles);
             framework.context.clear();
         }
+        clear(&mut bare.evidence.packs);
+        clear(&mut bare.evidence.areas);
+        clear(&mut bare.evidence.kinds);
         bare.sources.clear();
         bare
     }
@@ -119,6 +159,7 @@ impl Library {
             (framework.id.clone(), prose)
         });
         parts.push(("framework", Json::object(frameworks)));
+        push(&mut parts, "evidence", evidence_prose(&mut whole.evidence));
         if !whole.sources.is_empty() {
             let sources = whole.sources.iter().map(Source::to_json);
             parts.push(("source", Json::Array(sources.collect())));
@@ -157,6 +198,9 @@ impl Library {
             if let Some(node) = table.opt("framework") {
                 frameworks(&mut reader, node, &mut filled.frameworks);
             }
+            if let Some(node) = table.opt("evidence") {
+                evidence(&mut reader, node, &mut filled.evidence);
+            }
             if let Some(node) = table.opt("source") {
                 filled.sources = super::read_library::sources(&mut reader, node);
             }
@@ -184,6 +228,34 @@ impl Framework {
         }
         Json::object(parts)
     }
+}
+
+/// The catalogue of evidence as prose: its packs, learning areas and kinds by id.
+fn evidence_prose(catalogue: &mut EvidenceCatalogue) -> Option<Json> {
+    let mut parts = Vec::new();
+    push(&mut parts, "pack", by_id(&mut catalogue.packs));
+    push(&mut parts, "area", by_id(&mut catalogue.areas));
+    push(&mut parts, "kind", by_id(&mut catalogue.kinds));
+    (!parts.is_empty()).then(|| Json::object(parts))
+}
+
+fn evidence<'d>(reader: &mut Reader<'d>, node: &'d Node, catalogue: &mut EvidenceCatalogue) {
+    let Some(mut table) = reader.table(node, "evidence") else {
+        return;
+    };
+    if let Some(node) = table.opt("pack") {
+        let path = table.child("pack");
+        fill_by_id(reader, node, &path, Code::Dangling, &mut catalogue.packs);
+    }
+    if let Some(node) = table.opt("area") {
+        let path = table.child("area");
+        fill_by_id(reader, node, &path, Code::Dangling, &mut catalogue.areas);
+    }
+    if let Some(node) = table.opt("kind") {
+        let path = table.child("kind");
+        fill_by_id(reader, node, &path, Code::UnknownKind, &mut catalogue.kinds);
+    }
+    table.finish(reader);
 }
 
 fn clear<T: Worded>(items: &mut [T]) {

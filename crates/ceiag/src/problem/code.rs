@@ -87,6 +87,8 @@ codes! {
     BadRule "bad-rule" "a rule is not one of the closed set";
     BadThreshold "bad-threshold" "a threshold lies outside what can be compared";
     Dangling "dangling" "a reference to nothing";
+    CountsAsFinding "counts-as-finding" "evidence that would stand in for a finding";
+    UnknownKind "unknown-kind" "no kind of evidence has this id";
     Overlap "overlap" "two things cover the same ground";
     Cycle "cycle" "things refer to each other in a circle";
     BothDirections "both-directions" "one fact is read with at-least and with at-most";

@@ -2,6 +2,7 @@
 //!
 //! No binding, report or form writes wording of its own.
 
+pub(crate) mod evidence;
 mod finding;
 mod gaps;
 mod level;
@@ -11,6 +12,7 @@ pub(crate) mod review;
 mod rule;
 mod score;
 
+pub use evidence::{LINKS_ARE_OURS, STAGES_ARE_OURS};
 pub use finding::{BecauseWords, outcomes_text};
 pub use level::{indications_only, model_name};
 pub use rule::rule_lines;

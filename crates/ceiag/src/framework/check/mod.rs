@@ -7,6 +7,7 @@ mod direction;
 mod evidence;
 mod file;
 mod ids;
+mod kinds;
 mod leaf;
 mod levels;
 mod reach;
@@ -57,6 +58,7 @@ pub fn check_library(library: &Library) -> Problems {
     problems.extend(catalogue::check(&library.catalogue, "catalogue."));
     problems.extend(series::check(library));
     problems.extend(crosswalk::check(library));
+    problems.extend(kinds::check(library));
     problems.extend(ids::library(library));
     problems.extend(library.reviews.check(library));
     problems

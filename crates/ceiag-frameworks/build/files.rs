@@ -16,7 +16,7 @@ pub struct Files {
     pub editions: Vec<FrameworkFile>,
     /// One file for each crosswalk.
     pub crosswalks: Vec<Document>,
-    /// The files of series and sources.
+    /// The files of series, sources and awards.
     pub tables: Vec<Document>,
 }
 
@@ -62,6 +62,8 @@ impl Files {
         }
         // The tiers and roles stand under a key of their own in the whole, and at the top of their file.
         let path = path.strip_prefix("reviews.").unwrap_or(path);
+        // In its own file a process of awards is just a process.
+        let path = path.strip_prefix("award-").unwrap_or(path);
         self.tables
             .iter()
             .find_map(|document| document.locate(path))

@@ -3,6 +3,7 @@
 mod editions;
 mod files;
 
+use ceiag::award::Process;
 use ceiag::fact::{By, Catalogue, Declaration, Kind};
 use ceiag::framework::{Crosswalk, Library, Series, Source, check_library};
 use ceiag::problem::Problems;
@@ -39,6 +40,7 @@ fn main() {
         "facts",
         "frameworks",
         "crosswalks",
+        "awards.toml",
         "sources.toml",
         "series.toml",
         "reviews.toml",
@@ -110,7 +112,9 @@ fn library(root: &Path) -> Result<(Library, Files), Box<dyn Error>> {
     library.series = Series::read_all(&series)?;
     let reviews = document(&root.join("reviews.toml"))?;
     library.reviews = ReviewKinds::read(&reviews)?;
-    read.tables.extend([series, sources, reviews]);
+    let awards = document(&root.join("awards.toml"))?;
+    library.processes = Process::read_all(&awards)?;
+    read.tables.extend([series, sources, awards, reviews]);
     Ok((library, read))
 }
 

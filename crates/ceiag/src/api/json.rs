@@ -1,7 +1,7 @@
 //! The operations from JSON text to canonical JSON text, the same in every language.
 
 use super::{
-    CheckRequest, CompareRequest, DiffRequest, ENGINE, ExplainRequest, FrameworksRequest,
+    AwardRequest, CheckRequest, CompareRequest, DiffRequest, ENGINE, ExplainRequest, FrameworksRequest,
     HistoryRequest, MergeRequest, ModerateRequest, ProfileTestRequest, Request,
     ReviewRecordRequest, ReviewStatusRequest, evaluate, next, questions, template,
 };
@@ -51,7 +51,9 @@ fn twin<'l, R, T: Serialize>(
 pub type Operation = fn(&Library, &str) -> String;
 
 /// Every operation by its name, in alphabetical order.
-pub const OPERATIONS: [(&str, Operation); 15] = [
+pub const OPERATIONS: [(&str, Operation); 17] = [
+    ("award_status", award_status_json),
+    ("award_timeline", award_timeline_json),
     ("check_framework", check_framework_json),
     ("compare", compare_json),
     ("diff_frameworks", diff_frameworks_json),
@@ -89,6 +91,16 @@ pub fn call(library: &Library, operation: &str, request: &str) -> String {
         None => problem,
     };
     problems_json(&problem.into())
+}
+
+/// [`status`](crate::award::status()) from JSON text to JSON text; the request is [`AwardRequest`].
+pub fn award_status_json(library: &Library, text: &str) -> String {
+    twin(library, text, AwardRequest::read, |r| r.status())
+}
+
+/// [`timeline`](crate::award::timeline()) from JSON text to JSON text; the request is [`AwardRequest`].
+pub fn award_timeline_json(library: &Library, text: &str) -> String {
+    twin(library, text, AwardRequest::read, |r| r.timeline())
 }
 
 /// [`evaluate`](super::evaluate()) from JSON text to JSON text.

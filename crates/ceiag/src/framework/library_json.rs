@@ -1,6 +1,7 @@
 //! A whole library as one JSON text, for tools and for code in other languages.
 
 use super::{Crosswalk, FrameworkFile, Library, Prose, Series, Source};
+use crate::award::Process;
 use crate::fact::Catalogue;
 use crate::json::Json;
 use crate::problem::{Code, Problems};
@@ -29,6 +30,10 @@ impl Library {
         ];
         if self.reviews != ReviewKinds::default() {
             parts.push(("reviews", self.reviews.to_json()));
+        }
+        if !self.processes.is_empty() {
+            let processes = self.processes.iter().map(|p| p.to_json(prose)).collect();
+            parts.push(("award-process", list(processes)));
         }
         if prose == Prose::With {
             parts.push((
@@ -81,6 +86,9 @@ impl Library {
             if let Some(node) = table.opt("reviews") {
                 let reviews = ReviewKinds::read_node(&mut reader, node, "reviews");
                 library.reviews = reviews.unwrap_or_default();
+            }
+            if let Some(node) = table.opt("award-process") {
+                library.processes = Process::read_list(&mut reader, node, "award-process");
             }
             if let Some(node) = table.opt("source") {
                 library.sources = super::read_library::sources(&mut reader, node);

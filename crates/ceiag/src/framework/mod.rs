@@ -38,6 +38,11 @@ pub use library::Library;
 pub use model::{Descriptor, Judgement, Level, Model, Question};
 pub use profile::{Item, Profile, Rounding};
 pub use read::FrameworkFile;
+pub(crate) use read_library::whole as read_whole;
+pub(crate) use read_parts::{
+    each as read_each, grade as read_grade, required as read_required, text as read_text,
+    texts as read_texts,
+};
 pub use series::{Basis, Hole, HoleReason, KnownEdition, NotInForce, Series};
 pub use source::Source;
 pub(crate) use window::window_notices;

@@ -13,7 +13,7 @@ use crate::rule::FindingRef;
 use crate::text::{Node, Reader, TableReader, child, nth};
 
 /// Reads each table of a list, leaving out those that are refused.
-pub(super) fn each<'d, T>(
+pub(crate) fn each<'d, T>(
     reader: &mut Reader<'d>,
     node: &'d Node,
     path: &str,
@@ -37,7 +37,7 @@ pub(super) fn each<'d, T>(
     found
 }
 
-pub(super) fn text<'d>(
+pub(crate) fn text<'d>(
     reader: &mut Reader<'d>,
     table: &mut TableReader<'d>,
     key: &'static str,
@@ -46,7 +46,7 @@ pub(super) fn text<'d>(
     text_or_empty(reader, node, &path)
 }
 
-pub(super) fn required<'d>(
+pub(crate) fn required<'d>(
     reader: &mut Reader<'d>,
     table: &mut TableReader<'d>,
     key: &'static str,
@@ -55,7 +55,7 @@ pub(super) fn required<'d>(
     reader.text(node, &path).map(str::to_owned)
 }
 
-pub(super) fn texts<'d>(
+pub(crate) fn texts<'d>(
     reader: &mut Reader<'d>,
     table: &mut TableReader<'d>,
     key: &'static str,
@@ -65,7 +65,7 @@ pub(super) fn texts<'d>(
 }
 
 /// Reads a required grade. A missing one is a defect of its own.
-pub(super) fn grade<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> Option<Grade> {
+pub(crate) fn grade<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> Option<Grade> {
     let path = table.child("grade");
     match table.opt("grade") {
         Some(node) => reader.one_of(node, &path, &Grade::NAMES),

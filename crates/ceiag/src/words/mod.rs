@@ -13,6 +13,7 @@ mod score;
 
 pub use finding::{BecauseWords, outcomes_text};
 pub use level::{indications_only, model_name};
+pub(crate) use number::counted;
 pub use rule::rule_lines;
 
 use crate::fact::{Address, Catalogue};

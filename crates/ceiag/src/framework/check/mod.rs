@@ -59,6 +59,7 @@ pub fn check_library(library: &Library) -> Problems {
     problems.extend(crosswalk::check(library));
     problems.extend(ids::library(library));
     problems.extend(library.reviews.check(library));
+    problems.extend(crate::award::check(library));
     problems
 }
 

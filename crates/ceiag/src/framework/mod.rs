@@ -79,6 +79,8 @@ pub struct Framework {
     pub profile: Option<String>,
     /// Whether it is marked as its owner's own text. Whoever holds the file vouches for that.
     pub official: bool,
+    /// For a decision: whether a Compass self-assessment has to be there. What it says never counts.
+    pub needs_compass: bool,
     /// Whether it was written for this library; false for everything that a caller reads.
     pub shipped: bool,
     /// How strong its criteria bind unless a criterion says otherwise.

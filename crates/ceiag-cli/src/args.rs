@@ -1,11 +1,13 @@
 //! The command line.
 
+mod award;
 mod judging;
 mod library;
 mod review;
 mod sheets;
 mod time;
 
+pub use award::{Award, AwardCommand, AwardOptions};
 pub use judging::{Blank, Judging, today};
 pub use library::{Framework, FrameworkCommand, Profile, ProfileCommand};
 pub use review::{
@@ -73,6 +75,7 @@ pub enum Command {
     History(History),
     Profile(Profile),
     Framework(Framework),
+    Award(Award),
     Review(Review),
     Completions(Completions),
 }

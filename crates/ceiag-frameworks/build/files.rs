@@ -18,7 +18,7 @@ pub struct Files {
     pub crosswalks: Vec<Document>,
     /// The kinds of evidence.
     pub evidence: Option<Document>,
-    /// The files of series and sources.
+    /// The files of series, sources and awards.
     pub tables: Vec<Document>,
 }
 
@@ -67,6 +67,8 @@ impl Files {
         }
         // The tiers and roles stand under a key of their own in the whole, and at the top of their file.
         let path = path.strip_prefix("reviews.").unwrap_or(path);
+        // In its own file a process of awards is just a process.
+        let path = path.strip_prefix("award-").unwrap_or(path);
         self.tables
             .iter()
             .find_map(|document| document.locate(path))

@@ -3,6 +3,7 @@
 mod editions;
 mod files;
 
+use ceiag::award::Process;
 use ceiag::evidence::EvidenceCatalogue;
 use ceiag::fact::{By, Catalogue, Declaration, Kind};
 use ceiag::framework::{Crosswalk, Library, Series, Source, check_library};
@@ -40,6 +41,7 @@ fn main() {
         "facts",
         "frameworks",
         "crosswalks",
+        "awards.toml",
         "evidence.toml",
         "sources.toml",
         "series.toml",
@@ -112,7 +114,9 @@ fn library(root: &Path) -> Result<(Library, Files), Box<dyn Error>> {
     library.series = Series::read_all(&series)?;
     let reviews = document(&root.join("reviews.toml"))?;
     library.reviews = ReviewKinds::read(&reviews)?;
-    read.tables.extend([series, sources, reviews]);
+    let awards = document(&root.join("awards.toml"))?;
+    library.processes = Process::read_all(&awards)?;
+    read.tables.extend([series, sources, awards, reviews]);
     let evidence = document(&root.join("evidence.toml"))?;
     library.evidence = EvidenceCatalogue::read(&evidence)?;
     read.evidence = Some(evidence);

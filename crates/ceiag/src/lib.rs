@@ -47,6 +47,7 @@
 //! Features: `toml` reads TOML files; JSON is always there. `schema` writes JSON Schemas.
 
 pub mod api;
+pub mod award;
 pub mod compare;
 pub mod date;
 pub mod evidence;

@@ -133,7 +133,7 @@ impl Blank {
     }
 }
 
-/// Today in UTC. Only questions about a sheet that does not exist yet are dated so; facts bring their own day.
+/// Today in UTC. Only what brings no day of its own is dated so: an award, questions about a sheet that does not exist yet.
 pub fn today() -> Date {
     const FROM_1900_TO_1970: u64 = 25_567;
     let since = SystemTime::now().duration_since(UNIX_EPOCH);

@@ -77,6 +77,17 @@ impl<'l> Asked<'_, 'l> {
         sheet
     }
 
+    /// What a part of the request was read to, unless it is refused.
+    pub(super) fn part<T>(&mut self, path: &str, read: Result<T, Problems>) -> Option<T> {
+        match read {
+            Ok(found) => Some(found),
+            Err(problems) => {
+                self.note(problems, path, false);
+                None
+            }
+        }
+    }
+
     /// Takes up the problems of a part: they are merely told where the part may be used all the same.
     pub(super) fn note(&mut self, problems: Problems, path: &str, usable: bool) {
         let problems = problems.into_iter().map(|p| below(p, path));

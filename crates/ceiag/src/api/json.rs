@@ -1,10 +1,10 @@
 //! The operations from JSON text to canonical JSON text, the same in every language.
 
 use super::{
-    CheckRequest, CompareRequest, CoverageRequest, CrosswalkRequest, DiffRequest, ENGINE,
-    EvidenceKindsRequest, EvidenceRequest, ExplainRequest, FrameworksRequest, HistoryRequest,
-    MergeRequest, ModerateRequest, ProfileTestRequest, Request, ReviewRecordRequest,
-    ReviewStatusRequest, evaluate, next, questions, template,
+    AwardRequest, CheckRequest, CompareRequest, CoverageRequest, CrosswalkRequest, DiffRequest,
+    ENGINE, EvidenceKindsRequest, EvidenceRequest, ExplainRequest, FrameworksRequest,
+    HistoryRequest, MergeRequest, ModerateRequest, ProfileTestRequest, Request,
+    ReviewRecordRequest, ReviewStatusRequest, evaluate, next, questions, template,
 };
 use crate::framework::Library;
 use crate::json::{Json, to_json};
@@ -53,6 +53,8 @@ pub type Operation = fn(&Library, &str) -> String;
 
 /// Every operation by its name, in alphabetical order.
 pub const OPERATIONS: &[(&str, Operation)] = &[
+    ("award_status", award_status_json),
+    ("award_timeline", award_timeline_json),
     ("check_framework", check_framework_json),
     ("compare", compare_json),
     ("crosswalk", crosswalk_json),
@@ -94,6 +96,16 @@ pub fn call(library: &Library, operation: &str, request: &str) -> String {
         None => problem,
     };
     problems_json(&problem.into())
+}
+
+/// [`status`](crate::award::status()) from JSON text to JSON text; the request is [`AwardRequest`].
+pub fn award_status_json(library: &Library, text: &str) -> String {
+    twin(library, text, AwardRequest::read, |r| r.status())
+}
+
+/// [`timeline`](crate::award::timeline()) from JSON text to JSON text; the request is [`AwardRequest`].
+pub fn award_timeline_json(library: &Library, text: &str) -> String {
+    twin(library, text, AwardRequest::read, |r| r.timeline())
 }
 
 /// [`evaluate`](super::evaluate()) from JSON text to JSON text.

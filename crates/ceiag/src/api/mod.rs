@@ -6,6 +6,7 @@ mod ask;
 mod ask_compare;
 mod ask_evidence;
 mod ask_explain;
+mod award;
 mod check_framework;
 mod compare;
 mod crosswalk;
@@ -38,6 +39,7 @@ pub(crate) use ask::MAX_OWN;
 pub use ask_compare::CompareRequest;
 pub use ask_evidence::{CoverageRequest, CrosswalkRequest, EvidenceKindsRequest, EvidenceRequest};
 pub use ask_explain::ExplainRequest;
+pub use award::AwardRequest;
 pub use check_framework::{CheckAnswer, CheckRequest, check_framework};
 pub use compare::{CompareAnswer, compare};
 pub use crosswalk::{
@@ -66,10 +68,10 @@ pub use frameworks::{
 };
 pub use history::HistoryRequest;
 pub use json::{
-    OPERATIONS, Operation, call, check_framework_json, compare_json, crosswalk_json,
-    diff_frameworks_json, evaluate_json, evidence_coverage_json, evidence_json,
-    evidence_kinds_json, explain_json, frameworks_json, history_json, merge_json, moderate_json,
-    next_json, problems_json, profile_test_json, questions_json, review_record_json,
+    OPERATIONS, Operation, award_status_json, award_timeline_json, call, check_framework_json,
+    compare_json, crosswalk_json, diff_frameworks_json, evaluate_json, evidence_coverage_json,
+    evidence_json, evidence_kinds_json, explain_json, frameworks_json, history_json, merge_json,
+    moderate_json, next_json, problems_json, profile_test_json, questions_json, review_record_json,
     review_status_json, template_json,
 };
 pub use levels::{IndicatedAnswer, LevelAnswer, StepAnswer, ThemeAnswer};

@@ -2,6 +2,7 @@
 
 use super::series::in_force;
 use super::{Crosswalk, Framework, NotInForce, Series, Source};
+use crate::award::Process;
 use crate::date::Date;
 use crate::evidence::EvidenceCatalogue;
 use crate::fact::Catalogue;
@@ -28,6 +29,8 @@ pub struct Library {
     pub crosswalks: Vec<Crosswalk>,
     /// Kinds of evidence, and what they can show.
     pub evidence: EvidenceCatalogue,
+    /// Processes by which awards are given.
+    pub processes: Vec<Process>,
     /// Documents on which rules rest.
     pub sources: Vec<Source>,
     /// Tiers of review, roles and what is expected of a review.
@@ -60,6 +63,11 @@ impl Library {
     /// The series with this id.
     pub fn series_named(&self, id: &str) -> Option<&Series> {
         self.series.iter().find(|s| s.id == id)
+    }
+
+    /// The award process with this id.
+    pub fn process(&self, id: &str) -> Option<&Process> {
+        self.processes.iter().find(|p| p.id == id)
     }
 
     /// The source with this key.

@@ -1,6 +1,7 @@
 //! A whole library as one JSON text, for tools and for code in other languages.
 
 use super::{Crosswalk, FrameworkFile, Library, Prose, Series, Source};
+use crate::award::Process;
 use crate::evidence::EvidenceCatalogue;
 use crate::fact::Catalogue;
 use crate::json::Json;
@@ -33,6 +34,10 @@ impl Library {
         }
         if self.evidence != EvidenceCatalogue::default() {
             parts.push(("evidence", self.evidence.to_json(prose)));
+        }
+        if !self.processes.is_empty() {
+            let processes = self.processes.iter().map(|p| p.to_json(prose)).collect();
+            parts.push(("award-process", list(processes)));
         }
         if prose == Prose::With {
             parts.push((
@@ -89,6 +94,9 @@ impl Library {
             if let Some(node) = table.opt("evidence") {
                 let read = EvidenceCatalogue::read_node(&mut reader, node, "evidence");
                 library.evidence = read.unwrap_or_default();
+            }
+            if let Some(node) = table.opt("award-process") {
+                library.processes = Process::read_list(&mut reader, node, "award-process");
             }
             if let Some(node) = table.opt("source") {
                 library.sources = super::read_library::sources(&mut reader, node);

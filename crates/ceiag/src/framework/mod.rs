@@ -38,6 +38,11 @@ pub use library::Library;
 pub use model::{Descriptor, Judgement, Level, Model, Question};
 pub use profile::{Item, Profile, Rounding};
 pub use read::FrameworkFile;
+pub(crate) use read_library::whole as read_whole;
+pub(crate) use read_parts::{
+    each as read_each, grade as read_grade, required as read_required, text as read_text,
+    texts as read_texts,
+};
 pub use series::{Basis, Hole, HoleReason, KnownEdition, NotInForce, Series};
 pub use source::Source;
 pub(crate) use window::window_notices;
@@ -74,6 +79,8 @@ pub struct Framework {
     pub profile: Option<String>,
     /// Whether it is marked as its owner's own text. Whoever holds the file vouches for that.
     pub official: bool,
+    /// For a decision: whether a Compass self-assessment has to be there. What it says never counts.
+    pub needs_compass: bool,
     /// Whether it was written for this library; false for everything that a caller reads.
     pub shipped: bool,
     /// How strong its criteria bind unless a criterion says otherwise.

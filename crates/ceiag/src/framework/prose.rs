@@ -3,6 +3,7 @@
 //! A page can show an answer as soon as the rules are there and fetch the words later.
 
 use super::{Choice, Criterion, Framework, InForce, Library, Profile, Source};
+use crate::award::{Process, Step};
 use crate::evidence::{Area, EvidenceCatalogue, EvidenceKind, Pack};
 use crate::fact::Declaration;
 use crate::json::Json;
@@ -116,6 +117,32 @@ impl Worded for EvidenceKind {
     }
 }
 
+impl Worded for Process {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn slots(&mut self) -> Slots<'_> {
+        vec![
+            ("sources", Slot::Texts(&mut self.sources)),
+            ("note", Slot::Text(&mut self.note)),
+        ]
+    }
+}
+
+impl Worded for Step {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn slots(&mut self) -> Slots<'_> {
+        vec![
+            ("sources", Slot::Texts(&mut self.sources)),
+            ("note", Slot::Text(&mut self.note)),
+        ]
+    }
+}
+
 impl InForce {
     fn slots(&mut self) -> Slots<'_> {
         vec![
@@ -143,6 +170,10 @@ impl Library {
         clear(&mut bare.evidence.packs);
         clear(&mut bare.evidence.areas);
         clear(&mut bare.evidence.kinds);
+        clear(&mut bare.processes);
+        for process in &mut bare.processes {
+            clear(&mut process.steps);
+        }
         bare.sources.clear();
         bare
     }
@@ -160,6 +191,15 @@ impl Library {
         });
         parts.push(("framework", Json::object(frameworks)));
         push(&mut parts, "evidence", evidence_prose(&mut whole.evidence));
+        if !whole.processes.is_empty() {
+            let processes = whole.processes.iter_mut().map(|process| {
+                let mut parts = Vec::new();
+                push(&mut parts, "process", written(process.slots()));
+                push(&mut parts, "step", by_id(&mut process.steps));
+                (process.id.clone(), Json::object(parts))
+            });
+            parts.push(("award-process", Json::object(processes)));
+        }
         if !whole.sources.is_empty() {
             let sources = whole.sources.iter().map(Source::to_json);
             parts.push(("source", Json::Array(sources.collect())));
@@ -200,6 +240,9 @@ impl Library {
             }
             if let Some(node) = table.opt("evidence") {
                 evidence(&mut reader, node, &mut filled.evidence);
+            }
+            if let Some(node) = table.opt("award-process") {
+                processes(&mut reader, node, &mut filled.processes);
             }
             if let Some(node) = table.opt("source") {
                 filled.sources = super::read_library::sources(&mut reader, node);
@@ -359,6 +402,25 @@ fn framework<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, edition: 
         let key = edition.reading.group_key();
         edition.context = super::read_parts::contexts(reader, node, key);
     }
+}
+
+fn processes<'d>(reader: &mut Reader<'d>, node: &'d Node, processes: &mut [Process]) {
+    let fill_process =
+        |reader: &mut Reader<'d>, table: &mut TableReader<'d>, process: &mut Process| {
+            let path = table.child("process");
+            if let Some(node) = table.opt("process")
+                && let Some(mut table) = reader.table(node, &path)
+            {
+                fill(reader, &mut table, process.slots());
+                table.finish(reader);
+            }
+            let path = table.child("step");
+            if let Some(node) = table.opt("step") {
+                fill_by_id(reader, node, &path, Code::Dangling, &mut process.steps);
+            }
+        };
+    let (path, code) = ("award-process", Code::Dangling);
+    each_known(reader, node, path, code, processes, |p| &p.id, fill_process);
 }
 
 fn fill_by_id<'d, T: Worded>(

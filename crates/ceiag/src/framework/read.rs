@@ -98,6 +98,12 @@ pub(super) fn file<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<Framew
         .opt("official")
         .and_then(|n| reader.boolean(n, "official"))
         .unwrap_or(false);
+    let needs_compass = match reading {
+        Some(ReadingKind::Decision) => table
+            .opt("needs-compass")
+            .and_then(|n| reader.boolean(n, "needs-compass")),
+        _ => None,
+    };
     let strength = table
         .opt("strength")
         .and_then(|n| reader.one_of(n, "strength", &Strength::NAMES))
@@ -163,6 +169,7 @@ pub(super) fn file<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<Framew
         reading: reading?,
         profile: (!profile.is_empty()).then_some(profile),
         official,
+        needs_compass: needs_compass.unwrap_or(false),
         shipped: false,
         strength,
         text_version,

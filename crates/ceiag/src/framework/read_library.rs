@@ -11,7 +11,7 @@ use crate::institution::EvaluationType;
 use crate::problem::{Code, Problems};
 use crate::text::{Document, Node, Reader, TableReader, child, nth};
 
-pub(super) fn whole<'d, T>(
+pub(crate) fn whole<'d, T>(
     doc: &'d Document,
     format: &str,
     read: impl FnOnce(&mut Reader<'d>, &mut TableReader<'d>) -> Option<T>,

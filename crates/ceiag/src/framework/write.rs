@@ -75,6 +75,9 @@ impl Framework {
         if self.official {
             parts.push(("official", Json::Bool(true)));
         }
+        if self.needs_compass {
+            parts.push(("needs-compass", Json::Bool(true)));
+        }
         push_list(
             &mut parts,
             "settings-by-choice",

@@ -100,6 +100,9 @@ codes! {
     MissingSource "missing-source" "a statement has no source";
     BadProfile "bad-profile" "a profile's numbers do not fit its criteria";
     BadFormat "bad-format" "the file is of another format or version";
+    BackInTime "back-in-time" "what happened later stands before what happened earlier";
+    ImpossibleOrder "impossible-order" "an event cannot come after the ones before it";
+    NotAnAmount "not-an-amount" "a text is not an amount of money";
 }
 
 impl fmt::Display for Code {

@@ -5,6 +5,7 @@ use crate::api::{
     CheckAnswer, CompareAnswer, EvaluateAnswer, ExplainAnswer, FrameworksAnswer, MergeAnswer,
     NextAnswer, QuestionsAnswer, Warned,
 };
+use crate::award::{AwardStatus, AwardTimeline};
 use crate::framework::FrameworkDiff;
 use crate::history::History;
 use crate::problem::Problems;
@@ -12,6 +13,16 @@ use crate::profile_test::ProfileTest;
 use schemars::JsonSchema;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use serde_json::{Value, json};
+
+/// What `award status` answers.
+pub fn award_status_answer() -> Value {
+    derived::<Warned<AwardStatus>>("answer of `award status`")
+}
+
+/// What `award timeline` answers.
+pub fn award_timeline_answer() -> Value {
+    derived::<Warned<AwardTimeline>>("answer of `award timeline`")
+}
 
 /// What `evaluate` answers.
 pub fn evaluate_answer() -> Value {

@@ -19,15 +19,16 @@ mod table;
 mod value;
 
 pub use answer::{
-    check_framework_answer, compare_answer, diff_frameworks_answer, evaluate_answer,
-    explain_answer, frameworks_answer, history_answer, merge_answer, next_answer, problems,
-    profile_test_answer, questions_answer,
+    award_status_answer, award_timeline_answer, check_framework_answer, compare_answer,
+    diff_frameworks_answer, evaluate_answer, explain_answer, frameworks_answer, history_answer,
+    merge_answer, next_answer, problems, profile_test_answer, questions_answer,
 };
 pub use catalogue::catalogue;
 pub use framework::framework;
 pub use request::{
-    check_framework_request, compare_request, diff_frameworks_request, explain_request,
-    frameworks_request, history_request, merge_request, profile_test_request, request,
+    award_request, check_framework_request, compare_request, diff_frameworks_request,
+    explain_request, frameworks_request, history_request, merge_request, profile_test_request,
+    request,
 };
 pub use sheet::fact_sheet;
 
@@ -40,6 +41,9 @@ pub const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// Every schema with the name under which it is published, for one library.
 pub fn all(library: &Library) -> Vec<(&'static str, Value)> {
     vec![
+        ("award-request", award_request()),
+        ("award-status-answer", award_status_answer()),
+        ("award-timeline-answer", award_timeline_answer()),
         ("catalogue", catalogue()),
         ("check-framework-answer", check_framework_answer()),
         ("check-framework-request", check_framework_request()),

@@ -1,6 +1,7 @@
 //! Our own types carry their own schemas: exact numbers and dates are texts, never floats.
 
 use super::part;
+use crate::award::Pounds;
 use crate::date::{AcademicYear, Date};
 use crate::fact::Address;
 use crate::identifier::{Laestab, Ukprn, Urn};
@@ -34,6 +35,7 @@ text_schemas! {
     Ukprn part::UKPRN, "UK provider reference number.";
     Address "^[a-z0-9-]+([.][a-z0-9-]+)*$", "A fact, with its year group or key stage where it has one, such as `guidance-by-16`.";
     Completed "^[0-9]{4}-[0-9]{2}-[0-9]{2}(/[0-9]{4}-[0-9]{2}-[0-9]{2})?$", "A day, or the first and the last day of a period.";
+    Pounds "^[0-9]+[.][0-9]{2}$", "An amount in pounds sterling, always with two decimals, such as `350.00`.";
     Laestab "^[0-9]{7}$", "Local authority code (3 digits) and establishment number (4 digits).";
 }
 

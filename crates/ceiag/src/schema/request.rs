@@ -74,6 +74,21 @@ pub fn profile_test_request() -> Value {
     document(title, own(table).build(), definitions)
 }
 
+/// Requests of `award status` and `award timeline`.
+pub fn award_request() -> Value {
+    let table = Table::new()
+        .req("award", file("An award file, `ceiag-award/1`."))
+        .opt(
+            "bodies",
+            file("A file of awarding bodies, `ceiag-bodies/1`."),
+        )
+        .req("as_of", date("The day on which the award is looked at."));
+    plain(
+        "ceiag request of `award status` and `award timeline`",
+        own(table),
+    )
+}
+
 /// Requests of `framework check`.
 pub fn check_framework_request() -> Value {
     let table = Table::new().req("framework", json!({ "description": FRAMEWORK }));
@@ -166,6 +181,11 @@ fn own(table: Table) -> Table {
         "description": "Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema.",
     });
     table.opt("own_frameworks", list)
+}
+
+/// A file of another kind, which its reader checks.
+fn file(what: &str) -> Value {
+    about(what, json!({ "type": "object" }))
 }
 
 fn fact_sheet() -> Value {

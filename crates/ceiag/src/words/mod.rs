@@ -15,6 +15,7 @@ mod score;
 pub use evidence::{LINKS_ARE_OURS, STAGES_ARE_OURS};
 pub use finding::{BecauseWords, outcomes_text};
 pub use level::{indications_only, model_name};
+pub(crate) use number::counted;
 pub use rule::rule_lines;
 
 use crate::fact::{Address, Catalogue};

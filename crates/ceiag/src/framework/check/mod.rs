@@ -61,6 +61,7 @@ pub fn check_library(library: &Library) -> Problems {
     problems.extend(kinds::check(library));
     problems.extend(ids::library(library));
     problems.extend(library.reviews.check(library));
+    problems.extend(crate::award::check(library));
     problems
 }
 

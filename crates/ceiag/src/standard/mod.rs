@@ -1,0 +1,35 @@
+//! The Quality in Careers Standard: an assessor's findings kept, and what they come to.
+//!
+//! The tool **records** a decision of an independent assessor; it makes none. [`decide`] reads the findings and the
+//! preconditions and nothing else: indications, scores and reviews are shown beside it and have no way in.
+
+mod assessment;
+mod decide;
+mod editions;
+mod precondition;
+mod read;
+mod readiness;
+mod record;
+mod template;
+
+pub use assessment::{
+    Assessment, Assessor, AssessorFinding, AssessorOutcome, Case, Considered, EditionAgreed,
+    Submitted,
+};
+pub use decide::{Verdict, applies, decide};
+pub use editions::{
+    EditionState, KnownEditionAnswer, StandardEditions, editions, editions_that_apply,
+};
+pub use readiness::{
+    KnownAnswer, KnownFact, ReadinessCriterion, ReadinessGroup, StandardReadiness, readiness,
+};
+pub use record::{
+    AssessorAnswer, CatalogueAnswer, ConsideredAnswer, CriterionRecord, DecisionAnswer,
+    FindingRecord, IndicationAnswer, Shown, StandardRecord, SubmittedAnswer, record, shown_result,
+};
+pub use template::assessment_template;
+
+/// The series of the owner's editions.
+pub const SERIES: &str = "standard";
+/// The series of the editions that ceiag writes itself.
+pub const REFERENCE_SERIES: &str = "reference-standard";

@@ -11,10 +11,9 @@ pub use award::{Award, AwardCommand, AwardOptions};
 pub use judging::{Blank, Judging, today};
 pub use library::{Framework, FrameworkCommand, Profile, ProfileCommand};
 pub use review::{
-    OutcomeArg, Review, ReviewBlank, ReviewCommand, ReviewModerate, ReviewRecord, ReviewStart,
-    ReviewStatus, TierArg,
+    OutcomeArg, Review, ReviewCommand, ReviewModerate, ReviewRecord, ReviewStart, ReviewStatus,
 };
-pub use sheets::{Evaluate, Explain, Next, Questions, Template};
+pub use sheets::{Evaluate, Explain, Next, Questions, Template, TemplateKind};
 pub use time::{Compare, History};
 
 use clap::{Parser, Subcommand, ValueEnum};

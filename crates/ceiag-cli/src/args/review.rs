@@ -38,16 +38,9 @@ pub enum ReviewCommand {
   ceiag review start --model own-model --own own-model.toml --setting college --name \"Example College\" --on 2026-03-02
   ceiag review start --tier peer --model reference-maturity-2025-schools --facts school.toml > peer.toml")]
 pub struct ReviewStart {
-    #[command(flatten)]
-    pub blank: ReviewBlank,
-}
-
-/// A review in which nothing stands yet.
-#[derive(Debug, clap::Args)]
-pub struct ReviewBlank {
     /// The maturity model, by its id
     #[arg(long, value_name = "ID")]
-    pub model: Option<String>,
+    pub model: String,
     /// The tier of the review
     #[arg(long, value_enum, default_value_t = TierArg::Internal)]
     pub tier: TierArg,

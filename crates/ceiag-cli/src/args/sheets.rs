@@ -1,6 +1,7 @@
 //! Commands that judge or ask for fact sheets.
 
 use super::{Blank, Judging};
+use clap::ValueEnum;
 use std::path::PathBuf;
 
 /// Judge facts: what is met, what is not, what is open, and why.
@@ -81,18 +82,34 @@ pub struct Questions {
     pub all: bool,
 }
 
-/// Write an empty fact sheet with every question as a comment.
+/// Write an empty file with comments that say what to fill in; by default a fact sheet with every question.
 ///
-/// Remove the # in front of a fact to answer it. What stays commented out counts as not known.
+/// Remove the # in front of a line to fill it in. In a fact sheet, what stays commented out counts as not known.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   ceiag template --setting school --years 7-11 --as-of 2026-03-31 > school.toml
-  ceiag template --setting college --framework gatsby-2025-colleges > college.toml")]
+  ceiag template --setting college --framework gatsby-2025-colleges > college.toml
+  ceiag template maturity > model.toml
+  ceiag template review --setting college --framework own-model --own model.toml > review.toml")]
 pub struct Template {
+    /// What is to be written
+    #[arg(value_enum, default_value_t = TemplateKind::Facts)]
+    pub kind: TemplateKind,
     #[command(flatten)]
     pub blank: Blank,
     #[command(flatten)]
     pub judging: Judging,
+}
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TemplateKind {
+    /// A fact sheet
+    Facts,
+    /// A maturity model, for whoever holds its text: six themes without names
+    Maturity,
+    /// A review by the model that --framework names; `ceiag review start` has more options
+    Review,
 }
 
 /// Explain one criterion: words, rule, source and, with facts, the whole trace.

@@ -5,8 +5,6 @@ mod record;
 mod start;
 mod status;
 
-pub use start::blank;
-
 use crate::args::{Global, Review, ReviewCommand};
 use crate::failure::Failure;
 use crate::input;

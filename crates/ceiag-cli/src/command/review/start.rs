@@ -1,7 +1,7 @@
 //! `ceiag review start`
 
 use super::facts;
-use crate::args::{Format, ReviewBlank, ReviewStart};
+use crate::args::{Format, ReviewStart};
 use crate::failure::Failure;
 use crate::output::Output;
 use ceiag::framework::Library;
@@ -11,7 +11,7 @@ use std::process::ExitCode;
 
 /// Writes an empty review.
 pub fn run(args: &ReviewStart, library: &Library, out: &Output) -> Result<ExitCode, Failure> {
-    let text = blank(&args.blank, library, out)?;
+    let text = blank(args, library, out)?;
     match out.format {
         Format::Json => out.json(&Json::object([
             ("format", Json::text("ceiag-template/1")),
@@ -23,11 +23,7 @@ pub fn run(args: &ReviewStart, library: &Library, out: &Output) -> Result<ExitCo
 }
 
 /// The text of an empty review.
-pub fn blank(args: &ReviewBlank, library: &Library, out: &Output) -> Result<String, Failure> {
-    let Some(model) = &args.model else {
-        let message = "a review needs --model, the id of a maturity model".to_owned();
-        return Err(Failure::Usage(message));
-    };
+fn blank(args: &ReviewStart, library: &Library, out: &Output) -> Result<String, Failure> {
     let tier = args.tier.tier();
     let (institution, day) = match &args.facts {
         Some(path) => {
@@ -52,7 +48,7 @@ pub fn blank(args: &ReviewBlank, library: &Library, out: &Output) -> Result<Stri
     Ok(Review::template(
         library,
         tier,
-        model,
+        &args.model,
         institution.as_ref(),
         day,
     )?)

@@ -79,6 +79,14 @@ impl FrameworkFile {
                 taken("a source", &source.key, child(&nth("source", index), "key"));
             }
         }
+        for (index, source) in self.sources.iter().enumerate() {
+            if source.title.trim().is_empty() {
+                let path = child(&nth("source", index), "title");
+                let message = format!("the source `{}` has no title", source.key);
+                let problem = Problem::error(Code::MissingKey, message).path(path);
+                problems.push(problem.help("say which document it is"));
+            }
+        }
     }
 
     /// The path in the file of a path in the edition that was made of it.

@@ -211,6 +211,19 @@ impl<'a> Check<'a> {
         for (index, profile) in own.profiles.iter().enumerate() {
             self.label(&profile.label, &nth("profile", index));
         }
+        for (index, level) in own.model.iter().flat_map(|m| &m.levels).enumerate() {
+            self.label(&level.label, &nth("level", index));
+        }
+        for (key, text) in [("title", &own.title), ("edition", &own.edition)] {
+            if text.trim().is_empty() {
+                let message = format!("the {key} is empty");
+                self.report(
+                    Problem::error(Code::MissingKey, message)
+                        .path(key)
+                        .help("fill it in"),
+                );
+            }
+        }
     }
 
     fn label(&mut self, label: &str, path: &str) {

@@ -6,6 +6,25 @@ use crate::files;
 use crate::oracle::World;
 use serde_json::Value;
 
+/// The catalogue's order, in which addresses are told. What is not listed is refused, so that nothing is forgotten.
+const FACTS: [&str; 15] = [
+    "programme",
+    "information",
+    "needs",
+    "curriculum",
+    "employers",
+    "workplaces",
+    "providers",
+    "guidance",
+    "provider-access",
+    "leadership",
+    "inclusion",
+    "families",
+    "impact",
+    "progression",
+    "compass-classic",
+];
+
 /// The folder of the shipped data.
 #[must_use]
 pub fn folder() -> PathBuf {
@@ -18,11 +37,17 @@ pub fn folder() -> PathBuf {
 /// A file cannot be read, or extends an edition that is not shipped.
 pub fn world() -> Result<World, String> {
     let mut world = World::default();
-    for value in values("facts")? {
-        world.add_catalogue(&value);
+    let facts = files::below(&folder().join("facts"), "toml")?;
+    if facts.len() != FACTS.len() {
+        return Err("the list of files of facts is not that of the folder".to_owned());
+    }
+    for name in FACTS {
+        world.add_catalogue(&files::read(&folder().join(format!("facts/{name}.toml")))?);
     }
     // What extends an edition comes after it, however deep.
-    let mut waiting = values("frameworks")?;
+    let paths = files::below(&folder().join("frameworks"), "toml")?;
+    let read = paths.iter().map(|path| files::read(path));
+    let mut waiting = read.collect::<Result<Vec<Value>, String>>()?;
     while !waiting.is_empty() {
         let (ready, later): (Vec<Value>, Vec<Value>) = waiting.into_iter().partition(|value| {
             let base = value.get("extends").and_then(Value::as_str);
@@ -40,14 +65,4 @@ pub fn world() -> Result<World, String> {
         waiting = later;
     }
     Ok(world)
-}
-
-/// The files of one part of the data, by name.
-fn values(part: &str) -> Result<Vec<Value>, String> {
-    let folder = folder().join(part);
-    if !folder.is_dir() {
-        return Ok(Vec::new());
-    }
-    let paths = files::below(&folder, "toml")?;
-    paths.iter().map(|path| files::read(path)).collect()
 }

@@ -57,7 +57,8 @@ fn shipped_files_say_what_the_library_says() {
     let mut read = 0;
     for path in files::below(&shipped::folder().join("frameworks"), "toml").unwrap() {
         let bytes = std::fs::read(&path).unwrap();
-        let file = FrameworkFile::read(&text::toml("framework", &bytes).unwrap()).unwrap();
+        let file =
+            FrameworkFile::read_with(&text::toml("framework", &bytes).unwrap(), library).unwrap();
         let embedded = library.framework(&file.framework.id).unwrap();
         assert_eq!(
             file.framework.to_json(Prose::With).write(),
@@ -66,7 +67,9 @@ fn shipped_files_say_what_the_library_says() {
         assert_eq!(file.framework.digest(library), embedded.digest(library));
         // TOML and JSON hold the same structure.
         let json = files::read(&path).unwrap().to_string();
-        let same = FrameworkFile::read(&text::json("framework", json.as_bytes()).unwrap()).unwrap();
+        let same =
+            FrameworkFile::read_with(&text::json("framework", json.as_bytes()).unwrap(), library)
+                .unwrap();
         assert_eq!(same.framework, file.framework);
         read += 1;
     }

@@ -39,6 +39,11 @@ impl Library {
             let processes = self.processes.iter().map(|p| p.to_json(prose)).collect();
             parts.push(("award-process", list(processes)));
         }
+        let shipped = self.frameworks.iter().filter(|f| f.shipped);
+        let shipped: Vec<Json> = shipped.map(|f| Json::text(&f.id)).collect();
+        if !shipped.is_empty() {
+            parts.push(("shipped", list(shipped)));
+        }
         if prose == Prose::With {
             parts.push((
                 "source",
@@ -62,6 +67,8 @@ impl Library {
             if let Some(node) = table.req(&mut reader, "catalogue") {
                 Catalogue::read_node(&mut reader, node, &mut library.catalogue);
             }
+            // A framework file can't say this of itself; only the library that holds it can.
+            let shipped = super::read::owned_texts(&mut reader, table.opt("shipped"), "shipped");
             let mut items = |reader: &mut Reader<'_>, key: &'static str| {
                 let node = table.opt(key)?;
                 reader.array(node, key)
@@ -71,6 +78,9 @@ impl Library {
                 library
                     .frameworks
                     .extend(file.map(|f: FrameworkFile| f.framework));
+            }
+            for framework in &mut library.frameworks {
+                framework.shipped = shipped.contains(&framework.id);
             }
             for (index, node) in items(&mut reader, "series")
                 .unwrap_or_default()

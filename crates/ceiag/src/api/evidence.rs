@@ -245,6 +245,11 @@ impl ServedHow {
         }
     }
 
+    /// The words that people read.
+    pub fn label(self) -> &'static str {
+        words::evidence::how(self)
+    }
+
     pub(super) fn bears(how: ServesHow) -> ServedHow {
         match how {
             ServesHow::Indicates => ServedHow::Indicates,

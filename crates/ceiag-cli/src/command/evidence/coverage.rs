@@ -25,14 +25,15 @@ pub fn write(page: &mut Page, answer: &CoverageAnswer) {
 fn write_row(page: &mut Page, row: &CoverageRow) {
     page.line(2, &row.label);
     for cell in &row.cells {
-        let owner = if cell.unowned {
-            ", without an owner"
-        } else {
-            ""
-        };
-        let items = match cell.items.is_empty() {
+        let owner = if cell.unowned { " (no owner)" } else { "" };
+        let items = cell.items.iter().map(|id| match cell.stale.contains(id) {
+            true => format!("{id} (out of date)"),
+            false => id.clone(),
+        });
+        let items: Vec<String> = items.collect();
+        let items = match items.is_empty() {
             true => String::new(),
-            false => format!(": {}", cell.items.join(", ")),
+            false => format!(": {}", items.join(", ")),
         };
         let text = format!("{}{items}{owner}", cell.label);
         page.marked(4, mark(cell.state), COLUMN, &plain(&text));

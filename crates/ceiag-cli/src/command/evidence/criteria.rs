@@ -19,11 +19,7 @@ pub fn write(page: &mut Page, answer: &EvidenceAnswer) {
 }
 
 fn write_criterion(page: &mut Page, criterion: &CriterionEvidence) {
-    let owner = if criterion.unowned {
-        ", without an owner"
-    } else {
-        ""
-    };
+    let owner = if criterion.unowned { " (no owner)" } else { "" };
     let text = format!("{} {}{owner}", criterion.id, criterion.label);
     page.marked(2, mark(criterion.state), COLUMN, &text);
     let indent = 2 + COLUMN;

@@ -18,11 +18,7 @@ pub fn write(page: &mut Page, answer: &EvidenceAnswer) {
         for meeting in &pack.meetings {
             page.heading(&sentence_case(&meeting.label));
             for kind in &meeting.evidence {
-                let owner = if kind.unowned {
-                    ", without an owner"
-                } else {
-                    ""
-                };
+                let owner = if kind.unowned { " (no owner)" } else { "" };
                 let text = format!("{} {}{owner}", kind.kind, kind.label);
                 page.marked(2, mark(kind.state), COLUMN, &text);
                 for one in &kind.items {

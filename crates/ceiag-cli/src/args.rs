@@ -1,6 +1,7 @@
 //! The command line.
 
 mod award;
+mod evidence;
 mod judging;
 mod library;
 mod review;
@@ -8,6 +9,7 @@ mod sheets;
 mod time;
 
 pub use award::{Award, AwardCommand, AwardOptions};
+pub use evidence::{By, Coverage, Crosswalk, Evidence, EvidenceCommand, Pack};
 pub use judging::{Blank, Judging, today};
 pub use library::{Framework, FrameworkCommand, Profile, ProfileCommand};
 pub use review::{
@@ -71,6 +73,8 @@ pub enum Command {
     Template(Template),
     Explain(Explain),
     Compare(Compare),
+    Crosswalk(Crosswalk),
+    Evidence(Evidence),
     History(History),
     Profile(Profile),
     Framework(Framework),

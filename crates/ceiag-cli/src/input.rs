@@ -4,6 +4,7 @@ use crate::args::Global;
 use crate::failure::Failure;
 use crate::output::Output;
 use ceiag::api::Options;
+use ceiag::evidence::Register;
 use ceiag::fact::FactSheet;
 use ceiag::framework::{FrameworkFile, Library};
 use ceiag::problem::{Code, Problem, Problems};
@@ -57,6 +58,18 @@ pub fn sheet(
     match sheet {
         Some(sheet) if options.tolerant || !problems.has_errors() => Ok((sheet, problems)),
         _ => Err(problems.into()),
+    }
+}
+
+/// A register of evidence; what it is merely warned of is told.
+pub fn register(path: &Path, library: &Library, out: &Output) -> Result<Register, Failure> {
+    let doc = document(path)?;
+    match Register::read_node(&doc, doc.root(), library) {
+        (Some(register), problems) if !problems.has_errors() => {
+            out.problems(&problems)?;
+            Ok(register)
+        }
+        (_, problems) => Err(problems.into()),
     }
 }
 

@@ -28,6 +28,8 @@ fn main() -> ExitCode {
         Command::Template(args) => command::template::run(args, &cli.global, &out),
         Command::Explain(args) => command::explain::run(args, &cli.global, &out),
         Command::Compare(args) => command::compare::run(args, &cli.global, &out),
+        Command::Crosswalk(args) => command::crosswalk::run(args, &cli.global, &out),
+        Command::Evidence(args) => command::evidence::run(args, &cli.global, &out),
         Command::History(args) => command::history::run(args, &out),
         Command::Profile(args) => command::profile::run(args, &cli.global, &out),
         Command::Framework(args) => command::framework::run(args, &cli.global, &out),

@@ -30,7 +30,7 @@ pub struct Judging {
     pub tolerant: bool,
 }
 
-fn pair(text: &str) -> Result<(String, String), String> {
+pub fn pair(text: &str) -> Result<(String, String), String> {
     match text.split_once('=') {
         Some((choice, option)) if !choice.is_empty() && !option.is_empty() => {
             Ok((choice.to_owned(), option.to_owned()))
@@ -133,7 +133,7 @@ impl Blank {
     }
 }
 
-/// Today in UTC. Only what brings no day of its own is dated so: an award, questions about a sheet that does not exist yet.
+/// Today in UTC. Only what brings no day of its own is dated so: an award, evidence, questions about a sheet that does not exist yet.
 pub fn today() -> Date {
     const FROM_1900_TO_1970: u64 = 25_567;
     let since = SystemTime::now().duration_since(UNIX_EPOCH);

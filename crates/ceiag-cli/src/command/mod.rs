@@ -3,7 +3,9 @@
 pub mod award;
 pub mod compare;
 pub mod completions;
+pub mod crosswalk;
 pub mod evaluate;
+pub mod evidence;
 pub mod explain;
 pub mod framework;
 pub mod history;

@@ -118,35 +118,33 @@ impl<'l> CoverageRequest<'l> {
 }
 
 /// The kinds of evidence, asked for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct EvidenceKindsRequest<'l> {
-    /// The library.
-    pub library: &'l Library,
+    /// The library, with the caller's own editions.
+    pub library: Cow<'l, Library>,
+    /// Warnings.
+    pub problems: Problems,
 }
 
 impl<'l> EvidenceKindsRequest<'l> {
-    /// Reads `{}`.
+    /// Reads `{ own_frameworks? }`.
     ///
     /// # Errors
-    /// Any key is one too many.
+    /// All problems at once, each with its place.
     pub fn read(
         doc: &Document,
         library: &'l Library,
     ) -> Result<EvidenceKindsRequest<'l>, Problems> {
-        let mut reader = crate::text::Reader::new(doc);
-        if let Some(table) = reader.table(doc.root(), "") {
-            table.finish(&mut reader);
-        }
-        if reader.problems.has_errors() {
-            Err(reader.problems)
-        } else {
-            Ok(EvidenceKindsRequest { library })
-        }
+        let (library, problems) = Ask::open(doc, library)?.finish().end()?;
+        Ok(EvidenceKindsRequest { library, problems })
     }
 
     /// Lists the kinds.
-    pub fn answer(&self) -> EvidenceKindsAnswer {
-        evidence_kinds(self.library)
+    pub fn answer(&self) -> Warned<EvidenceKindsAnswer> {
+        Warned {
+            answer: evidence_kinds(&self.library),
+            problems: self.problems.clone(),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where each piece of an institution's work serves, so that nothing is collected twice.
 
-use super::evidence::{ServedHow, register_notices, step_text};
+use super::evidence::{ServedHow, edition_notices, register_notices, step_text};
 use super::select::select;
 use super::{ENGINE, Notice, Options};
 use crate::date::Date;
@@ -146,8 +146,8 @@ pub struct ServedAnswer {
     pub text: String,
 }
 
-/// Says where each given fact and each item of evidence serves. The editions are those of the options, else those of the
-/// sheet, else those in force together with the editions for the setting that are otherwise used only by name.
+/// Says where each given fact and each item of evidence serves. The editions are those of the options, else those in
+/// force, those that the sheet names, and those for the setting that are otherwise used only by name.
 ///
 /// Which criteria a fact serves is read off the compiled rules. What is not known or does not apply is no piece of work.
 ///
@@ -163,7 +163,7 @@ pub fn crosswalk(
         same_institution(&sheet.institution, &register.institution)?;
     }
     let as_of = options.as_of(sheet);
-    let selection = select(library, sheet, &with_reference(library, sheet, options))?;
+    let selection = select(library, sheet, &everywhere(library, sheet, options))?;
     let sheet = options.apply(sheet);
     let plans = selection.plans.iter().map(|s| &s.plan);
     let uses = Uses::of(plans, &library.evidence, &sheet, as_of, Fillings::Used);
@@ -179,17 +179,17 @@ pub fn crosswalk(
         idle: pieces.iter().filter(|p| p.count == 0).count() as u64,
     };
     let mut notices = Vec::new();
-    if let Some(register) = register {
+    let served = pieces.iter().flat_map(|piece| &piece.serves);
+    let ours = |how| matches!(how, ServedHow::Indicates | ServedHow::Related);
+    if register.is_some() || served.into_iter().any(|served| ours(served.how)) {
         let own = words::LINKS_ARE_OURS.to_owned();
         notices.push(Notice::new("own-links", own));
+    }
+    if let Some(register) = register {
         notices.extend(register_notices(register, as_of));
     }
     notices.extend(selection.notices);
-    for (selected, framework) in selection.plans.iter().zip(uses.editions()) {
-        notices.extend(selected.notices.iter().map(|notice| {
-            Notice::new(notice.code, format!("{}: {}", framework.label, notice.text))
-        }));
-    }
+    notices.extend(edition_notices(&selection.plans));
     let frameworks = uses.editions().iter().map(|framework| CrosswalkEdition {
         framework: framework.id.clone(),
         label: framework.label.clone(),
@@ -207,26 +207,26 @@ pub fn crosswalk(
     })
 }
 
-/// Unless editions are named: those in force, and those of series that are otherwise used only by name.
-fn with_reference(library: &Library, sheet: &FactSheet, options: &Options) -> Options {
+/// Unless the caller names editions: those in force, those that the sheet names, and those of series that are otherwise
+/// used only by name.
+fn everywhere(library: &Library, sheet: &FactSheet, options: &Options) -> Options {
     let mut options = options.clone();
-    if !options.frameworks.is_empty() || !sheet.frameworks.is_empty() {
+    if !options.frameworks.is_empty() {
         return options;
     }
     let (setting, day) = (sheet.institution.setting, options.as_of(sheet));
     let choices = options.apply(sheet).choices;
-    let reference = library
-        .series
-        .iter()
-        .filter(|series| series.by_name_only)
-        .filter_map(|series| library.in_force(series, setting, day, &choices).ok())
-        .flatten();
-    let reference: Vec<String> = reference.map(|f| f.id.clone()).collect();
-    if !reference.is_empty() {
-        let (in_force, _) = library.all_in_force(setting, day, &choices);
-        options.frameworks = in_force.iter().map(|f| f.id.clone()).collect();
-        options.frameworks.extend(reference);
+    let (in_force, _) = library.all_in_force(setting, day, &choices);
+    let by_name = library.series.iter().filter(|series| series.by_name_only);
+    let reference = by_name.filter_map(|s| library.in_force(s, setting, day, &choices).ok());
+    let found = in_force.iter().map(|f| &f.id).chain(&sheet.frameworks);
+    let mut ids: Vec<String> = Vec::new();
+    for id in found.chain(reference.flatten().map(|f| &f.id)) {
+        if !ids.contains(id) {
+            ids.push(id.clone());
+        }
     }
+    options.frameworks = ids;
     options
 }
 
@@ -326,6 +326,7 @@ impl Tell<'_, '_> {
         });
         let answers = items.into_iter().map(|item| {
             let documents = self.uses.documents(item).into_iter();
+            let documents = documents.filter(|fact| self.uses.is_of_use(fact));
             let mut serves: Vec<ServedAnswer> = documents
                 .map(|fact| self.fact(fact, words::evidence::documents()))
                 .collect();

@@ -1,6 +1,6 @@
 //! What evidence there is, before somebody asks for it: by the meetings of a pack, or by criterion.
 
-use super::select::select;
+use super::select::{Selected, select};
 use super::{ENGINE, Notice, Options};
 use crate::date::Date;
 use crate::evidence::{
@@ -245,6 +245,11 @@ impl ServedHow {
         }
     }
 
+    /// The words that people read.
+    pub fn label(self) -> &'static str {
+        words::evidence::how(self)
+    }
+
     pub(super) fn bears(how: ServesHow) -> ServedHow {
         match how {
             ServesHow::Indicates => ServedHow::Indicates,
@@ -415,7 +420,8 @@ fn by_criterion(
                 all.find(|s| s.edition == edition && s.id == id).cloned()
             };
             let evidence = lines(&kinds, &items, serving, as_of);
-            if what.is_whole() && evidence.is_empty() {
+            // A whole is shown for what bears on it, not for what could.
+            if what.is_whole() && evidence.iter().all(|kind| kind.items.is_empty()) {
                 continue;
             }
             let speaking = items
@@ -462,13 +468,22 @@ fn by_criterion(
     let own = words::LINKS_ARE_OURS.to_owned();
     answer.notices.insert(0, Notice::new("own-links", own));
     answer.notices.extend(selection.notices);
-    for (selected, framework) in selection.plans.iter().zip(uses.editions()) {
-        // One notice that concerns a single edition names it.
-        answer.notices.extend(selected.notices.iter().map(|notice| {
-            Notice::new(notice.code, format!("{}: {}", framework.label, notice.text))
-        }));
-    }
+    answer.notices.extend(edition_notices(&selection.plans));
     Ok(())
+}
+
+/// What a reader should know of single editions, each named.
+pub(super) fn edition_notices(plans: &[Selected]) -> Vec<Notice> {
+    let named = plans.iter().flat_map(|selected| {
+        let label = &selected.plan.framework().label;
+        // Windows concern who met whom, not what is on file.
+        let apart = |notice: &&Notice| !notice.code.starts_with("window-");
+        selected.notices.iter().filter(apart).map(move |notice| {
+            let text = format!("{label}: {}", notice.text);
+            Notice::new(notice.code, text)
+        })
+    });
+    named.collect()
 }
 
 /// Kinds that serve something, then items that serve it and fit no kind.

@@ -73,6 +73,8 @@ pub struct CoverageCell {
     pub unowned: bool,
     /// The items, by their ids, in the order of the register.
     pub items: Vec<String>,
+    /// Those of them that are out of date.
+    pub stale: Vec<String>,
 }
 
 /// Says what the evidence covers on a day.
@@ -196,6 +198,11 @@ impl View<'_> {
             },
             state: holding.state,
             unowned: holding.unowned,
+            stale: {
+                let items = holding.items.iter();
+                let stale = items.filter(|item| item.state(self.as_of) == ItemState::Stale);
+                stale.map(|item| item.id.clone()).collect()
+            },
             items: holding.items.iter().map(|item| item.id.clone()).collect(),
         }
     }

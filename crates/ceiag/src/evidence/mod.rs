@@ -14,6 +14,9 @@ mod template;
 mod where_used;
 mod write;
 
+#[cfg(test)]
+mod tests;
+
 pub use catalogue::{
     Area, EvidenceCatalogue, EvidenceKind, Link, Meeting, Pack, Placed, Serves, ServesHow,
 };

@@ -118,7 +118,10 @@ fn kind<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> Option<Evid
     let grade = grade(reader, table);
     let (sources, note) = (texts(reader, table, "sources"), text(reader, table, "note"));
     let serves = match part(table, "serves") {
-        Some((node, path)) => list(reader, node, &path, false),
+        Some((node, path)) => list(reader, node, &path, false)
+            .into_iter()
+            .map(|placed| placed.serves)
+            .collect(),
         None => Vec::new(),
     };
     let areas = texts(reader, table, "areas");

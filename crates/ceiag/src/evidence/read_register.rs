@@ -233,23 +233,20 @@ fn serves<'d>(
     path: &str,
     library: &Library,
 ) -> Vec<Serves> {
-    let before = reader.problems.len();
-    let found = list(reader, node, path, true);
-    if reader.problems.len() > before {
-        // A refused link has no place in the list, so that the rest could not be led back to its own.
-        return found;
-    }
-    let items = reader.array(node, path).unwrap_or_default();
-    for (index, (serves, item)) in found.iter().zip(items).enumerate() {
-        let at = nth(path, index);
-        if let Some(problem) = library.serves_problem(serves, &at) {
+    let mut found: Vec<Serves> = Vec::new();
+    for placed in list(reader, node, path, true) {
+        let (item, serves) = (placed.node, placed.serves);
+        let at = nth(path, placed.index);
+        if let Some(problem) = library.serves_problem(&serves, &at) {
             let short = matches!(item.value, Value::Text(_));
             let problem = if short { problem.path(&at) } else { problem };
             reader.problem_at(item, problem);
         }
-        if found.iter().take(index).any(|earlier| earlier == serves) {
+        if found.contains(&serves) {
             let problem = Problem::error(Code::DuplicateKey, "the link is given twice");
             reader.problem_at(item, problem.path(at).help("leave this one out"));
+        } else {
+            found.push(serves);
         }
     }
     found

@@ -18,23 +18,35 @@ const HOW: [(&str, Written); 3] = [
     ("related", Written::Bears(ServesHow::Related)),
 ];
 
-/// Reads a list of what evidence serves. With `short`, an item may also be a plain `"EDITION/ID"`, which it indicates.
+/// What evidence serves, with its place in a list.
+pub(super) struct Placed<'d> {
+    pub(super) index: usize,
+    pub(super) node: &'d Node,
+    pub(super) serves: Serves,
+}
+
+/// Reads a list of what evidence serves, each with its place in the list. With `short`, an item may also be a plain `"EDITION/ID"`, which it indicates.
 pub(super) fn list<'d>(
     reader: &mut Reader<'d>,
     node: &'d Node,
     path: &str,
     short: bool,
-) -> Vec<Serves> {
+) -> Vec<Placed<'d>> {
     let items = reader.array(node, path).unwrap_or_default();
     let read = items.iter().enumerate().filter_map(|(index, item)| {
         let path = nth(path, index);
-        match &item.value {
-            Value::Text(_) if short => Some(Serves::Finding {
+        let read = match &item.value {
+            Value::Text(_) if short => Serves::Finding {
                 to: finding_ref(reader, item, &path)?,
                 how: ServesHow::Indicates,
-            }),
-            _ => one(reader, item, &path),
-        }
+            },
+            _ => one(reader, item, &path)?,
+        };
+        Some(Placed {
+            index,
+            node: item,
+            serves: read,
+        })
     });
     read.collect()
 }

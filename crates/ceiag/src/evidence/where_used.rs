@@ -94,6 +94,10 @@ impl<'l> Uses<'l> {
 
     fn add(&mut self, plan: &'l Plan, sheet: &FactSheet, as_of: Date, fillings: Fillings) {
         let edition = self.editions.len();
+        if self.editions.iter().any(|f| f.id == plan.framework().id) {
+            // Named twice: by its own id and by its series.
+            return;
+        }
         self.editions.push(plan.framework());
         let (bound, _) = plan.bind_tolerant(sheet, as_of);
         let evaluation = plan.evaluate(bound);
@@ -170,6 +174,11 @@ impl<'l> Uses<'l> {
     pub(crate) fn filled_by(&self, fact: &str) -> impl Iterator<Item = &str> {
         let filled = self.fills.get(fact);
         filled.into_iter().flatten().map(String::as_str)
+    }
+
+    /// Whether a rule reads the fact, or one that it fills.
+    pub(crate) fn is_of_use(&self, fact: &str) -> bool {
+        self.reads.contains_key(fact) || self.fills.contains_key(fact)
     }
 
     /// The facts that an item documents.
@@ -293,7 +302,10 @@ impl<'l> Uses<'l> {
     fn follow_links(&self, found: &mut Found) {
         let mut further = Vec::new();
         let mut follow = |from: &FindingRef, to: &FindingRef, how| {
-            if found.all.iter().any(|served| self.is(served, from))
+            // What is merely related leads no further, else in the end everything would be.
+            let firm = |served: &&Served| served.reach < Reach::Related;
+            let mut firm = found.all.iter().filter(firm);
+            if firm.any(|served| self.is(served, from))
                 && let Some(mut served) = self.target(to, reach(how))
             {
                 let step = Step::Finding(format!("{}/{}", from.framework, from.id));

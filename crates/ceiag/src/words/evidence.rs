@@ -1,7 +1,7 @@
 //! Evidence, coverage and where work serves, as sentences.
 
 use super::number::counted;
-use crate::api::EvidenceCounts;
+use crate::api::{EvidenceCounts, ServedHow};
 use crate::date::Date;
 use crate::evidence::{EvidenceItem, ItemState, Reach, State, TargetKind};
 
@@ -85,6 +85,16 @@ pub(crate) fn gaps<'c>(gaps: impl Iterator<Item = (&'c str, State)>) -> String {
         })
         .collect();
     told.join("; ")
+}
+
+/// How something is served, in a few words.
+pub(crate) fn how(how: ServedHow) -> &'static str {
+    match how {
+        ServedHow::CountsAs => "counts as it",
+        ServedHow::Reads => "its rule reads what this documents",
+        ServedHow::Indicates => "speaks for it",
+        ServedHow::Related => "related",
+    }
 }
 
 /// How evidence serves a fact.

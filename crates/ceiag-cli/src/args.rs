@@ -3,6 +3,7 @@
 mod award;
 mod judging;
 mod library;
+mod research;
 mod review;
 mod sheets;
 mod time;
@@ -10,6 +11,7 @@ mod time;
 pub use award::{Award, AwardCommand, AwardOptions};
 pub use judging::{Blank, Judging, today};
 pub use library::{Framework, FrameworkCommand, Profile, ProfileCommand};
+pub use research::{Agreement, Quantile};
 pub use review::{
     OutcomeArg, Review, ReviewBlank, ReviewCommand, ReviewModerate, ReviewRecord, ReviewStart,
     ReviewStatus, TierArg,
@@ -73,6 +75,7 @@ pub enum Command {
     Explain(Explain),
     Compare(Compare),
     History(History),
+    Agreement(Agreement),
     Profile(Profile),
     Framework(Framework),
     Award(Award),

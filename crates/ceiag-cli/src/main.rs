@@ -29,6 +29,7 @@ fn main() -> ExitCode {
         Command::Explain(args) => command::explain::run(args, &cli.global, &out),
         Command::Compare(args) => command::compare::run(args, &cli.global, &out),
         Command::History(args) => command::history::run(args, &out),
+        Command::Agreement(args) => command::agreement::run(args, &out),
         Command::Profile(args) => command::profile::run(args, &cli.global, &out),
         Command::Framework(args) => command::framework::run(args, &cli.global, &out),
         Command::Award(args) => command::award::run(args, &cli.global, &out),

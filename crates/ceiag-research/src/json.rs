@@ -8,16 +8,20 @@ use ceiag::problem::{Code, Problem, Problems};
 use ceiag::text::{Document, json};
 use serde::Serialize;
 
-/// The names of the operations here, as [`answer_json`] takes them.
-pub const OPERATIONS: &[&str] = &["agreement", "system_review"];
+/// An operation from JSON text to canonical JSON text.
+pub type Operation = fn(&str) -> String;
 
-/// Answers an operation by its name; `None` when no operation here has that name. `_` and `-` are the same.
-pub fn answer_json(operation: &str, text: &str) -> Option<String> {
-    match operation.replace('-', "_").as_str() {
-        "agreement" => Some(agreement_json(text)),
-        "system_review" => Some(system_review_json(text)),
-        _ => None,
-    }
+/// Every operation here by its name, in alphabetical order.
+pub const OPERATIONS: [(&str, Operation); 2] = [
+    ("agreement", agreement_json),
+    ("system_review", system_review_json),
+];
+
+/// Answers a request of a named operation; `None` for a name that is no operation here. The others are in
+/// [`ceiag::api::call`].
+pub fn call(operation: &str, request: &str) -> Option<String> {
+    let known = OPERATIONS.iter().find(|(name, _)| *name == operation);
+    known.map(|(_, call)| call(request))
 }
 
 /// [`agreement`](crate::agreement::agreement) from JSON text to JSON text; the request is [`AgreementRequest`].

@@ -29,7 +29,7 @@
 //! let value = |id: &str| pair.statistic(id).and_then(|s| s.value).map(|v| v.to_string());
 //! assert_eq!(value("percent-agreement").as_deref(), Some("0.500000"));
 //! assert_eq!(value("cohen-kappa").as_deref(), Some("0.333333"));
-//! assert_eq!(value("cohen-kappa-quadratic").as_deref(), Some("0.800000"));
+//! assert_eq!(value("cohen-kappa-quadratic").as_deref(), Some("0.750000"));
 //! # Ok::<(), ceiag::problem::Problems>(())
 //! ```
 //!
@@ -40,5 +40,5 @@ mod json;
 mod number;
 pub mod system_review;
 
-pub use json::{OPERATIONS, agreement_json, answer_json, system_review_json};
+pub use json::{OPERATIONS, Operation, agreement_json, call, system_review_json};
 pub use number::Six;

@@ -11,7 +11,8 @@
 //! 1. If all institutions together are not enough, nothing is shown of the theme.
 //! 2. Else all together are shown. Groups that are not enough are hidden.
 //! 3. What is hidden could be had from the rest by subtraction. So the smallest shown groups are hidden too, until at
-//!    least two groups are hidden and beside each of them the others hidden have at least six institutions.
+//!    least two groups are hidden and beside each of them that is not enough the others hidden have at least six
+//!    institutions.
 //! 4. The hidden groups together must be enough, and every one of them must be able to swap an institution with another
 //!    hidden group, in two ways or more, without a hidden group becoming enough or ceasing to be. If not, no group is
 //!    shown.

@@ -81,13 +81,14 @@ pub(super) fn decide(groups: &[Vec<u32>], smallest: u32) -> Shown {
     }
 }
 
-/// Whether at least two groups are hidden, and beside each of them the others have enough institutions.
+/// Whether at least two groups are hidden, and beside each that is not enough the others have enough institutions. A group
+/// that is enough could be shown by itself: it is hidden to cover others, and needs no such cover.
 fn covered_by_size(groups: &[Vec<u32>], shown: &[bool], smallest: u32) -> bool {
     let hidden = groups.iter().zip(shown).filter(|(_, shown)| !**shown);
-    let sizes: Vec<u32> = hidden.map(|(group, _)| size(group)).collect();
-    let all: u32 = sizes.iter().sum();
-    let largest = sizes.iter().copied().max().unwrap_or(0);
-    sizes.len() >= 2 && all - largest >= smallest
+    let hidden: Vec<&Vec<u32>> = hidden.map(|(group, _)| group).collect();
+    let all: u32 = hidden.iter().map(|group| size(group)).sum();
+    let covered = |group: &&Vec<u32>| enough(group, smallest) || all - size(group) >= smallest;
+    hidden.len() >= 2 && hidden.iter().all(covered)
 }
 
 /// Whether every hidden group could look otherwise, all that is shown and every group's being enough or not staying as

@@ -105,7 +105,14 @@ fn clippy() -> Result<Outcome, String> {
 
 fn wasm() -> Result<Outcome, String> {
     const TARGET: &str = "wasm32-unknown-unknown";
-    const CRATES: [&str; 4] = ["-p", "ceiag", "-p", "ceiag-frameworks"];
+    const CRATES: [&str; 6] = [
+        "-p",
+        "ceiag",
+        "-p",
+        "ceiag-frameworks",
+        "-p",
+        "ceiag-research",
+    ];
     let build: Vec<&str> = ["build", "--target", TARGET]
         .into_iter()
         .chain(CRATES)

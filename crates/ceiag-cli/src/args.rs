@@ -4,6 +4,7 @@ mod award;
 mod evidence;
 mod judging;
 mod library;
+mod research;
 mod review;
 mod sheets;
 mod time;
@@ -12,6 +13,7 @@ pub use award::{Award, AwardCommand, AwardOptions};
 pub use evidence::{By, Coverage, Crosswalk, Evidence, EvidenceCommand, Pack};
 pub use judging::{Blank, Judging, today};
 pub use library::{Framework, FrameworkCommand, Profile, ProfileCommand};
+pub use research::{Agreement, Quantile};
 pub use review::{
     OutcomeArg, Review, ReviewCommand, ReviewModerate, ReviewRecord, ReviewStart, ReviewStatus,
 };
@@ -76,6 +78,7 @@ pub enum Command {
     Crosswalk(Crosswalk),
     Evidence(Evidence),
     History(History),
+    Agreement(Agreement),
     Profile(Profile),
     Framework(Framework),
     Award(Award),

@@ -4,6 +4,7 @@ use crate::failure::Failure;
 use crate::input;
 use ceiag::problem::{Code, Place, Problem, Problems};
 use ceiag::reported::ReportedTable;
+use ceiag_research::agreement::{Ratings, Scale};
 use csv::{ByteRecord, ReaderBuilder};
 use std::path::Path;
 
@@ -55,6 +56,25 @@ impl Cells {
 
     /// Reads the rows as reported results, with the lines of the file in every place.
     pub fn reported(&self) -> Result<ReportedTable, Problems> {
+        let (headers, rows) = self.all()?;
+        let mut table = ReportedTable::read(&self.name, &headers, &rows);
+        table.problems = self.placed(std::mem::take(&mut table.problems));
+        Ok(table)
+    }
+
+    /// Reads the rows as ratings, with the lines of the file in every place.
+    pub fn ratings(
+        &self,
+        scale: Option<&Scale>,
+        raters: Option<&[String]>,
+    ) -> Result<Ratings, Problems> {
+        let (headers, rows) = self.all()?;
+        Ratings::from_table(&self.name, &headers, &rows, scale, raters)
+            .map_err(|problems| self.placed(problems))
+    }
+
+    /// The headers and all other rows, empty ones too.
+    fn all(&self) -> Result<(Vec<&str>, Vec<Vec<&str>>), Problems> {
         let (_, headers) = self.headers()?;
         let mut rows = Vec::new();
         let mut broken = Problems::new();
@@ -64,13 +84,16 @@ impl Cells {
                 Err(problems) => broken.extend(problems),
             }
         }
-        if !broken.is_empty() {
-            return Err(broken);
+        if broken.is_empty() {
+            Ok((headers, rows))
+        } else {
+            Err(broken)
         }
-        let mut table = ReportedTable::read(&self.name, &headers, &rows);
-        let placed = std::mem::take(&mut table.problems).into_iter();
-        table.problems = placed.map(|problem| self.in_file(problem)).collect();
-        Ok(table)
+    }
+
+    /// Problems whose lines count rows, with the lines of the file.
+    fn placed(&self, problems: Problems) -> Problems {
+        problems.into_iter().map(|p| self.in_file(p)).collect()
     }
 
     /// A problem whose line counts rows, with the line of the file.

@@ -31,6 +31,7 @@ fn main() -> ExitCode {
         Command::Crosswalk(args) => command::crosswalk::run(args, &cli.global, &out),
         Command::Evidence(args) => command::evidence::run(args, &cli.global, &out),
         Command::History(args) => command::history::run(args, &out),
+        Command::Agreement(args) => command::agreement::run(args, &out),
         Command::Profile(args) => command::profile::run(args, &cli.global, &out),
         Command::Framework(args) => command::framework::run(args, &cli.global, &out),
         Command::Award(args) => command::award::run(args, &cli.global, &out),

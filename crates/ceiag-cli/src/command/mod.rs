@@ -1,5 +1,6 @@
 //! One module for each subcommand.
 
+pub mod agreement;
 pub mod award;
 pub mod compare;
 pub mod completions;

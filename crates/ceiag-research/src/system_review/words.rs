@@ -1,0 +1,55 @@
+//! Sentences.
+
+use super::LevelCount;
+use super::rule::{SMALLEST, Shown};
+
+pub(super) fn rule() -> String {
+    format!(
+        "Counts are shown where they give no institution away: at least {SMALLEST} institutions at each level where any stand, at two levels or more. Groups that could be worked out from the rest are hidden with them. The limit of {SMALLEST} is ceiag's own."
+    )
+}
+
+fn institutions(n: u32) -> String {
+    if n == 1 {
+        "1 institution".to_owned()
+    } else {
+        format!("{n} institutions")
+    }
+}
+
+fn listed(levels: &[LevelCount]) -> String {
+    let told = levels
+        .iter()
+        .map(|l| format!("{} {}", l.level, l.institutions));
+    told.collect::<Vec<_>>().join(", ")
+}
+
+pub(super) fn group(name: Option<&str>, n: u32, levels: Option<&[LevelCount]>) -> String {
+    let name = name.unwrap_or("Without a group");
+    match levels {
+        Some(levels) => format!("{name}, {}: {}.", institutions(n), listed(levels)),
+        None => format!("{name}, {}: not shown.", institutions(n)),
+    }
+}
+
+pub(super) fn theme(
+    theme: &str,
+    n: u32,
+    levels: Option<&[LevelCount]>,
+    shown: &Shown,
+    grouped: bool,
+) -> String {
+    let Some(levels) = levels else {
+        return format!(
+            "{theme}, {}: too few, or too much alike, to be shown.",
+            institutions(n)
+        );
+    };
+    let groups = match shown {
+        _ if !grouped => "",
+        Shown::Groups(shown) if shown.iter().all(|s| *s) => "",
+        Shown::Groups(_) => " Some groups are not shown.",
+        Shown::Nothing | Shown::Total => " No group can be shown.",
+    };
+    format!("{theme}, {}: {}.{groups}", institutions(n), listed(levels))
+}

@@ -20,6 +20,7 @@ fn config() -> ProptestConfig {
 fn asked(generated: &Generated, sheet: &Value) -> Vector {
     let mut asked = vector("random".to_owned(), "own", sheet.clone());
     asked.own_framework = Some(generated.framework.clone());
+    asked.also_frameworks = generated.also.clone();
     asked
 }
 
@@ -30,7 +31,9 @@ fn answer(vector: &Vector) -> Result<Expect, TestCaseError> {
 /// Every undecided address that the framework reads, with more exact values for it.
 fn narrower(generated: &Generated, sheet: &Value) -> Vec<(String, Vec<Value>)> {
     let mut world = World::default();
-    world.add_framework(&generated.framework).unwrap();
+    for file in generated.also.iter().chain([&generated.framework]) {
+        world.add_framework(file).unwrap();
+    }
     let case = Case::new(&world, sheet, Options::default()).unwrap();
     let framework = world.framework("own").unwrap();
     let reads = case.reads(framework).unwrap().into_iter();

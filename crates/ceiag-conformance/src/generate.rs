@@ -11,6 +11,8 @@ pub use levels::{level_case, levels_from_numbers};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
+use crate::oracle::World;
+
 /// A framework with its own facts, and a sheet for it.
 #[derive(Clone)]
 pub struct Generated {
@@ -20,6 +22,23 @@ pub struct Generated {
     pub also: Vec<Value>,
     /// The sheet.
     pub sheet: Value,
+}
+
+impl Generated {
+    /// The editions that it refers to, and the framework itself.
+    pub fn files(&self) -> impl Iterator<Item = &Value> {
+        self.also.iter().chain([&self.framework])
+    }
+
+    /// All of its files as the oracle's world.
+    ///
+    /// # Errors
+    /// A file is tailored from another that is not there.
+    pub fn world(&self) -> Result<World, String> {
+        let mut world = World::default();
+        self.files().try_for_each(|f| world.add_framework(f))?;
+        Ok(world)
+    }
 }
 
 impl std::fmt::Debug for Generated {

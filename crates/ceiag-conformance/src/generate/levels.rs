@@ -184,14 +184,6 @@ mod tests {
     use proptest::prelude::*;
     use std::collections::BTreeSet;
 
-    fn world(generated: &Generated) -> World {
-        let mut world = World::default();
-        for file in generated.also.iter().chain([&generated.framework]) {
-            world.add_framework(file).unwrap();
-        }
-        world
-    }
-
     fn answer(generated: &Generated) -> Expect {
         let mut asked = vector("random".to_owned(), "own", generated.sheet.clone());
         asked.own_framework = Some(generated.framework.clone());
@@ -206,7 +198,7 @@ mod tests {
         /// it. The interval of the page holds all of these, and both of its ends are one of them.
         #[test]
         fn interval_is_the_hull_of_exact_levels(generated in level_case()) {
-            let world = world(&generated);
+            let world = generated.world().unwrap();
             let case = Case::new(&world, &generated.sheet, Options::default()).unwrap();
             let framework = world.framework("own").unwrap();
             let order: Vec<&str> = std::iter::once("none")

@@ -1,7 +1,7 @@
 //! Random small maturity models: levels, themes and statements over the same facts and rules, rooted in a small score edition.
 
 use proptest::prelude::*;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::{
     Fact, Generated, Tape, declared_choices, facts_and_choices, in_years, rule, ruled, sheet,
@@ -96,7 +96,7 @@ fn statements(
     let mut cells: Vec<(usize, usize)> = Vec::new();
     for theme in 0..themes {
         for level in levels.clone() {
-            let many = tape.one(&[1, 0, 1, 2, 0]);
+            let many = tape.one(&[1, 0, 2, 1, 0, 2]);
             cells.extend(std::iter::repeat_n((theme, level), many));
         }
     }
@@ -110,6 +110,7 @@ fn statements(
             cells.push((theme, levels.start + tape.pick(levels.len())));
         }
     }
+    let mut chosen: Vec<Value> = Vec::new();
     let one = |(i, (theme, level)): (usize, (usize, usize))| {
         let id = format!("C{i}");
         let mut criterion = json!({
@@ -123,6 +124,20 @@ fn statements(
                 1 => json!({ "any": [rule(tape, facts, choices, 1), finding] }),
                 _ => json!({ "all": [rule(tape, facts, choices, 1), finding] }),
             };
+        } else if let Some((choice, options)) = choices.first().filter(|_| tape.rarely(4)) {
+            // The next one of these has the same rules under other options, so that each option may be met by another statement.
+            if chosen.len() == *options {
+                chosen.rotate_left(1);
+            } else {
+                chosen = (0..*options)
+                    .map(|_| rule(tape, facts, choices, 0))
+                    .collect();
+            }
+            let options = chosen.iter().enumerate();
+            let options: Map<String, Value> = options
+                .map(|(n, rule)| (format!("o{n}"), rule.clone()))
+                .collect();
+            criterion["met-when"] = json!({ "choose": choice, "options": options });
         } else {
             _ = ruled(tape, &mut criterion, facts, choices, 1);
         }

@@ -4,22 +4,47 @@
 //! A case is built from a tape of numbers, so that shrinking the tape shrinks the case; an exhausted tape gives zeros, and zero
 //! is always the simplest possibility.
 
+mod levels;
+
+pub use levels::{level_case, levels_from_numbers};
+
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
+
+use crate::oracle::World;
 
 /// A framework with its own facts, and a sheet for it.
 #[derive(Clone)]
 pub struct Generated {
     /// The framework, id `own`.
     pub framework: Value,
+    /// The editions that it refers to.
+    pub also: Vec<Value>,
     /// The sheet.
     pub sheet: Value,
+}
+
+impl Generated {
+    /// The editions that it refers to, and the framework itself.
+    pub fn files(&self) -> impl Iterator<Item = &Value> {
+        self.also.iter().chain([&self.framework])
+    }
+
+    /// All of its files as the oracle's world.
+    ///
+    /// # Errors
+    /// A file is tailored from another that is not there.
+    pub fn world(&self) -> Result<World, String> {
+        let mut world = World::default();
+        self.files().try_for_each(|f| world.add_framework(f))?;
+        Ok(world)
+    }
 }
 
 impl std::fmt::Debug for Generated {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         writeln!(f, "sheet {}", self.sheet)?;
-        for key in ["fact", "choice", "criterion", "profile"] {
+        for key in ["fact", "choice", "level", "theme", "criterion", "profile"] {
             for part in self
                 .framework
                 .get(key)
@@ -91,14 +116,7 @@ const OPTIONS: [&str; 4] = ["q0", "q1", "q2", "q3"];
 const YEARS: [i64; 2] = [8, 9];
 
 fn build(tape: &mut Tape) -> Generated {
-    let mut facts: Vec<Fact> = Vec::new();
-    for i in 0..2 + tape.pick(4) {
-        let fact = fact(tape, i, &facts);
-        facts.push(fact);
-    }
-    let choices: Vec<(String, usize)> = (0..tape.pick(3))
-        .map(|i| (format!("choice-{i}"), 2 + tape.pick(2)))
-        .collect();
+    let (facts, choices) = facts_and_choices(tape);
     let benchmarks = 1 + tape.pick(2);
     let mut criteria = Vec::new();
     let mut items = Vec::new();
@@ -116,26 +134,42 @@ fn build(tape: &mut Tape) -> Generated {
     let groups: Vec<Value> = (0..benchmarks)
         .map(|b| json!({ "id": format!("B{b}"), "number": b + 1, "label": format!("benchmark {b}") }))
         .collect();
-    let option = |n: usize| json!({ "id": format!("o{n}"), "label": format!("option {n}"), "grade": "project" });
-    let declared_choices: Vec<Value> = choices
-        .iter()
-        .map(|(id, n)| {
-            let options: Vec<Value> = (0..*n).map(option).collect();
-            json!({ "id": id, "label": id, "question": "Which?", "grade": "project", "sources": ["OWN"], "options": options })
-        })
-        .collect();
     let framework = json!({
         "format": "ceiag-framework/1", "id": "own", "series": "own-series", "edition": "1",
         "title": "A random framework", "label": "Random", "owner": "ceiag", "settings": ["school"],
         "reading": "score", "default-profile": "plain", "strength": "framework-criterion",
         "in-force": { "from": "2020-01-01", "stated": "2020", "grade": "project", "sources": ["OWN"] },
         "source": [{ "key": "OWN", "title": "made at random", "publisher": "ceiag", "url": "https://example.org/random", "checked": "2026-11-22" }],
-        "benchmark": groups, "choice": declared_choices, "criterion": criteria, "profile": [profile], "fact": declared,
+        "benchmark": groups, "choice": declared_choices(&choices), "criterion": criteria, "profile": [profile], "fact": declared,
     });
     Generated {
         framework,
+        also: Vec::new(),
         sheet: sheet(tape, &facts, &choices),
     }
+}
+
+fn facts_and_choices(tape: &mut Tape) -> (Vec<Fact>, Vec<(String, usize)>) {
+    let mut facts: Vec<Fact> = Vec::new();
+    for i in 0..2 + tape.pick(4) {
+        let fact = fact(tape, i, &facts);
+        facts.push(fact);
+    }
+    let choices = (0..tape.pick(3))
+        .map(|i| (format!("choice-{i}"), 2 + tape.pick(2)))
+        .collect();
+    (facts, choices)
+}
+
+fn declared_choices(choices: &[(String, usize)]) -> Vec<Value> {
+    let option = |n: usize| json!({ "id": format!("o{n}"), "label": format!("option {n}"), "grade": "project" });
+    choices
+        .iter()
+        .map(|(id, n)| {
+            let options: Vec<Value> = (0..*n).map(option).collect();
+            json!({ "id": id, "label": id, "question": "Which?", "grade": "project", "sources": ["OWN"], "options": options })
+        })
+        .collect()
 }
 
 fn fact(tape: &mut Tape, i: usize, before: &[Fact]) -> Fact {
@@ -228,6 +262,23 @@ fn criterion(
     });
     // One shape of item: weights, parts, or credit from the fact of a rule that is a single leaf.
     let mut item = None;
+    if let Some(rule) = ruled(tape, &mut criterion, facts, choices, 2)
+        && tape.rarely(3)
+    {
+        item = Some(item_of(tape, &id, &rule, facts));
+    }
+    in_years(tape, &mut criterion);
+    (criterion, item)
+}
+
+/// Gives a criterion its rule and returns it; seldom it is reserved instead.
+fn ruled(
+    tape: &mut Tape,
+    criterion: &mut Value,
+    facts: &[Fact],
+    choices: &[(String, usize)],
+    depth: usize,
+) -> Option<Value> {
     if tape.rarely(10) {
         criterion["reserved"] = json!(true);
         if tape.pick(2) == 1 {
@@ -235,13 +286,15 @@ fn criterion(
             criterion["working-reading"] =
                 json!({ "rule": rule, "grade": "project", "note": "made at random" });
         }
-    } else {
-        let rule = rule(tape, facts, choices, 2);
-        if tape.rarely(3) {
-            item = Some(item_of(tape, &id, &rule, facts));
-        }
-        criterion["met-when"] = rule;
+        return None;
     }
+    let rule = rule(tape, facts, choices, depth);
+    criterion["met-when"] = rule.clone();
+    Some(rule)
+}
+
+/// Seldom a criterion speaks of some year groups only.
+fn in_years(tape: &mut Tape, criterion: &mut Value) {
     match tape.pick(12) {
         10 => criterion["applies"] = json!({ "years": [12, 13] }),
         11 => {
@@ -250,7 +303,6 @@ fn criterion(
         }
         _ => {}
     }
-    (criterion, item)
 }
 
 fn item_of(tape: &mut Tape, id: &str, rule: &Value, facts: &[Fact]) -> Value {

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::oracle::{Case, Finding, Gaps, Options, Outcome, Reading, World};
+use crate::oracle::{Case, Finding, Gaps, Options, Outcome, Reading, ThemeReading, World};
 
 /// One vector. Fields that are not expected are not checked; unknown fields are errors.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -73,7 +73,10 @@ pub struct Expect {
     /// The number achieved.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub achieved: Option<ExpectAchieved>,
-    /// By criterion or benchmark id.
+    /// By theme id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub levels: Option<BTreeMap<String, ExpectTheme>>,
+    /// By criterion or benchmark id, or `THEME/LEVEL`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub gaps: BTreeMap<String, ExpectGaps>,
     /// Codes of problems, sorted.
@@ -129,6 +132,16 @@ pub struct ExpectAchieved {
     pub hi: usize,
     /// Of so many.
     pub of: usize,
+}
+
+/// What is expected of one theme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectTheme {
+    /// The lowest and the highest level by id; null where only people find one.
+    pub indicated: Option<(String, String)>,
+    /// The levels that have statements: id, outcome, statements certainly met, statements that may apply.
+    pub steps: Vec<(String, String, usize, usize)>,
 }
 
 /// Expected gaps.
@@ -193,6 +206,10 @@ impl Vector {
             });
             answer.reading = Some(reading_of(reading));
         }
+        if let Some(themes) = case.levels(framework)? {
+            let one = |(id, theme)| (id, theme_of(theme));
+            answer.levels = Some(themes.into_iter().map(one).collect());
+        }
         for target in self.expect.gaps.keys() {
             let gaps = match case.gaps(framework, profile, target)? {
                 Gaps::Reached => ExpectGaps::Word("reached".to_owned()),
@@ -249,9 +266,19 @@ fn reading_of(reading: Reading) -> BTreeMap<String, ExpectBenchmark> {
         .collect()
 }
 
+fn theme_of(theme: ThemeReading) -> ExpectTheme {
+    let steps = theme.steps.into_iter();
+    ExpectTheme {
+        indicated: theme.indicated,
+        steps: steps
+            .map(|s| (s.level, outcome_name(s.outcome).to_owned(), s.met, s.of))
+            .collect(),
+    }
+}
+
 impl Expect {
     /// What differs between this expectation and an answer: only what both state about findings, credit, reasons, missing facts,
-    /// readings, gaps, problems and notices. A criterion or benchmark that is expected and not answered is a difference.
+    /// readings, levels, gaps, problems and notices. A criterion or benchmark that is expected and not answered is a difference.
     #[must_use]
     pub fn differences(&self, answer: &Self) -> Vec<String> {
         let mut found = Vec::new();
@@ -297,6 +324,12 @@ impl Expect {
         }
         for (id, expected) in self.reading.iter().flatten() {
             match answer.reading.as_ref().and_then(|r| r.get(id)) {
+                Some(got) if got == expected => {}
+                got => found.push(format!("{id}: expected {expected:?}, got {got:?}")),
+            }
+        }
+        for (id, expected) in self.levels.iter().flatten() {
+            match answer.levels.as_ref().and_then(|l| l.get(id)) {
                 Some(got) if got == expected => {}
                 got => found.push(format!("{id}: expected {expected:?}, got {got:?}")),
             }

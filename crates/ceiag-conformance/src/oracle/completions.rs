@@ -101,14 +101,17 @@ impl Space {
         self
     }
 
+    /// The number of completions.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        let values = self.open.iter().map(|o| o.values.len());
+        values.fold(1, usize::saturating_mul)
+    }
+
     /// Whether all completions can be tried.
     #[must_use]
     pub fn is_small(&self) -> bool {
-        let all = self
-            .open
-            .iter()
-            .try_fold(1_usize, |n, o| n.checked_mul(o.values.len()));
-        self.open.len() <= EXHAUSTIVE && all.is_some_and(|n| n <= COMPLETIONS)
+        self.open.len() <= EXHAUSTIVE && self.size() <= COMPLETIONS
     }
 
     /// Calls `visit` with completions until it returns false: all of them when the space is small (the last address turns

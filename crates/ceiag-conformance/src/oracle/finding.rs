@@ -108,6 +108,17 @@ impl<'f> Crediting<'f> {
     }
 }
 
+/// What a criterion asks for on the way to a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asks {
+    /// It certainly does not apply.
+    Nothing,
+    /// It is certainly met wherever it applies.
+    Met,
+    /// It may be missed.
+    More,
+}
+
 /// One criterion under one set of choices.
 struct Run {
     possible: BTreeSet<Outcome>,
@@ -208,6 +219,11 @@ impl Case<'_> {
     /// Whether a criterion is met for certain, and for every option of an unset choice. An option under which the criterion
     /// certainly does not apply asks for nothing; if that is all of them, it is not met.
     pub(super) fn certainly_met(&self, criterion: &Value) -> Result<bool, String> {
+        Ok(self.asks(criterion)? == Asks::Met)
+    }
+
+    /// What a criterion still asks for.
+    pub(super) fn asks(&self, criterion: &Value) -> Result<Asks, String> {
         let mut some = false;
         for choices in self.combinations(&[criterion])? {
             let tree = self.criterion_tree(criterion, &choices)?;
@@ -220,11 +236,11 @@ impl Case<'_> {
                 continue;
             }
             if possible != BTreeSet::from([Outcome::Met]) {
-                return Ok(false);
+                return Ok(Asks::More);
             }
             some = true;
         }
-        Ok(some)
+        Ok(if some { Asks::Met } else { Asks::Nothing })
     }
 
     /// All findings of a framework.

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::RESERVED;
 use super::case::Case;
-use super::finding::Crediting;
+use super::finding::{Asks, Crediting};
 use super::rule::Choices;
 use super::value::Domain;
 use super::world::{list, text};
@@ -36,7 +36,7 @@ const TRIES: usize = 300;
 const LISTED: usize = 5;
 
 impl Case<'_> {
-    /// Gaps of one criterion (by id) or, where a group has this id, of one benchmark.
+    /// Gaps of one criterion (by id) or, where a group has this id, of one benchmark; of a level as `THEME/LEVEL`.
     ///
     /// # Errors
     /// The framework or the sheet cannot be read, or it has no such target.
@@ -47,10 +47,14 @@ impl Case<'_> {
         target: &str,
     ) -> Result<Gaps, String> {
         let in_target = |c: &&Value| text(c, "id") == target || text(c, "benchmark") == target;
-        let criteria: Vec<&Value> = Self::criteria(framework, profile)
-            .into_iter()
-            .filter(in_target)
-            .collect();
+        let level = target.split_once('/');
+        let criteria: Vec<&Value> = match level {
+            Some((theme, level)) => Self::up_to(framework, theme, level),
+            None => Self::criteria(framework, profile)
+                .into_iter()
+                .filter(in_target)
+                .collect(),
+        };
         let whole_benchmark = list(framework, "benchmark")
             .iter()
             .any(|b| text(b, "id") == target);
@@ -58,6 +62,9 @@ impl Case<'_> {
             return Err(format!("no target {target}"));
         }
         let reached = |case: &Self| -> Result<bool, String> {
+            if level.is_some() {
+                return case.certainly_reached(&criteria);
+            }
             if whole_benchmark {
                 return case.certainly_achieved(framework, profile, target, &criteria);
             }
@@ -147,6 +154,19 @@ impl Case<'_> {
             }
         }
         Ok(false)
+    }
+
+    /// Whether no statement asks for more. Where none applies, nothing is reached.
+    fn certainly_reached(&self, statements: &[&Value]) -> Result<bool, String> {
+        let mut some = false;
+        for statement in statements {
+            match self.asks(statement)? {
+                Asks::More => return Ok(false),
+                Asks::Met => some = true,
+                Asks::Nothing => {}
+            }
+        }
+        Ok(some)
     }
 
     fn certainly_achieved(

@@ -2,13 +2,14 @@
 //!
 //! * [`World`] holds declarations, [`Case`] one sheet; values become intervals of exact numbers in `value`.
 //! * Rules are written out in `rule` and evaluated only where every fact has a value, so there is no three-valued logic here.
-//! * `completions` tries the values of undecided facts; `finding`, `score` and `gaps` ask what is possible.
+//! * `completions` tries the values of undecided facts; `finding`, `score`, `level` and `gaps` ask what is possible.
 
 mod case;
 mod completions;
 mod day;
 mod finding;
 mod gaps;
+mod level;
 mod ratio;
 mod rule;
 mod score;
@@ -18,6 +19,7 @@ mod world;
 pub use case::{Case, Options, State};
 pub use finding::{Credit, Finding};
 pub use gaps::Gaps;
+pub use level::{Step, ThemeReading};
 pub use ratio::Ratio;
 pub use rule::{Direction, Outcome};
 pub use score::{Achieved, BenchmarkReading, Reading};

@@ -8,7 +8,7 @@ use super::case::Case;
 use super::finding::Crediting;
 use super::ratio::Ratio;
 use super::value::position;
-use super::world::{list, split, text, wholes};
+use super::world::{group, list, split, text, wholes};
 use super::{RESERVED, day};
 
 /// A finding's outcome (model, section 3).
@@ -70,7 +70,7 @@ pub type Completion = BTreeMap<String, Option<Ratio>>;
 pub type Choices = BTreeMap<String, String>;
 
 impl Tree {
-    fn all(members: Vec<Self>) -> Self {
+    pub(super) fn all(members: Vec<Self>) -> Self {
         Self::Of {
             k: members.len(),
             members,
@@ -243,7 +243,7 @@ impl Case<'_> {
         let profile = framework.get("default-profile").and_then(Value::as_str);
         Ok(Self::criteria(framework, profile)
             .into_iter()
-            .filter(|c| text(c, "benchmark") == id)
+            .filter(|c| group(c) == id)
             .collect())
     }
 

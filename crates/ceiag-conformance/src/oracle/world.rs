@@ -19,6 +19,17 @@ pub fn text<'a>(value: &'a Value, key: &str) -> &'a str {
     value.get(key).and_then(Value::as_str).unwrap_or_default()
 }
 
+/// The group of a criterion: its benchmark, or its theme in a framework of levels.
+#[must_use]
+pub fn group(criterion: &Value) -> &str {
+    let benchmark = text(criterion, "benchmark");
+    if benchmark.is_empty() {
+        text(criterion, "theme")
+    } else {
+        benchmark
+    }
+}
+
 /// A list field of an object; empty when absent.
 #[must_use]
 pub fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {

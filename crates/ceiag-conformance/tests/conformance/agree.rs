@@ -23,30 +23,42 @@ pub fn agree(generated: Generated) -> Result<(), String> {
     }
 }
 
-fn asked(generated: Generated) -> Vector {
+/// Everything about one case.
+pub fn asked(generated: Generated) -> Vector {
     let mut asked = vector("random".to_owned(), "own", generated.sheet);
     // Gaps are computed for the targets that a vector names.
-    let targets = ["criterion", "benchmark"]
-        .into_iter()
-        .flat_map(|key| generated.framework[key].as_array().unwrap().clone());
-    let targets = targets.map(|t| {
-        (
-            t["id"].as_str().unwrap().to_owned(),
-            ExpectGaps::Word(String::new()),
-        )
-    });
-    asked.expect.gaps = targets.collect();
+    let targets = targets(&generated.framework).into_iter();
+    asked.expect.gaps = targets
+        .map(|t| (t, ExpectGaps::Word(String::new())))
+        .collect();
     asked.own_framework = Some(generated.framework);
+    asked.also_frameworks = generated.also;
     asked
+}
+
+/// All criteria, all benchmarks, and every level of a theme from the first that has a statement there.
+pub fn targets(framework: &Value) -> Vec<String> {
+    let list = |key: &str| framework[key].as_array().into_iter().flatten();
+    let id = |part: &Value| part["id"].as_str().unwrap().to_owned();
+    let mut found: Vec<String> = list("criterion").chain(list("benchmark")).map(id).collect();
+    for theme in list("theme") {
+        let asks = |level: &&Value| {
+            list("criterion").any(|c| c["theme"] == theme["id"] && c["level"] == level["id"])
+        };
+        let levels = list("level").skip_while(|level| !asks(level));
+        found.extend(levels.map(|level| format!("{}/{}", id(theme), id(level))));
+    }
+    found
 }
 
 /// The facts that a rule reads, once for every leaf.
 fn reads(rule: &Value, found: &mut Vec<String>) {
-    for key in ["yes", "share", "count", "choice", "date"] {
+    // Facts behind a finding count as one: two findings may read the same.
+    for key in ["yes", "share", "count", "choice", "date", "finding"] {
         found.extend(
             rule.get(key)
                 .and_then(Value::as_str)
-                .map(|f| f.split('.').next().unwrap().to_owned()),
+                .map(|f| f.split(['.', '/']).next().unwrap().to_owned()),
         );
     }
     for key in ["all", "any", "of"] {

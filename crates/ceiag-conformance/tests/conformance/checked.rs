@@ -1,12 +1,12 @@
 //! A framework that passes the check never fails: it compiles, and every sheet that reads is judged.
 
+use crate::agree::asked;
 use crate::engine;
 
 use ceiag::framework::{FrameworkFile, Library, check_library};
 use ceiag::text;
-use ceiag_conformance::editions::vector;
 use ceiag_conformance::files;
-use ceiag_conformance::generate::case;
+use ceiag_conformance::generate::{Generated, case, level_case};
 use ceiag_conformance::vector::Vector;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -19,10 +19,23 @@ use std::path::Path;
 const IDLE: [&str; 2] = ["contributes-nothing", "cannot-be-missed"];
 
 fn errors(framework: &Value) -> Vec<String> {
-    let library = Library::default();
+    errors_in(&Library::default(), framework)
+}
+
+/// What the check says of a generated framework beside the editions that it refers to.
+fn errors_of(generated: &Generated) -> Vec<String> {
+    let mut library = Library::default();
+    for file in &generated.also {
+        let doc = text::json("also", file.to_string().as_bytes()).unwrap();
+        library = library.with(&FrameworkFile::read_with(&doc, &library).unwrap());
+    }
+    errors_in(&library, &generated.framework)
+}
+
+fn errors_in(library: &Library, framework: &Value) -> Vec<String> {
     let doc = text::json("framework", framework.to_string().as_bytes()).unwrap();
-    let file = FrameworkFile::read_with(&doc, &library).unwrap();
-    let problems = file.check(&library, &doc);
+    let file = FrameworkFile::read_with(&doc, library).unwrap();
+    let problems = file.check(library, &doc);
     problems
         .iter()
         .filter(|p| p.is_error())
@@ -61,11 +74,20 @@ fn frameworks_of_the_vectors_pass() {
 
 #[test]
 fn most_generated_frameworks_pass() {
+    most_pass(case());
+}
+
+#[test]
+fn most_generated_models_pass() {
+    most_pass(level_case());
+}
+
+fn most_pass(cases: impl Strategy<Value = Generated>) {
     let mut runner = TestRunner::deterministic();
     let mut codes: BTreeMap<String, u32> = BTreeMap::new();
     for _ in 0..300 {
-        let generated = case().new_tree(&mut runner).unwrap().current();
-        let errors = errors(&generated.framework);
+        let generated = cases.new_tree(&mut runner).unwrap().current();
+        let errors = errors_of(&generated);
         let code = errors
             .first()
             .map_or("pass", |e| e.split(':').next().unwrap());
@@ -83,10 +105,19 @@ proptest! {
 
     #[test]
     fn what_passes_never_fails(generated in case()) {
-        prop_assume!(errors(&generated.framework).is_empty());
-        let mut asked = vector("random".to_owned(), "own", generated.sheet);
-        asked.own_framework = Some(generated.framework);
-        let answer = engine::ask(&asked).map_err(|p| TestCaseError::fail(p.join("; ")))?;
-        prop_assert_eq!(answer.problems, Some(Vec::new()));
+        never_fails(generated)?;
     }
+
+    #[test]
+    fn a_model_that_passes_never_fails(generated in level_case()) {
+        never_fails(generated)?;
+    }
+}
+
+fn never_fails(generated: Generated) -> Result<(), TestCaseError> {
+    prop_assume!(errors_of(&generated).is_empty());
+    let answer = engine::ask(&asked(generated));
+    let answer = answer.map_err(|p| TestCaseError::fail(p.join("; ")))?;
+    prop_assert_eq!(answer.problems, Some(Vec::new()));
+    Ok(())
 }

@@ -5,7 +5,7 @@ use ceiag::framework::{FrameworkFile, Library};
 use ceiag::gaps::{Gaps, Target};
 use ceiag::text;
 use ceiag_conformance::vector::{
-    Expect, ExpectAchieved, ExpectBenchmark, ExpectFinding, ExpectGaps, Vector,
+    Expect, ExpectAchieved, ExpectBenchmark, ExpectFinding, ExpectGaps, ExpectTheme, Vector,
 };
 use serde_json::{Value, json};
 
@@ -86,6 +86,11 @@ pub fn ask(vector: &Vector) -> Result<Expect, Vec<String>> {
             of: of("of"),
         });
     }
+    if reading["kind"] == "level" {
+        let themes = reading["themes"].as_array().expect("themes").iter();
+        let one = |t: &Value| (text_of(&t["theme"]), theme_of(t));
+        found.levels = Some(themes.map(one).collect());
+    }
     found.problems = Some(codes(&answer["problems"]));
     found.notices = Some(codes(&result["notices"]));
     gaps(vector, &library, &request, &mut found)?;
@@ -143,6 +148,22 @@ fn benchmark_of(benchmark: &Value) -> ExpectBenchmark {
     }
 }
 
+fn theme_of(theme: &Value) -> ExpectTheme {
+    let indicated = &theme["indicated"];
+    let steps = theme["steps"].as_array().expect("steps").iter();
+    let many = |n: &Value| usize::try_from(number(n)).expect("a number");
+    ExpectTheme {
+        indicated: (!indicated.is_null())
+            .then(|| (text_of(&indicated["lo"]), text_of(&indicated["hi"]))),
+        steps: steps
+            .map(|s| {
+                let (level, outcome) = (text_of(&s["level"]), text_of(&s["outcome"]));
+                (level, outcome, many(&s["met"]), many(&s["of"]))
+            })
+            .collect(),
+    }
+}
+
 fn gaps(
     vector: &Vector,
     library: &Library,
@@ -165,10 +186,10 @@ fn gaps(
             .reading
             .as_ref()
             .is_some_and(|r| r.contains_key(target));
-        let asked = if benchmark {
-            Target::Benchmark(target)
-        } else {
-            Target::Criterion(target)
+        let asked = match target.split_once('/') {
+            Some((theme, level)) => Target::Level { theme, level },
+            None if benchmark => Target::Benchmark(target),
+            None => Target::Criterion(target),
         };
         let ways = match evaluation.gaps(asked) {
             None => return Err(vec![format!("no target {target}")]),

@@ -1,5 +1,6 @@
 //! Sets of changes work, are minimal, and move each fact to the least value that is enough.
 
+use crate::agree::targets;
 use crate::engine;
 
 use ceiag::api::{Request, select};
@@ -7,33 +8,34 @@ use ceiag::date::Date;
 use ceiag::gaps::{Change, ChangeKind, Gaps, Target};
 use ceiag::text;
 use ceiag_conformance::editions::vector;
-use ceiag_conformance::generate::{Generated, case};
-use ceiag_conformance::oracle::{Case, Options, Ratio, World, write};
+use ceiag_conformance::generate::{Generated, case, level_case};
+use ceiag_conformance::oracle::{Case, Options, Ratio, write};
 use proptest::prelude::*;
 use serde_json::Value;
 
 fn ways(generated: &Generated, sheet: &Value, target: &str) -> Gaps {
     let mut asked = vector("random".to_owned(), "own", sheet.clone());
     asked.own_framework = Some(generated.framework.clone());
+    asked.also_frameworks = generated.also.clone();
     let library = engine::library(&asked).unwrap();
     let doc = text::json("request", engine::request(&asked).as_bytes()).unwrap();
     let read = Request::read(&doc, &library).unwrap();
     let selection = select(&library, &read.sheet, &read.options).unwrap();
     let plan = &selection.plans.first().unwrap().plan;
     let evaluation = plan.evaluate(plan.bind(&read.sheet).unwrap());
-    let target = if target.starts_with('B') {
-        Target::Benchmark(target)
-    } else {
-        Target::Criterion(target)
+    let target = match target.split_once('/') {
+        Some((theme, level)) => Target::Level { theme, level },
+        None if target.starts_with('B') => Target::Benchmark(target),
+        None => Target::Criterion(target),
     };
     evaluation.gaps(target).unwrap()
 }
 
 /// The needed value as a sheet writes it.
 fn written(generated: &Generated, change: &Change) -> Value {
-    let facts = generated.framework["fact"].as_array().unwrap();
+    let facts = generated.files().filter_map(|f| f["fact"].as_array());
     let fact = facts
-        .iter()
+        .flatten()
         .find(|f| f["id"] == change.address.fact.as_str())
         .unwrap();
     if fact["kind"] == "date" {
@@ -84,8 +86,7 @@ fn check(generated: &Generated, target: &str) -> Result<usize, TestCaseError> {
         return Ok(0);
     };
     prop_assert!(!sets.is_empty() && sets.len() <= 5);
-    let mut world = World::default();
-    world.add_framework(&generated.framework).unwrap();
+    let world = generated.world().unwrap();
     let case = Case::new(&world, &generated.sheet, Options::default()).unwrap();
     let framework = world.framework("own").unwrap();
     for set in &sets {
@@ -137,15 +138,25 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn sets_of_changes_work_and_are_minimal(mut generated in case()) {
-        // "Facts are independent" (model, section 5): written into a sheet, a change would also reach the facts that it fills.
-        for fact in generated.framework["fact"].as_array_mut().unwrap() {
-            fact.as_object_mut().unwrap().remove("counts-as");
-        }
-        for key in ["criterion", "benchmark"] {
-            for target in generated.framework[key].as_array().unwrap() {
-                check(&generated, target["id"].as_str().unwrap())?;
-            }
+    fn sets_of_changes_work_and_are_minimal(generated in case()) {
+        check_all(generated, |_| true)?;
+    }
+
+    #[test]
+    fn sets_of_changes_towards_levels_work_and_are_minimal(generated in level_case()) {
+        check_all(generated, |target| target.contains('/'))?;
+    }
+}
+
+fn check_all(mut generated: Generated, asked: fn(&str) -> bool) -> Result<(), TestCaseError> {
+    // "Facts are independent" (model, section 5): written into a sheet, a change would also reach the facts that it fills.
+    for fact in generated.framework["fact"].as_array_mut().unwrap() {
+        fact.as_object_mut().unwrap().remove("counts-as");
+    }
+    for target in targets(&generated.framework) {
+        if asked(&target) {
+            check(&generated, &target)?;
         }
     }
+    Ok(())
 }

@@ -3,10 +3,11 @@
 use crate::engine;
 
 use ceiag_conformance::editions::vector;
-use ceiag_conformance::generate::{Generated, case};
-use ceiag_conformance::oracle::{Case, Options, World};
-use ceiag_conformance::vector::{Expect, Vector};
+use ceiag_conformance::generate::{Generated, case, level_case};
+use ceiag_conformance::oracle::{Case, Options};
+use ceiag_conformance::vector::{Expect, ExpectTheme, Vector};
 use proptest::prelude::*;
+use proptest::sample::Index;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,6 +21,7 @@ fn config() -> ProptestConfig {
 fn asked(generated: &Generated, sheet: &Value) -> Vector {
     let mut asked = vector("random".to_owned(), "own", sheet.clone());
     asked.own_framework = Some(generated.framework.clone());
+    asked.also_frameworks = generated.also.clone();
     asked
 }
 
@@ -29,8 +31,7 @@ fn answer(vector: &Vector) -> Result<Expect, TestCaseError> {
 
 /// Every undecided address that the framework reads, with more exact values for it.
 fn narrower(generated: &Generated, sheet: &Value) -> Vec<(String, Vec<Value>)> {
-    let mut world = World::default();
-    world.add_framework(&generated.framework).unwrap();
+    let world = generated.world().unwrap();
     let case = Case::new(&world, sheet, Options::default()).unwrap();
     let framework = world.framework("own").unwrap();
     let reads = case.reads(framework).unwrap().into_iter();
@@ -51,7 +52,12 @@ fn within<T: PartialOrd + Copy>(inner: (T, T), outer: (T, T)) -> bool {
 }
 
 /// Whether the second answer says all that the first said for certain, and lies within its bounds.
-fn narrows(before: &Expect, after: &Expect) -> Result<(), TestCaseError> {
+fn narrows(generated: &Generated, before: &Expect, after: &Expect) -> Result<(), TestCaseError> {
+    if let (Some(before), Some(after)) = (&before.levels, &after.levels) {
+        for (id, new) in after {
+            theme_narrows(generated, id, &before[id], new)?;
+        }
+    }
     for (id, old) in &before.findings {
         let new = &after.findings[id];
         if old.outcome != "unknown" {
@@ -69,16 +75,14 @@ fn narrows(before: &Expect, after: &Expect) -> Result<(), TestCaseError> {
             "{id}: {new:?} missing, before {old:?}"
         );
     }
-    let achieved = |e: &Expect| e.achieved.map(|a| (a.lo, a.hi)).unwrap();
-    prop_assert!(
-        within(achieved(after), achieved(before)),
-        "{:?} {:?}",
-        before.achieved,
-        after.achieved
-    );
-    let reading = |e: &Expect| e.reading.clone().unwrap();
-    for (id, new) in reading(after) {
-        let old = &reading(before)[&id];
+    if let (Some(before), Some(after)) = (before.achieved, after.achieved) {
+        prop_assert!(
+            within((after.lo, after.hi), (before.lo, before.hi)),
+            "{before:?} {after:?}"
+        );
+    }
+    for (id, new) in after.reading.iter().flatten() {
+        let old = &before.reading.as_ref().unwrap()[id];
         prop_assert!(
             within(new.earned, old.earned),
             "{id}: {new:?} outside {old:?}"
@@ -103,6 +107,42 @@ fn narrows(before: &Expect, after: &Expect) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// A theme's interval of levels as places, 0 for `none`.
+fn places(generated: &Generated, (lo, hi): &(String, String)) -> (usize, usize) {
+    let levels = generated.framework["level"].as_array().unwrap();
+    let place = |id: &str| {
+        levels
+            .iter()
+            .position(|l| l["id"] == id)
+            .map_or(0, |p| p + 1)
+    };
+    (place(lo), place(hi))
+}
+
+fn theme_narrows(
+    generated: &Generated,
+    id: &str,
+    old: &ExpectTheme,
+    new: &ExpectTheme,
+) -> Result<(), TestCaseError> {
+    if let (Some(old), Some(new)) = (&old.indicated, &new.indicated) {
+        let inside = within(places(generated, new), places(generated, old));
+        prop_assert!(inside, "{id}: {new:?} outside {old:?}");
+    }
+    prop_assert_eq!(old.indicated.is_some(), new.indicated.is_some());
+    prop_assert_eq!(old.steps.len(), new.steps.len());
+    for (old, new) in old.steps.iter().zip(&new.steps) {
+        prop_assert_eq!(&old.0, &new.0);
+        prop_assert!(
+            old.1 == "unknown" || old.1 == new.1,
+            "{id}: {old:?} {new:?}"
+        );
+        // What is certainly met stays so, and no more statements come to apply.
+        prop_assert!(old.2 <= new.2 && new.3 <= old.3, "{id}: {old:?} {new:?}");
+    }
+    Ok(())
+}
+
 /// All completions, if they are few.
 fn completions(open: &[(String, Vec<Value>)], sheet: &Value) -> Option<Vec<Value>> {
     let many: usize = open.iter().map(|(_, v)| v.len()).product();
@@ -120,55 +160,134 @@ fn completions(open: &[(String, Vec<Value>)], sheet: &Value) -> Option<Vec<Value
     (many <= 150).then(|| open.iter().fold(vec![sheet.clone()], all))
 }
 
+/// Makes some facts of a sheet more exact, one after another.
+fn information_narrows(
+    generated: &Generated,
+    picks: &[(Index, Index)],
+) -> Result<(), TestCaseError> {
+    let mut sheet = generated.sheet.clone();
+    let mut before = answer(&asked(generated, &sheet))?;
+    for (which, value) in picks {
+        let open = narrower(generated, &sheet);
+        if open.is_empty() {
+            break;
+        }
+        let (address, values) = which.get(&open);
+        sheet = with(&sheet, address, value.get(values));
+        let after = answer(&asked(generated, &sheet))?;
+        narrows(generated, &before, &after)?;
+        before = after;
+    }
+    Ok(())
+}
+
+/// Asks for a sheet and, if they are few, for all of its completions.
+fn bounds_hold(generated: &Generated) -> Result<(), TestCaseError> {
+    let mut sheet = generated.sheet.clone();
+    for choice in generated.framework["choice"].as_array().unwrap() {
+        sheet["choices"][choice["id"].as_str().unwrap()] = Value::from("o0");
+    }
+    let open = narrower(generated, &sheet);
+    let Some(complete) = completions(&open, &sheet) else {
+        return Ok(());
+    };
+    let bounds = answer(&asked(generated, &sheet))?;
+    let mut outcomes: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut credits: BTreeMap<String, Vec<i128>> = BTreeMap::new();
+    let mut levels: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for sheet in complete {
+        let at = answer(&asked(generated, &sheet))?;
+        narrows(generated, &bounds, &at)?;
+        for (id, finding) in at.findings {
+            if let Some(credit) = finding.credit {
+                let seen = credits.entry(id.clone()).or_default();
+                seen.extend([credit.0, credit.1]);
+            }
+            outcomes.entry(id).or_default().insert(finding.outcome);
+        }
+        for (id, theme) in at.levels.into_iter().flatten() {
+            if let Some(indicated) = theme.indicated {
+                let (lo, hi) = places(generated, &indicated);
+                levels.entry(id).or_default().extend([lo, hi]);
+            }
+        }
+    }
+    for (id, finding) in &bounds.findings {
+        let seen = &outcomes[id];
+        // Where all completions agree, the outcome is certain without them.
+        let certain = seen.len() == 1 && !seen.contains("unknown");
+        prop_assert_eq!(
+            finding.outcome != "unknown",
+            certain,
+            "{}: {:?}, completions {:?}",
+            id,
+            finding.outcome,
+            seen
+        );
+        if let (Some((lo, hi, _)), Some(seen)) = (finding.credit, credits.get(id)) {
+            prop_assert_eq!(
+                (Some(&lo), Some(&hi)),
+                (seen.iter().min(), seen.iter().max()),
+                "{}",
+                id
+            );
+        }
+    }
+    for (id, theme) in bounds.levels.iter().flatten() {
+        if let (Some(indicated), Some(seen)) = (&theme.indicated, levels.get(id)) {
+            let (lo, hi) = places(generated, indicated);
+            prop_assert_eq!(
+                (Some(&lo), Some(&hi)),
+                (seen.iter().min(), seen.iter().max()),
+                "{}",
+                id
+            );
+        }
+    }
+    Ok(())
+}
+
+fn picks() -> impl Strategy<Value = Vec<(Index, Index)>> {
+    proptest::collection::vec((any::<Index>(), any::<Index>()), 3)
+}
+
 proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn information_only_narrows(generated in case(), picks in proptest::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 3)) {
+    fn information_only_narrows(generated in case(), picks in picks()) {
+        information_narrows(&generated, &picks)?;
+    }
+
+    #[test]
+    fn information_only_narrows_levels(generated in level_case(), picks in picks()) {
+        information_narrows(&generated, &picks)?;
+    }
+
+    #[test]
+    fn making_choices_only_narrows_levels(generated in level_case(), picks in proptest::collection::vec(0_usize..4, 2)) {
         let mut sheet = generated.sheet.clone();
         let mut before = answer(&asked(&generated, &sheet))?;
-        for (which, value) in picks {
-            let open = narrower(&generated, &sheet);
-            if open.is_empty() {
-                break;
+        for (choice, pick) in generated.framework["choice"].as_array().unwrap().iter().zip(picks) {
+            let id = choice["id"].as_str().unwrap();
+            if sheet["choices"].get(id).is_some() {
+                continue;
             }
-            let (address, values) = which.get(&open);
-            sheet = with(&sheet, address, value.get(values));
+            let options = choice["options"].as_array().unwrap();
+            sheet["choices"][id] = options[pick % options.len()]["id"].clone();
             let after = answer(&asked(&generated, &sheet))?;
-            narrows(&before, &after)?;
+            narrows(&generated, &before, &after)?;
             before = after;
         }
     }
 
     #[test]
     fn bounds_hold_every_completion_and_are_reached(generated in case()) {
-        let mut sheet = generated.sheet.clone();
-        for choice in generated.framework["choice"].as_array().unwrap() {
-            sheet["choices"][choice["id"].as_str().unwrap()] = Value::from("o0");
-        }
-        let open = narrower(&generated, &sheet);
-        let Some(complete) = completions(&open, &sheet) else { return Ok(()) };
-        let bounds = answer(&asked(&generated, &sheet))?;
-        let mut outcomes: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        let mut credits: BTreeMap<String, Vec<i128>> = BTreeMap::new();
-        for sheet in complete {
-            let at = answer(&asked(&generated, &sheet))?;
-            narrows(&bounds, &at)?;
-            for (id, finding) in at.findings {
-                if let Some(credit) = finding.credit {
-                    credits.entry(id.clone()).or_default().extend([credit.0, credit.1]);
-                }
-                outcomes.entry(id).or_default().insert(finding.outcome);
-            }
-        }
-        for (id, finding) in &bounds.findings {
-            let seen = &outcomes[id];
-            // Where all completions agree, the outcome is certain without them.
-            let certain = seen.len() == 1 && !seen.contains("unknown");
-            prop_assert_eq!(finding.outcome != "unknown", certain, "{}: {:?}, completions {:?}", id, finding.outcome, seen);
-            if let (Some((lo, hi, _)), Some(seen)) = (finding.credit, credits.get(id)) {
-                prop_assert_eq!((Some(&lo), Some(&hi)), (seen.iter().min(), seen.iter().max()), "{}", id);
-            }
-        }
+        bounds_hold(&generated)?;
+    }
+
+    #[test]
+    fn levels_hold_every_completion_and_are_reached(generated in level_case()) {
+        bounds_hold(&generated)?;
     }
 }

@@ -14,6 +14,7 @@ mod checked;
 mod engine;
 mod gaps;
 mod information;
+mod next;
 mod round_trips;
 mod series;
 mod shape;

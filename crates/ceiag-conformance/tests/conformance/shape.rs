@@ -1,11 +1,13 @@
 //! What must not matter: order, names, and how a rule is spelt.
 
+use crate::agree::asked;
 use crate::engine;
 
-use ceiag_conformance::editions::vector;
-use ceiag_conformance::generate::case;
-use ceiag_conformance::vector::{Expect, ExpectGaps, Vector};
+use ceiag_conformance::generate::{Generated, case, level_case};
+use ceiag_conformance::vector::{Expect, ExpectGaps};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 
 fn config() -> ProptestConfig {
@@ -15,23 +17,17 @@ fn config() -> ProptestConfig {
     }
 }
 
-fn asked(framework: &Value, sheet: &Value) -> Vector {
-    let mut asked = vector("random".to_owned(), "own", sheet.clone());
-    for key in ["criterion", "benchmark"] {
-        for target in framework[key].as_array().unwrap() {
-            let id = target["id"].as_str().unwrap().to_owned();
-            asked
-                .expect
-                .gaps
-                .insert(id, ExpectGaps::Word(String::new()));
-        }
-    }
-    asked.own_framework = Some(framework.clone());
-    asked
+fn answer(generated: &Generated) -> Result<Expect, TestCaseError> {
+    engine::ask(&asked(generated.clone())).map_err(|p| TestCaseError::fail(p.join("; ")))
 }
 
-fn answer(framework: &Value, sheet: &Value) -> Result<Expect, TestCaseError> {
-    engine::ask(&asked(framework, sheet)).map_err(|p| TestCaseError::fail(p.join("; ")))
+/// The same case with another form of everything that is written in it.
+fn turned(generated: &Generated, turn: impl Fn(&Value) -> Value) -> Generated {
+    Generated {
+        framework: turn(&generated.framework),
+        also: generated.also.iter().map(&turn).collect(),
+        sheet: generated.sheet.clone(),
+    }
 }
 
 /// Without the orders in which things are listed, which follow the catalogue.
@@ -59,7 +55,7 @@ fn as_json(answer: &Expect) -> Value {
     serde_json::to_value(answer).unwrap()
 }
 
-/// Reverses facts, criteria, benchmarks and the members of rules.
+/// Reverses facts, criteria, benchmarks, themes and the members of rules.
 fn reversed(value: &Value) -> Value {
     match value {
         Value::Object(map) => {
@@ -67,7 +63,7 @@ fn reversed(value: &Value) -> Value {
                 let mut member = reversed(member);
                 if matches!(
                     key.as_str(),
-                    "fact" | "criterion" | "benchmark" | "choice" | "all" | "any" | "of"
+                    "fact" | "criterion" | "benchmark" | "theme" | "choice" | "all" | "any" | "of"
                 ) {
                     member.as_array_mut().into_iter().for_each(|m| m.reverse());
                 }
@@ -110,30 +106,69 @@ fn renamed(text: &str) -> String {
     text.replace("item~", "item-")
 }
 
+fn names_change_names(generated: &Generated) -> Result<(), TestCaseError> {
+    let other =
+        |value: &Value| -> Value { serde_json::from_str(&renamed(&value.to_string())).unwrap() };
+    let mut renamed = turned(generated, other);
+    renamed.sheet = other(&generated.sheet);
+    prop_assert_eq!(
+        other(&as_json(&answer(generated)?)),
+        as_json(&answer(&renamed)?)
+    );
+    Ok(())
+}
+
+/// The order of levels is what they mean.
+#[test]
+fn order_of_levels_matters() {
+    let mut runner = TestRunner::deterministic();
+    let mut changed = 0;
+    for _ in 0..100 {
+        let generated = level_case().new_tree(&mut runner).unwrap().current();
+        let mut turned = generated.clone();
+        let levels = turned.framework["level"].as_array_mut().unwrap();
+        let floor = usize::from(levels[0]["floor"] == true);
+        levels[floor..].reverse();
+        let indicated = |g: &Generated| -> Vec<_> {
+            let themes = answer(g).unwrap().levels.unwrap();
+            themes.into_values().map(|t| t.indicated).collect()
+        };
+        changed += usize::from(indicated(&generated) != indicated(&turned));
+    }
+    assert!(changed > 20, "only {changed} of 100 changed");
+}
+
 proptest! {
     #![proptest_config(config())]
 
     #[test]
     fn order_never_matters(generated in case()) {
-        let plain = unordered(answer(&generated.framework, &generated.sheet)?);
-        let turned = unordered(answer(&reversed(&generated.framework), &generated.sheet)?);
+        let plain = unordered(answer(&generated)?);
+        let turned = unordered(answer(&turned(&generated, reversed))?);
+        prop_assert_eq!(as_json(&plain), as_json(&turned));
+    }
+
+    #[test]
+    fn order_never_matters_in_a_model(generated in level_case()) {
+        let plain = unordered(answer(&generated)?);
+        let turned = unordered(answer(&turned(&generated, reversed))?);
         prop_assert_eq!(as_json(&plain), as_json(&turned));
     }
 
     #[test]
     fn names_change_only_names(generated in case()) {
-        let plain = answer(&generated.framework, &generated.sheet)?;
-        let framework: Value = serde_json::from_str(&renamed(&generated.framework.to_string())).unwrap();
-        let sheet: Value = serde_json::from_str(&renamed(&generated.sheet.to_string())).unwrap();
-        let other = answer(&framework, &sheet)?;
-        let expected: Value = serde_json::from_str(&renamed(&as_json(&plain).to_string())).unwrap();
-        prop_assert_eq!(expected, as_json(&other));
+        names_change_names(&generated)?;
+    }
+
+    #[test]
+    fn names_change_only_names_in_a_model(generated in level_case()) {
+        names_change_names(&generated)?;
     }
 
     #[test]
     fn at_least_n_of_n_is_all_and_at_least_one_is_any(generated in case()) {
-        let mut plain = answer(&generated.framework, &generated.sheet)?;
-        let mut spelt = answer(&counted(&generated.framework), &generated.sheet)?;
+        let mut plain = answer(&generated)?;
+        let mut spelt = answer(&turned(&generated, counted))?;
         // Members that drop out leave `all` of the rest, and so does at-least n; what decided is told alike.
         for answer in [&mut plain, &mut spelt] {
             for finding in answer.findings.values_mut() {

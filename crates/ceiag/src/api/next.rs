@@ -191,19 +191,22 @@ impl<'e, 'p, 's> Ways<'e, 'p, 's> {
         ways
     }
 
-    /// What separates a theme from the next level above what is certain.
+    /// What separates a theme from the next level above what is certain that is not reached.
     fn towards_next_level(&mut self, theme: &ThemeLevel) {
         let plan = self.evaluation.plan();
-        let (Some(group), Some(level)) = (theme.theme(plan), theme.next(plan)) else {
+        let Some(group) = theme.theme(plan) else {
             return;
         };
-        let target = Target::Level {
-            theme: &group.id,
-            level: &level.id,
-        };
-        if let Some(gaps) = self.evaluation.gaps(target) {
-            let label = format!("{}: {}", group.label, level.label);
-            self.add(&format!("{}/{}", group.id, level.id), &label, gaps);
+        for level in theme.above(plan) {
+            let target = Target::Level {
+                theme: &group.id,
+                level: &level.id,
+            };
+            let gaps = self.evaluation.gaps(target);
+            if let Some(gaps) = gaps.filter(|g| *g != Gaps::Reached) {
+                let label = format!("{}: {}", group.label, level.label);
+                return self.add(&format!("{}/{}", group.id, level.id), &label, gaps);
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! The level reading: for each theme the lowest and the highest level that the statements indicate. No overall level, no average.
 
 use crate::framework::{Group, Judgement, Level, Model};
-use crate::plan::{Bound, Plan, Possible};
+use crate::plan::{Bound, Conjunction, Plan, Possible};
 
 /// What the statements indicate for all themes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,27 +43,20 @@ pub struct Step {
 }
 
 impl Levels {
-    /// Reads the levels: once, or once for each scenario of open choices and then joined.
+    /// Reads the levels: once, or over all scenarios of open choices.
     pub(crate) fn read(plan: &Plan, bound: &Bound<'_>, scenarios: &[Bound<'_>]) -> Option<Levels> {
         let model = plan.framework.model.as_ref()?;
-        let once = |bound: &Bound<'_>| Levels {
-            themes: plan
-                .groups
-                .iter()
-                .map(|group| ThemeLevel::read(plan, model, bound, group.index, &group.criteria))
-                .collect(),
+        let scenarios = if scenarios.is_empty() {
+            std::slice::from_ref(bound)
+        } else {
+            scenarios
         };
-        if scenarios.is_empty() {
-            return Some(once(bound));
-        }
-        scenarios.iter().map(once).reduce(Levels::join)
-    }
-
-    fn join(self, other: Levels) -> Levels {
-        let both = self.themes.into_iter().zip(other.themes);
-        Levels {
-            themes: both.map(|(a, b)| a.join(b)).collect(),
-        }
+        let themes = plan.groups.iter();
+        Some(Levels {
+            themes: themes
+                .map(|group| ThemeLevel::read(plan, model, scenarios, group.index, &group.criteria))
+                .collect(),
+        })
     }
 
     /// The reading of one theme.
@@ -80,27 +73,28 @@ impl ThemeLevel {
         plan.framework.groups.get(self.group as usize)
     }
 
-    /// The level after the lowest indicated one that has statements: what to work towards.
-    pub fn next<'p>(&self, plan: &'p Plan) -> Option<&'p Level> {
-        let model = plan.framework.model.as_ref()?;
-        let lo = self.indicated?.lo;
-        let next = self
-            .steps
-            .iter()
-            .find(|step| step.possible != Possible::NOT_APPLICABLE && Some(step.level) > lo)?;
-        model.levels.get(next.level)
+    /// The levels after the lowest indicated one that ask for something, lowest first. The first may be reached all the same,
+    /// where one option of an open choice leaves it out and the others find it met.
+    pub fn above<'p>(&self, plan: &'p Plan) -> impl Iterator<Item = &'p Level> {
+        let model = plan.framework.model.as_ref();
+        let lo = self.indicated.map(|indicated| indicated.lo);
+        self.steps.iter().filter_map(move |step| {
+            let asks = step.possible != Possible::NOT_APPLICABLE && Some(step.level) > lo?;
+            model?.levels.get(step.level).filter(|_| asks)
+        })
     }
 
     fn read(
         plan: &Plan,
         model: &Model,
-        bound: &Bound<'_>,
+        scenarios: &[Bound<'_>],
         group: u32,
         criteria: &[u32],
     ) -> ThemeLevel {
         let mut steps: Vec<Step> = Vec::new();
+        let mut climbs: Vec<Vec<Rung>> = vec![Vec::new(); scenarios.len()];
         for (level, declared) in model.levels.iter().enumerate() {
-            let mut tally = crate::plan::Conjunction::EMPTY;
+            let mut together = vec![Conjunction::EMPTY; scenarios.len()];
             let (mut any, mut met, mut of) = (false, 0, 0);
             for index in criteria {
                 let Some(criterion) = plan.criteria.get(*index as usize) else {
@@ -112,77 +106,78 @@ impl ThemeLevel {
                 if own != Some(declared.id.as_str()) {
                     continue;
                 }
-                let possible = plan.outcome(criterion, bound);
+                // A statement is certain when every scenario says the same of it, however the others fare.
+                let mut overall = Possible::NOTHING;
+                for (bound, together) in scenarios.iter().zip(&mut together) {
+                    let possible = plan.outcome(criterion, bound);
+                    together.add(possible);
+                    overall = overall.or(possible);
+                }
                 any = true;
-                met += u32::from(possible == Possible::MET);
-                of += u32::from(possible != Possible::NOT_APPLICABLE);
-                tally.add(possible);
+                met += u32::from(overall == Possible::MET);
+                of += u32::from(overall != Possible::NOT_APPLICABLE);
             }
-            if any {
-                steps.push(Step {
-                    level,
-                    possible: tally.all(),
-                    met,
-                    of,
-                });
+            if !any {
+                continue;
             }
+            let mut overall = Possible::NOTHING;
+            for (climb, together) in climbs.iter_mut().zip(together) {
+                let possible = together.all();
+                climb.push((level, possible));
+                overall = overall.or(possible);
+            }
+            steps.push(Step {
+                level,
+                possible: overall,
+                met,
+                of,
+            });
         }
+        let each = climbs.iter().map(|climb| Indicated::of(model, climb));
         ThemeLevel {
             group,
-            indicated: (model.judgement == Judgement::Statements)
-                .then(|| Indicated::of(model, &steps)),
+            indicated: each
+                .reduce(Indicated::join)
+                .filter(|_| model.judgement == Judgement::Statements),
             steps,
-        }
-    }
-
-    fn join(self, other: ThemeLevel) -> ThemeLevel {
-        let indicated = match (self.indicated, other.indicated) {
-            (Some(a), Some(b)) => Some(Indicated {
-                lo: a.lo.min(b.lo),
-                hi: a.hi.max(b.hi),
-            }),
-            (one, other) => one.or(other),
-        };
-        let both = self.steps.into_iter().zip(other.steps);
-        ThemeLevel {
-            group: self.group,
-            indicated,
-            steps: both
-                .map(|(a, b)| Step {
-                    possible: a.possible.or(b.possible),
-                    met: a.met.min(b.met),
-                    of: a.of.max(b.of),
-                    ..a
-                })
-                .collect(),
         }
     }
 }
 
+/// A level by its place, and what its statements come to together in one scenario.
+type Rung = (usize, Possible);
+
 impl Indicated {
     /// Climbs the steps twice: as far as is certain, and as far as is still possible.
-    fn of(model: &Model, steps: &[Step]) -> Indicated {
+    fn of(model: &Model, climb: &[Rung]) -> Indicated {
         let start = model.has_floor().then_some(0);
         let mut found = Indicated {
             lo: start,
             hi: start,
         };
-        for step in steps {
-            if step.possible.can_be_not_met() {
+        for (level, possible) in climb {
+            if possible.can_be_not_met() {
                 break;
             }
-            if !step.possible.can_drop_out() {
-                found.lo = Some(step.level);
+            if !possible.can_drop_out() {
+                found.lo = Some(*level);
             }
         }
-        for step in steps {
-            if step.possible.can_be_met() {
-                found.hi = Some(step.level);
-            } else if !step.possible.can_drop_out() {
+        for (level, possible) in climb {
+            if possible.can_be_met() {
+                found.hi = Some(*level);
+            } else if !possible.can_drop_out() {
                 break;
             }
         }
         found
+    }
+
+    fn join(self, other: Indicated) -> Indicated {
+        Indicated {
+            lo: self.lo.min(other.lo),
+            hi: self.hi.max(other.hi),
+        }
     }
 
     /// Whether one level is certain.

@@ -51,7 +51,7 @@ impl ThemeLevel {
 }
 
 impl Indicated {
-    /// The level, or both ends: `Developing`, `between Emerging and Established`.
+    /// The level, or both ends: `Developing`, `between Emerging and Established`; `at most Developing` where nothing is certain.
     pub fn text(self, model: &Model) -> String {
         let label = |place: Option<usize>| match place.and_then(|p| model.levels.get(p)) {
             Some(level) => level.label.clone(),
@@ -62,6 +62,8 @@ impl Indicated {
         };
         if self.is_certain() {
             label(self.lo)
+        } else if self.lo.is_none() {
+            format!("at most {}", label(self.hi))
         } else {
             format!("between {} and {}", label(self.lo), label(self.hi))
         }

@@ -1,9 +1,10 @@
 //! The operations from JSON text to canonical JSON text, the same in every language.
 
 use super::{
-    AwardRequest, CheckRequest, CompareRequest, DiffRequest, ENGINE, ExplainRequest, FrameworksRequest,
-    HistoryRequest, MergeRequest, ModerateRequest, ProfileTestRequest, Request,
-    ReviewRecordRequest, ReviewStatusRequest, evaluate, next, questions, template,
+    AwardRequest, CheckRequest, CompareRequest, DiffRequest, ENGINE, ExplainRequest,
+    FrameworksRequest, HistoryRequest, MergeRequest, ModerateRequest, ProfileTestRequest, Request,
+    ReviewRecordRequest, ReviewStatusRequest, StandardEditionsRequest, StandardReadinessRequest,
+    StandardRecordRequest, evaluate, next, questions, template,
 };
 use crate::framework::Library;
 use crate::json::{Json, to_json};
@@ -51,7 +52,7 @@ fn twin<'l, R, T: Serialize>(
 pub type Operation = fn(&Library, &str) -> String;
 
 /// Every operation by its name, in alphabetical order.
-pub const OPERATIONS: [(&str, Operation); 17] = [
+pub const OPERATIONS: [(&str, Operation); 20] = [
     ("award_status", award_status_json),
     ("award_timeline", award_timeline_json),
     ("check_framework", check_framework_json),
@@ -68,6 +69,9 @@ pub const OPERATIONS: [(&str, Operation); 17] = [
     ("questions", questions_json),
     ("review_record", review_record_json),
     ("review_status", review_status_json),
+    ("standard_editions", standard_editions_json),
+    ("standard_readiness", standard_readiness_json),
+    ("standard_record", standard_record_json),
     ("template", template_json),
 ];
 
@@ -196,4 +200,22 @@ pub fn moderate_json(library: &Library, text: &str) -> String {
 /// [`frameworks`](super::frameworks()) from JSON text to JSON text; the request is [`FrameworksRequest`].
 pub fn frameworks_json(library: &Library, text: &str) -> String {
     twin(library, text, FrameworksRequest::read, |r| r.answer())
+}
+
+/// [`editions`](crate::standard::editions()) from JSON text to JSON text; the request is [`StandardEditionsRequest`].
+pub fn standard_editions_json(library: &Library, text: &str) -> String {
+    twin(library, text, StandardEditionsRequest::read, |r| r.answer())
+}
+
+/// [`readiness`](crate::standard::readiness()) from JSON text to JSON text; the request is
+/// [`StandardReadinessRequest`].
+pub fn standard_readiness_json(library: &Library, text: &str) -> String {
+    twin(library, text, StandardReadinessRequest::read, |r| {
+        r.answer()
+    })
+}
+
+/// [`record`](crate::standard::record()) from JSON text to JSON text; the request is [`StandardRecordRequest`].
+pub fn standard_record_json(library: &Library, text: &str) -> String {
+    twin(library, text, StandardRecordRequest::read, |r| r.answer())
 }

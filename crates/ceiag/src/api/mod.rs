@@ -26,6 +26,7 @@ mod request;
 mod review_record;
 mod review_status;
 mod select;
+mod standard;
 mod template;
 mod warned;
 
@@ -49,10 +50,11 @@ pub use frameworks::{
 };
 pub use history::HistoryRequest;
 pub use json::{
-    OPERATIONS, Operation, award_status_json, award_timeline_json, call, check_framework_json, compare_json, diff_frameworks_json,
-    evaluate_json, explain_json, frameworks_json, history_json, merge_json, moderate_json,
-    next_json, problems_json, profile_test_json, questions_json, review_record_json,
-    review_status_json, template_json,
+    OPERATIONS, Operation, award_status_json, award_timeline_json, call, check_framework_json,
+    compare_json, diff_frameworks_json, evaluate_json, explain_json, frameworks_json, history_json,
+    merge_json, moderate_json, next_json, problems_json, profile_test_json, questions_json,
+    review_record_json, review_status_json, standard_editions_json, standard_readiness_json,
+    standard_record_json, template_json,
 };
 pub use levels::{IndicatedAnswer, LevelAnswer, StepAnswer, ThemeAnswer};
 pub use merge::{MergeAnswer, MergeRequest, merge};
@@ -65,6 +67,7 @@ pub use request::Request;
 pub use review_record::{ReviewRecordAnswer, ReviewRecordRequest, review_record};
 pub use review_status::ReviewStatusRequest;
 pub use select::{Selected, Selection, select};
+pub use standard::{StandardEditionsRequest, StandardReadinessRequest, StandardRecordRequest};
 pub use template::template;
 pub use warned::Warned;
 

@@ -10,6 +10,7 @@ mod precondition;
 mod read;
 mod readiness;
 mod record;
+mod shown;
 mod template;
 
 pub use assessment::{
@@ -21,12 +22,14 @@ pub use editions::{
     EditionState, KnownEditionAnswer, StandardEditions, editions, editions_that_apply,
 };
 pub use readiness::{
-    KnownAnswer, KnownFact, ReadinessCriterion, ReadinessGroup, StandardReadiness, readiness,
+    CautionAnswer, KnownAnswer, KnownFact, ReadinessCriterion, ReadinessGroup, StandardReadiness,
+    readiness,
 };
 pub use record::{
     AssessorAnswer, CatalogueAnswer, ConsideredAnswer, CriterionRecord, DecisionAnswer,
-    FindingRecord, IndicationAnswer, Shown, StandardRecord, SubmittedAnswer, record, shown_result,
+    FindingRecord, IndicationAnswer, StandardRecord, SubmittedAnswer, record,
 };
+pub use shown::{Beside, ReviewShown, Shown};
 pub use template::assessment_template;
 
 /// The series of the owner's editions.

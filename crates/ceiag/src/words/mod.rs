@@ -10,6 +10,7 @@ pub(crate) mod number;
 pub(crate) mod review;
 mod rule;
 mod score;
+pub(crate) mod standard;
 
 pub use finding::{BecauseWords, outcomes_text};
 pub use level::{indications_only, model_name};

@@ -5,16 +5,21 @@ mod judging;
 mod library;
 mod review;
 mod sheets;
+mod standard;
 mod time;
 
 pub use award::{Award, AwardCommand, AwardOptions};
-pub use judging::{Blank, Judging, today};
+pub use judging::{Blank, Judging, setting, today};
 pub use library::{Framework, FrameworkCommand, Profile, ProfileCommand};
 pub use review::{
     OutcomeArg, Review, ReviewBlank, ReviewCommand, ReviewModerate, ReviewRecord, ReviewStart,
     ReviewStatus, TierArg,
 };
 pub use sheets::{Evaluate, Explain, Next, Questions, Template};
+pub use standard::{
+    BesideArgs, Standard, StandardBriefArgs, StandardCommand, StandardEditionsArgs,
+    StandardReadinessArgs, StandardRecordArgs,
+};
 pub use time::{Compare, History};
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -76,6 +81,7 @@ pub enum Command {
     Profile(Profile),
     Framework(Framework),
     Award(Award),
+    Standard(Standard),
     Review(Review),
     Completions(Completions),
 }

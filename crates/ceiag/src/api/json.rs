@@ -3,8 +3,8 @@
 use super::{
     AwardRequest, CheckRequest, CompareRequest, DiffRequest, ENGINE, ExplainRequest,
     FrameworksRequest, HistoryRequest, MergeRequest, ModerateRequest, ProfileTestRequest, Request,
-    ReviewRecordRequest, ReviewStatusRequest, StandardEditionsRequest, StandardReadinessRequest,
-    StandardRecordRequest, evaluate, next, questions, template,
+    ReviewRecordRequest, ReviewStatusRequest, StandardBriefRequest, StandardEditionsRequest,
+    StandardReadinessRequest, StandardRecordRequest, evaluate, next, questions, template,
 };
 use crate::framework::Library;
 use crate::json::{Json, to_json};
@@ -52,7 +52,7 @@ fn twin<'l, R, T: Serialize>(
 pub type Operation = fn(&Library, &str) -> String;
 
 /// Every operation by its name, in alphabetical order.
-pub const OPERATIONS: [(&str, Operation); 20] = [
+pub const OPERATIONS: [(&str, Operation); 21] = [
     ("award_status", award_status_json),
     ("award_timeline", award_timeline_json),
     ("check_framework", check_framework_json),
@@ -69,6 +69,7 @@ pub const OPERATIONS: [(&str, Operation); 20] = [
     ("questions", questions_json),
     ("review_record", review_record_json),
     ("review_status", review_status_json),
+    ("standard_brief", standard_brief_json),
     ("standard_editions", standard_editions_json),
     ("standard_readiness", standard_readiness_json),
     ("standard_record", standard_record_json),
@@ -200,6 +201,11 @@ pub fn moderate_json(library: &Library, text: &str) -> String {
 /// [`frameworks`](super::frameworks()) from JSON text to JSON text; the request is [`FrameworksRequest`].
 pub fn frameworks_json(library: &Library, text: &str) -> String {
     twin(library, text, FrameworksRequest::read, |r| r.answer())
+}
+
+/// [`brief`](crate::standard::brief()) from JSON text to JSON text; the request is [`StandardBriefRequest`].
+pub fn standard_brief_json(library: &Library, text: &str) -> String {
+    twin(library, text, StandardBriefRequest::read, |r| r.answer())
 }
 
 /// [`editions`](crate::standard::editions()) from JSON text to JSON text; the request is [`StandardEditionsRequest`].

@@ -34,7 +34,7 @@ mod warned;
 pub(crate) use ask::MAX_OWN;
 pub use ask_compare::CompareRequest;
 pub use ask_explain::ExplainRequest;
-pub use award::AwardRequest;
+pub use award::{AwardRequest, StandardBriefRequest};
 pub use check_framework::{CheckAnswer, CheckRequest, check_framework};
 pub use compare::{CompareAnswer, compare};
 pub use diff_frameworks::DiffRequest;
@@ -43,6 +43,7 @@ pub use evaluate::{
     EvaluationTypeAnswer, FindingAnswer, FrameworkAnswer, InstitutionAnswer, Notice, PercentAnswer,
     ProfileAnswer, ReadingAnswer, ResultAnswer, Span, evaluate,
 };
+pub(crate) use explain::source;
 pub use explain::{ExplainAnswer, SourceAnswer, TraceAnswer, explain};
 pub use frameworks::{
     ByChoiceAnswer, ChoiceAnswer, ChoiceOptionAnswer, EditionAnswer, FrameworksAnswer,
@@ -53,8 +54,8 @@ pub use json::{
     OPERATIONS, Operation, award_status_json, award_timeline_json, call, check_framework_json,
     compare_json, diff_frameworks_json, evaluate_json, explain_json, frameworks_json, history_json,
     merge_json, moderate_json, next_json, problems_json, profile_test_json, questions_json,
-    review_record_json, review_status_json, standard_editions_json, standard_readiness_json,
-    standard_record_json, template_json,
+    review_record_json, review_status_json, standard_brief_json, standard_editions_json,
+    standard_readiness_json, standard_record_json, template_json,
 };
 pub use levels::{IndicatedAnswer, LevelAnswer, StepAnswer, ThemeAnswer};
 pub use merge::{MergeAnswer, MergeRequest, merge};

@@ -4,6 +4,7 @@
 //! preconditions and nothing else: indications, scores and reviews are shown beside it and have no way in.
 
 mod assessment;
+mod brief;
 mod decide;
 mod editions;
 mod precondition;
@@ -11,12 +12,14 @@ mod read;
 mod readiness;
 mod record;
 mod shown;
+mod statement;
 mod template;
 
 pub use assessment::{
     Assessment, Assessor, AssessorFinding, AssessorOutcome, Case, Considered, EditionAgreed,
     Submitted,
 };
+pub use brief::{BriefSection, OwnAward, StandardBrief, StatementAnswer, brief};
 pub use decide::{Verdict, applies, decide};
 pub use editions::{
     EditionState, KnownEditionAnswer, StandardEditions, editions, editions_that_apply,
@@ -30,6 +33,8 @@ pub use record::{
     FindingRecord, IndicationAnswer, StandardRecord, SubmittedAnswer, record,
 };
 pub use shown::{Beside, ReviewShown, Shown};
+pub(crate) use statement::check;
+pub use statement::{Comparator, Statement, Topic};
 pub use template::assessment_template;
 
 /// The series of the owner's editions.

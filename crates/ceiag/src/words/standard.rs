@@ -6,7 +6,7 @@ use crate::fact::KnownBy;
 use crate::framework::Framework;
 use crate::reading::{Decision, Precondition};
 use crate::review::Tier;
-use crate::standard::{Assessment, AssessorFinding};
+use crate::standard::{Assessment, AssessorFinding, Topic};
 
 /// What stands above everything that is shown beside a decision.
 pub(crate) const SHOWN_ONLY: &str =
@@ -14,6 +14,21 @@ pub(crate) const SHOWN_ONLY: &str =
 
 /// Why a look at facts is no verdict.
 pub(crate) const CAUTION: &str = "This is no verdict: holders of the Standard averaged 6.6 of the 8 benchmarks in 2024/25, so a gap does not predict a refusal, and an independent assessor looks for more than facts.";
+
+/// What the page for leaders is.
+pub(crate) const BRIEF: &str = "For senior leaders and governors: what is known about external assessment of careers provision, how well, and from where.";
+
+/// The heading of a topic on the page for leaders.
+pub(crate) fn heading(topic: Topic) -> &'static str {
+    match topic {
+        Topic::WhatItIs => "What the Standard is",
+        Topic::WhoDecides => "Who decides",
+        Topic::CareersImpactSystem => "Beside the Careers Impact System",
+        Topic::Analyses => "What published analyses show",
+        Topic::Cost => "What it costs",
+        Topic::GuidanceNotes => "Notes that exist",
+    }
+}
 
 /// Where the caution comes from.
 pub(crate) const CAUTION_SOURCES: [&str; 2] = ["QICS-Q6", "QICS-Q7"];

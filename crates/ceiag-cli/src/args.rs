@@ -7,17 +7,22 @@ mod library;
 mod research;
 mod review;
 mod sheets;
+mod standard;
 mod time;
 
 pub use award::{Award, AwardCommand, AwardOptions};
 pub use evidence::{By, Coverage, Crosswalk, Evidence, EvidenceCommand, Pack};
-pub use judging::{Blank, Judging, today};
+pub use judging::{Blank, Judging, setting, today};
 pub use library::{Framework, FrameworkCommand, Profile, ProfileCommand};
 pub use research::{Agreement, Quantile};
 pub use review::{
     OutcomeArg, Review, ReviewCommand, ReviewModerate, ReviewRecord, ReviewStart, ReviewStatus,
 };
 pub use sheets::{Evaluate, Explain, Next, Questions, Template, TemplateKind};
+pub use standard::{
+    BesideArgs, Standard, StandardBriefArgs, StandardCommand, StandardEditionsArgs,
+    StandardReadinessArgs, StandardRecordArgs,
+};
 pub use time::{Compare, History};
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -82,6 +87,7 @@ pub enum Command {
     Profile(Profile),
     Framework(Framework),
     Award(Award),
+    Standard(Standard),
     Review(Review),
     Completions(Completions),
 }

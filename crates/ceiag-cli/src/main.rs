@@ -35,6 +35,7 @@ fn main() -> ExitCode {
         Command::Profile(args) => command::profile::run(args, &cli.global, &out),
         Command::Framework(args) => command::framework::run(args, &cli.global, &out),
         Command::Award(args) => command::award::run(args, &cli.global, &out),
+        Command::Standard(args) => command::standard::run(args, &cli.global, &out),
         Command::Review(args) => command::review::run(args, &cli.global, &out),
         Command::Completions(args) => command::completions::run(args, &out),
     };

@@ -9,6 +9,7 @@ use ceiag::fact::{By, Catalogue, Declaration, Kind};
 use ceiag::framework::{Crosswalk, Library, Series, Source, check_library};
 use ceiag::problem::Problems;
 use ceiag::review::ReviewKinds;
+use ceiag::standard::Statement;
 use ceiag::text::{Document, toml};
 use files::Files;
 use std::error::Error;
@@ -44,6 +45,7 @@ fn main() {
         "awards.toml",
         "evidence.toml",
         "sources.toml",
+        "standard.toml",
         "series.toml",
         "reviews.toml",
     ] {
@@ -114,9 +116,12 @@ fn library(root: &Path) -> Result<(Library, Files), Box<dyn Error>> {
     library.series = Series::read_all(&series)?;
     let reviews = document(&root.join("reviews.toml"))?;
     library.reviews = ReviewKinds::read(&reviews)?;
+    let standard = document(&root.join("standard.toml"))?;
+    library.statements = Statement::read_all(&standard)?;
     let awards = document(&root.join("awards.toml"))?;
     library.processes = Process::read_all(&awards)?;
-    read.tables.extend([series, sources, awards, reviews]);
+    read.tables
+        .extend([series, sources, awards, reviews, standard]);
     let evidence = document(&root.join("evidence.toml"))?;
     library.evidence = EvidenceCatalogue::read(&evidence)?;
     read.evidence = Some(evidence);

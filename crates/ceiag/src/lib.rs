@@ -69,5 +69,6 @@ pub mod review;
 pub mod rule;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod standard;
 pub mod text;
 pub mod words;

@@ -102,22 +102,26 @@ fn years(text: &str) -> Result<YearGroups, String> {
         })
 }
 
+/// The setting with this id.
+pub fn setting(id: &str) -> Result<Setting, Failure> {
+    let known = Setting::NAMES.iter().find(|(name, _)| *name == id);
+    if let Some((_, setting)) = known {
+        return Ok(*setting);
+    }
+    let names = Setting::NAMES.map(|(name, _)| name);
+    let problem = Problem::error(Code::UnknownSetting, format!("no setting is called `{id}`"))
+        .found(id)
+        .expected(format!("one of {}", names.join(", ")));
+    Err(match nearest(id, names) {
+        Some(near) => problem.help(format!("did you mean `{near}`?")).into(),
+        None => problem.into(),
+    })
+}
+
 impl Blank {
     /// A sheet without facts.
     pub fn sheet(&self, as_of: Option<Date>) -> Result<FactSheet, Failure> {
-        let id = self.setting.as_deref().unwrap_or_default();
-        let known = Setting::NAMES.iter().find(|(name, _)| *name == id);
-        let Some((_, setting)) = known else {
-            let names = Setting::NAMES.map(|(name, _)| name);
-            let problem =
-                Problem::error(Code::UnknownSetting, format!("no setting is called `{id}`"))
-                    .found(id)
-                    .expected(format!("one of {}", names.join(", ")));
-            return Err(match nearest(id, names) {
-                Some(near) => problem.help(format!("did you mean `{near}`?")).into(),
-                None => problem.into(),
-            });
-        };
+        let setting = setting(self.setting.as_deref().unwrap_or_default())?;
         if setting.needs_years() && self.years.is_none() {
             let message = format!("{} needs its year groups", setting.one());
             let problem = Problem::error(Code::BadYears, message).help("add --years 7-11");
@@ -128,7 +132,7 @@ impl Blank {
             let problem = Problem::error(Code::BadYears, message).help("leave out --years");
             return Err(problem.into());
         }
-        let institution = Institution::new(*setting, self.years);
+        let institution = Institution::new(setting, self.years);
         Ok(FactSheet::new(institution, as_of.unwrap_or_else(today)))
     }
 }

@@ -14,4 +14,5 @@ pub mod next;
 pub mod profile;
 pub mod questions;
 pub mod review;
+pub mod standard;
 pub mod template;

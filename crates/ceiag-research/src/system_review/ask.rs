@@ -60,7 +60,8 @@ impl SystemReviewRequest {
             }
         };
         // Without readable levels every row would be refused for no fault of its own.
-        if levels.is_some() && (!names.is_empty() || !reader.problems.has_errors())
+        if levels.is_some()
+            && (!names.is_empty() || !reader.problems.has_errors())
             && let Err(problems) = count(&rows, &names, place)
         {
             reader.problems.extend(problems);

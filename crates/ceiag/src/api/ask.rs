@@ -3,6 +3,7 @@
 use crate::fact::FactSheet;
 use crate::framework::{FrameworkFile, Library};
 use crate::problem::{Code, Problem, Problems};
+use crate::standard::Assessment;
 use crate::text::{Document, Node, Reader, TableReader, nth};
 use std::borrow::Cow;
 
@@ -75,6 +76,12 @@ impl<'l> Asked<'_, 'l> {
         let sheet = sheet.filter(|_| tolerant || !problems.has_errors());
         self.note(problems, path, sheet.is_some());
         sheet
+    }
+
+    /// An assessment, unless it is refused; its catalogue may be the caller's own.
+    pub(super) fn assessment(&mut self, node: &Node, path: &str) -> Option<Assessment> {
+        let read = Assessment::read(&self.reader.doc.part(node), self.library.as_ref()?);
+        self.part(path, read)
     }
 
     /// What a part of the request was read to, unless it is refused.

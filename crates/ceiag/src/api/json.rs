@@ -4,7 +4,8 @@ use super::{
     AwardRequest, CheckRequest, CompareRequest, CoverageRequest, CrosswalkRequest, DiffRequest,
     ENGINE, EvidenceKindsRequest, EvidenceRequest, ExplainRequest, FrameworksRequest,
     HistoryRequest, MergeRequest, ModerateRequest, ProfileTestRequest, Request,
-    ReviewRecordRequest, ReviewStatusRequest, evaluate, next, questions, template,
+    ReviewRecordRequest, ReviewStatusRequest, StandardBriefRequest, StandardEditionsRequest,
+    StandardReadinessRequest, StandardRecordRequest, evaluate, next, questions, template,
 };
 use crate::framework::Library;
 use crate::json::{Json, to_json};
@@ -73,6 +74,10 @@ pub const OPERATIONS: &[(&str, Operation)] = &[
     ("questions", questions_json),
     ("review_record", review_record_json),
     ("review_status", review_status_json),
+    ("standard_brief", standard_brief_json),
+    ("standard_editions", standard_editions_json),
+    ("standard_readiness", standard_readiness_json),
+    ("standard_record", standard_record_json),
     ("template", template_json),
 ];
 
@@ -226,4 +231,27 @@ pub fn evidence_kinds_json(library: &Library, text: &str) -> String {
         EvidenceKindsRequest::read,
         |r| Ok(r.answer()),
     )
+}
+
+/// [`brief`](crate::standard::brief()) from JSON text to JSON text; the request is [`StandardBriefRequest`].
+pub fn standard_brief_json(library: &Library, text: &str) -> String {
+    twin(library, text, StandardBriefRequest::read, |r| r.answer())
+}
+
+/// [`editions`](crate::standard::editions()) from JSON text to JSON text; the request is [`StandardEditionsRequest`].
+pub fn standard_editions_json(library: &Library, text: &str) -> String {
+    twin(library, text, StandardEditionsRequest::read, |r| r.answer())
+}
+
+/// [`readiness`](crate::standard::readiness()) from JSON text to JSON text; the request is
+/// [`StandardReadinessRequest`].
+pub fn standard_readiness_json(library: &Library, text: &str) -> String {
+    twin(library, text, StandardReadinessRequest::read, |r| {
+        r.answer()
+    })
+}
+
+/// [`record`](crate::standard::record()) from JSON text to JSON text; the request is [`StandardRecordRequest`].
+pub fn standard_record_json(library: &Library, text: &str) -> String {
+    twin(library, text, StandardRecordRequest::read, |r| r.answer())
 }

@@ -31,7 +31,9 @@ mod request;
 mod review_record;
 mod review_status;
 mod select;
+mod standard;
 mod template;
+mod template_maturity;
 mod warned;
 
 #[cfg(feature = "schema")]
@@ -39,7 +41,7 @@ pub(crate) use ask::MAX_OWN;
 pub use ask_compare::CompareRequest;
 pub use ask_evidence::{CoverageRequest, CrosswalkRequest, EvidenceKindsRequest, EvidenceRequest};
 pub use ask_explain::ExplainRequest;
-pub use award::AwardRequest;
+pub use award::{AwardRequest, StandardBriefRequest};
 pub use check_framework::{CheckAnswer, CheckRequest, check_framework};
 pub use compare::{CompareAnswer, compare};
 pub use crosswalk::{
@@ -61,6 +63,7 @@ pub use evidence_kinds::{
     AreaLabel, EvidenceKindAnswer, EvidenceKindsAnswer, KindServes, MeetingLabel, PackLabel,
     evidence_kinds,
 };
+pub(crate) use explain::source;
 pub use explain::{ExplainAnswer, SourceAnswer, TraceAnswer, explain};
 pub use frameworks::{
     ByChoiceAnswer, ChoiceAnswer, ChoiceOptionAnswer, EditionAnswer, FrameworksAnswer,
@@ -72,7 +75,8 @@ pub use json::{
     compare_json, crosswalk_json, diff_frameworks_json, evaluate_json, evidence_coverage_json,
     evidence_json, evidence_kinds_json, explain_json, frameworks_json, history_json, merge_json,
     moderate_json, next_json, problems_json, profile_test_json, questions_json, review_record_json,
-    review_status_json, template_json,
+    review_status_json, standard_brief_json, standard_editions_json, standard_readiness_json,
+    standard_record_json, template_json,
 };
 pub use levels::{IndicatedAnswer, LevelAnswer, StepAnswer, ThemeAnswer};
 pub use merge::{MergeAnswer, MergeRequest, merge};
@@ -85,7 +89,9 @@ pub use request::Request;
 pub use review_record::{ReviewRecordAnswer, ReviewRecordRequest, review_record};
 pub use review_status::ReviewStatusRequest;
 pub use select::{Selected, Selection, select};
+pub use standard::{StandardEditionsRequest, StandardReadinessRequest, StandardRecordRequest};
 pub use template::template;
+pub use template_maturity::maturity_template;
 pub use warned::Warned;
 
 /// The version of the engine, stated in every answer.

@@ -9,6 +9,7 @@ mod money;
 mod process;
 mod read;
 mod status;
+mod template;
 mod term;
 mod timeline;
 
@@ -20,6 +21,7 @@ pub use status::{
     AwardStatus, BodyAnswer, FeesAnswer, HeldAnswer, LicenceAnswer, NextStep, ProcessAnswer,
     StepFee, StepTaken, status,
 };
+pub use template::{award_template, bodies_template};
 pub use timeline::{AwardTimeline, TimelineEntry, timeline};
 
 use crate::date::Date;

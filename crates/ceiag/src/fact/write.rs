@@ -103,6 +103,11 @@ impl Share {
 }
 
 impl FactSheet {
+    /// SHA-256 of the sheet's canonical JSON, as 64 hexadecimal digits: it pins exactly what was looked at.
+    pub fn digest(&self) -> String {
+        crate::framework::hex_digest(&self.to_json().write())
+    }
+
     /// The sheet as JSON that reads back to the same sheet.
     pub fn to_json(&self) -> Json {
         let texts = |map: &std::collections::BTreeMap<String, String>| {

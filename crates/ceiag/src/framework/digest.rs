@@ -75,13 +75,18 @@ impl Framework {
             ),
             ("referred", Json::object(referred)),
         ]);
-        let mut hex = String::with_capacity(64);
-        for byte in Sha256::digest(whole.write().as_bytes()) {
-            // Writing to a string can't fail.
-            let _ = write!(hex, "{byte:02x}");
-        }
-        hex
+        hex_digest(&whole.write())
     }
+}
+
+/// SHA-256 of a text, as 64 hexadecimal digits.
+pub(crate) fn hex_digest(text: &str) -> String {
+    let mut hex = String::with_capacity(64);
+    for byte in Sha256::digest(text.as_bytes()) {
+        // Writing to a string can't fail.
+        let _ = write!(hex, "{byte:02x}");
+    }
+    hex
 }
 
 /// The same without what only people read.

@@ -9,6 +9,7 @@ use crate::fact::Catalogue;
 use crate::institution::Setting;
 use crate::problem::{Code, Problem, Problems};
 use crate::review::ReviewKinds;
+use crate::standard::Statement;
 use crate::text::nearest;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -31,6 +32,8 @@ pub struct Library {
     pub evidence: EvidenceCatalogue,
     /// Processes by which awards are given.
     pub processes: Vec<Process>,
+    /// What can be said about external assessment.
+    pub statements: Vec<Statement>,
     /// Documents on which rules rest.
     pub sources: Vec<Source>,
     /// Tiers of review, roles and what is expected of a review.

@@ -7,6 +7,7 @@ use crate::fact::Catalogue;
 use crate::json::Json;
 use crate::problem::{Code, Problems};
 use crate::review::ReviewKinds;
+use crate::standard::Statement;
 use crate::text::{Document, Reader};
 
 impl Library {
@@ -45,6 +46,10 @@ impl Library {
             parts.push(("shipped", list(shipped)));
         }
         if prose == Prose::With {
+            if !self.statements.is_empty() {
+                let statements = self.statements.iter().map(Statement::to_json).collect();
+                parts.push(("statement", list(statements)));
+            }
             parts.push((
                 "source",
                 list(self.sources.iter().map(Source::to_json).collect()),
@@ -107,6 +112,9 @@ impl Library {
             }
             if let Some(node) = table.opt("award-process") {
                 library.processes = Process::read_list(&mut reader, node, "award-process");
+            }
+            if let Some(node) = table.opt("statement") {
+                library.statements = Statement::read_list(&mut reader, node);
             }
             if let Some(node) = table.opt("source") {
                 library.sources = super::read_library::sources(&mut reader, node);

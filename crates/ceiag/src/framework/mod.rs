@@ -33,6 +33,7 @@ pub use crosswalk::{Crosswalk, CrosswalkRow, RowStatus};
 pub use diff::{
     ChangedPart, EditionRef, FieldChange, FieldChanges, FrameworkDiff, PartDiff, PartRef, diff,
 };
+pub(crate) use digest::hex_digest;
 pub use evaluation_type::EvaluationTypeRule;
 pub use library::Library;
 pub use model::{Descriptor, Judgement, Level, Model, Question};

@@ -8,6 +8,7 @@ use crate::evidence::{Area, EvidenceCatalogue, EvidenceKind, Pack};
 use crate::fact::Declaration;
 use crate::json::Json;
 use crate::problem::{Code, Problem, Problems};
+use crate::standard::Statement;
 use crate::text::{Document, Node, Reader, TableReader, child, nearest};
 
 const FORMAT: &str = "ceiag-prose/1";
@@ -174,6 +175,7 @@ impl Library {
         for process in &mut bare.processes {
             clear(&mut process.steps);
         }
+        bare.statements.clear();
         bare.sources.clear();
         bare
     }
@@ -199,6 +201,10 @@ impl Library {
                 (process.id.clone(), Json::object(parts))
             });
             parts.push(("award-process", Json::object(processes)));
+        }
+        if !whole.statements.is_empty() {
+            let statements = whole.statements.iter().map(Statement::to_json);
+            parts.push(("statement", Json::Array(statements.collect())));
         }
         if !whole.sources.is_empty() {
             let sources = whole.sources.iter().map(Source::to_json);
@@ -243,6 +249,9 @@ impl Library {
             }
             if let Some(node) = table.opt("award-process") {
                 processes(&mut reader, node, &mut filled.processes);
+            }
+            if let Some(node) = table.opt("statement") {
+                filled.statements = Statement::read_list(&mut reader, node);
             }
             if let Some(node) = table.opt("source") {
                 filled.sources = super::read_library::sources(&mut reader, node);

@@ -147,7 +147,10 @@ pub fn editions(
         .collect();
     let labels: Vec<&str> = applying.iter().map(|e| e.label.as_str()).collect();
     let text = match asked {
-        None => "The criteria of no edition are in this library; only that the editions exist is known.".to_owned(),
+        None => {
+            "The criteria of no edition are in this library; only that the editions exist is known."
+                .to_owned()
+        }
         Some((setting, day)) if labels.is_empty() => format!(
             "Which edition applies to {} on {} is not known to us.",
             setting.one(),

@@ -4,29 +4,37 @@
 //! preconditions and nothing else: indications, scores and reviews are shown beside it and have no way in.
 
 mod assessment;
+mod brief;
 mod decide;
 mod editions;
 mod precondition;
 mod read;
 mod readiness;
 mod record;
+mod shown;
+mod statement;
 mod template;
 
 pub use assessment::{
     Assessment, Assessor, AssessorFinding, AssessorOutcome, Case, Considered, EditionAgreed,
     Submitted,
 };
+pub use brief::{BriefSection, OwnAward, StandardBrief, StatementAnswer, brief};
 pub use decide::{Verdict, applies, decide};
 pub use editions::{
     EditionState, KnownEditionAnswer, StandardEditions, editions, editions_that_apply,
 };
 pub use readiness::{
-    KnownAnswer, KnownFact, ReadinessCriterion, ReadinessGroup, StandardReadiness, readiness,
+    CautionAnswer, KnownAnswer, KnownFact, ReadinessCriterion, ReadinessGroup, StandardReadiness,
+    readiness,
 };
 pub use record::{
     AssessorAnswer, CatalogueAnswer, ConsideredAnswer, CriterionRecord, DecisionAnswer,
-    FindingRecord, IndicationAnswer, Shown, StandardRecord, SubmittedAnswer, record, shown_result,
+    FindingRecord, IndicationAnswer, StandardRecord, SubmittedAnswer, record,
 };
+pub use shown::{Beside, ReviewShown, Shown};
+pub(crate) use statement::check;
+pub use statement::{Comparator, Statement, Topic};
 pub use template::assessment_template;
 
 /// The series of the owner's editions.

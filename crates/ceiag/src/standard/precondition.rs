@@ -43,7 +43,10 @@ fn body_licensed(case: &Case, bodies: Option<&Bodies>) -> Precondition {
         return told(
             id,
             None,
-            format!("no awarding bodies are given, so whether {} is licensed is not known", case.body),
+            format!(
+                "no awarding bodies are given, so whether {} is licensed is not known",
+                case.body
+            ),
         );
     };
     let Some(body) = bodies.body(&case.body) else {
@@ -100,7 +103,11 @@ fn not_empty(catalogue: &Framework, case: &Case) -> Precondition {
     if catalogue.criteria.is_empty() {
         told(id, Some(false), "the catalogue has no criteria")
     } else if count == 0 {
-        told(id, Some(false), "none of the criteria applies to this institution")
+        told(
+            id,
+            Some(false),
+            "none of the criteria applies to this institution",
+        )
     } else {
         let count = crate::words::counted(count as u64, "criterion applies", "criteria apply");
         told(id, Some(true), count)
@@ -112,7 +119,9 @@ fn compass_present(case: &Case) -> Precondition {
     let text = match case.compass_present {
         Some(true) => "a Compass self-assessment is there; what it says does not count",
         Some(false) => "this edition needs a Compass self-assessment, and there is none",
-        None => "this edition needs a Compass self-assessment; whether there is one is not recorded",
+        None => {
+            "this edition needs a Compass self-assessment; whether there is one is not recorded"
+        }
     };
     told(id, case.compass_present, text)
 }
@@ -142,7 +151,10 @@ fn edition_fits(catalogue: &Framework, known: &[KnownEdition], case: &Case) -> P
         return told(id, Some(false), text);
     }
     let (from, to) = (case.started, case.last_day());
-    let (then, now) = (in_force(catalogue, named, from), in_force(catalogue, named, to));
+    let (then, now) = (
+        in_force(catalogue, named, from),
+        in_force(catalogue, named, to),
+    );
     if !then && !now {
         let text = format!("{own} is not in force on {}", from.label());
         return told(id, Some(false), text);

@@ -169,10 +169,7 @@ fn edition_agreed<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<Edition
 }
 
 /// Whether there is one, and when it was completed. Anything that it says has no place in the file.
-fn compass<'d>(
-    reader: &mut Reader<'d>,
-    node: &'d Node,
-) -> Option<(Option<bool>, Option<Date>)> {
+fn compass<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<(Option<bool>, Option<Date>)> {
     let mut table = reader.table(node, "compass")?;
     let present = table
         .req(reader, "present")
@@ -328,15 +325,24 @@ fn check_time(
         let on = finding.on;
         let (message, expected) = match (before, started, completed) {
             (_, Some(started), _) if on < started => (
-                format!("`{}` is found on {on}, before the assessment started", finding.criterion),
+                format!(
+                    "`{}` is found on {on}, before the assessment started",
+                    finding.criterion
+                ),
                 format!("{started} or later"),
             ),
             (_, _, Some(completed)) if on > completed => (
-                format!("`{}` is found on {on}, after the assessment was completed", finding.criterion),
+                format!(
+                    "`{}` is found on {on}, after the assessment was completed",
+                    finding.criterion
+                ),
                 format!("{completed} or earlier"),
             ),
             (Some(before), _, _) if on < before => (
-                format!("`{}` of {on} stands after a finding of {before}", finding.criterion),
+                format!(
+                    "`{}` of {on} stands after a finding of {before}",
+                    finding.criterion
+                ),
                 format!("{before} or later: findings are added at the end"),
             ),
             _ => {
@@ -370,7 +376,10 @@ fn check_earlier(reader: &mut Reader<'_>, findings: &[Read<'_>]) {
         let id = &finding.criterion;
         let (message, help) = match (stood, finding.earlier) {
             (Some(stood), None) => (
-                format!("the finding on `{id}` hides that it was found {} before", stood.id()),
+                format!(
+                    "the finding on `{id}` hides that it was found {} before",
+                    stood.id()
+                ),
                 format!("add earlier = \"{}\"", stood.id()),
             ),
             (Some(stood), Some(_)) => (

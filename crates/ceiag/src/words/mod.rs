@@ -11,6 +11,7 @@ pub(crate) mod number;
 pub(crate) mod review;
 mod rule;
 mod score;
+pub(crate) mod standard;
 
 pub use evidence::{LINKS_ARE_OURS, STAGES_ARE_OURS};
 pub use finding::{BecauseWords, outcomes_text};

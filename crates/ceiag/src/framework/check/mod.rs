@@ -62,6 +62,7 @@ pub fn check_library(library: &Library) -> Problems {
     problems.extend(ids::library(library));
     problems.extend(library.reviews.check(library));
     problems.extend(crate::award::check(library));
+    problems.extend(crate::standard::check(library));
     problems
 }
 

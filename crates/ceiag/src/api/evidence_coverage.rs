@@ -124,13 +124,13 @@ pub fn evidence_coverage(library: &Library, register: &Register, as_of: Date) ->
         }
         parts.push(row);
     }
-    let mut notices = register_notices(register, as_of);
+    let own = words::COVERAGE_IS_OURS.to_owned();
+    let mut notices = vec![Notice::new("own-links", own)];
+    notices.extend(register_notices(register, as_of));
     let mut text = words::evidence::covered("Learning areas", counts);
     if !parts.is_empty() {
         let more = words::evidence::covered("Help and pathways", looked_for);
         text = format!("{text} {more}");
-        let own = words::STAGES_ARE_OURS.to_owned();
-        notices.insert(0, Notice::new("own-key-stages", own));
     }
     let mut unplaced: Vec<String> = Vec::new();
     for id in areas.iter().flat_map(|row| &row.unplaced) {

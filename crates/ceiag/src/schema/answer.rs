@@ -109,7 +109,7 @@ fn definitions(generator: &mut SchemaGenerator) -> Definitions {
     found
 }
 
-fn derived<T: JsonSchema>(title: &str) -> Value {
+pub(super) fn derived<T: JsonSchema>(title: &str) -> Value {
     let mut root = generator().into_root_schema_for::<T>().to_value();
     plain_words(&mut root);
     document(title, root, Definitions::new())

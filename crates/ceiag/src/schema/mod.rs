@@ -9,6 +9,7 @@
 mod answer;
 mod catalogue;
 mod criterion;
+mod evidence;
 mod framework;
 mod newtype;
 mod part;
@@ -24,6 +25,11 @@ pub use answer::{
     merge_answer, next_answer, problems, profile_test_answer, questions_answer,
 };
 pub use catalogue::catalogue;
+pub use evidence::{
+    crosswalk_answer, crosswalk_request, evidence_answer, evidence_catalogue,
+    evidence_coverage_answer, evidence_coverage_request, evidence_kinds_answer,
+    evidence_kinds_request, evidence_register, evidence_request,
+};
 pub use framework::framework;
 pub use request::{
     award_request, check_framework_request, compare_request, diff_frameworks_request,
@@ -49,10 +55,20 @@ pub fn all(library: &Library) -> Vec<(&'static str, Value)> {
         ("check-framework-request", check_framework_request()),
         ("compare-answer", compare_answer()),
         ("compare-request", compare_request(library)),
+        ("crosswalk-answer", crosswalk_answer()),
+        ("crosswalk-request", crosswalk_request(library)),
         ("diff-frameworks-answer", diff_frameworks_answer()),
         ("diff-frameworks-request", diff_frameworks_request()),
         ("evaluate-answer", evaluate_answer()),
         ("evaluate-request", request(library)),
+        ("evidence-answer", evidence_answer()),
+        ("evidence-catalogue", evidence_catalogue()),
+        ("evidence-coverage-answer", evidence_coverage_answer()),
+        ("evidence-coverage-request", evidence_coverage_request()),
+        ("evidence-kinds-answer", evidence_kinds_answer()),
+        ("evidence-kinds-request", evidence_kinds_request()),
+        ("evidence-register", evidence_register(library)),
+        ("evidence-request", evidence_request(library)),
         ("explain-answer", explain_answer()),
         ("explain-request", explain_request(library)),
         ("fact-sheet", fact_sheet(library)),

@@ -135,7 +135,7 @@ pub fn frameworks_request(library: &Library) -> Value {
 
 const FRAMEWORK: &str = "A framework file, as `framework.schema.json` describes it.";
 
-fn plain(title: &str, table: Table) -> Value {
+pub(super) fn plain(title: &str, table: Table) -> Value {
     document(title, table.build(), Definitions::new())
 }
 
@@ -145,7 +145,7 @@ fn judging(library: &Library, sheet: Value) -> Table {
 }
 
 /// Options; those of one sheet alone only where `single`.
-fn options(table: Table, library: &Library, single: bool) -> Table {
+pub(super) fn options(table: Table, library: &Library, single: bool) -> Table {
     let table = table
         .opt("frameworks", frameworks(library))
         .opt("profiles", profiles(library))
@@ -173,7 +173,7 @@ fn options(table: Table, library: &Library, single: bool) -> Table {
 }
 
 /// Editions of the caller's own, which every request may bring along.
-fn own(table: Table) -> Table {
+pub(super) fn own(table: Table) -> Table {
     let list = json!({
         "type": "array",
         "items": { "type": "object", "description": FRAMEWORK },
@@ -188,7 +188,7 @@ fn file(what: &str) -> Value {
     about(what, json!({ "type": "object" }))
 }
 
-fn fact_sheet() -> Value {
+pub(super) fn fact_sheet() -> Value {
     about(
         "A fact sheet, as `fact-sheet.schema.json` describes it.",
         json!({ "type": "object" }),

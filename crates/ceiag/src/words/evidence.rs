@@ -9,9 +9,8 @@ use crate::evidence::{EvidenceItem, ItemState, Reach, State, TargetKind};
 pub const LINKS_ARE_OURS: &str =
     "Which evidence speaks for which criterion is ceiag's own view, not official.";
 
-/// What stands beside the key stages at which coverage looks for something.
-pub const STAGES_ARE_OURS: &str =
-    "What is looked for at which key stage is ceiag's own choice, not official.";
+/// What stands beside every coverage.
+pub const COVERAGE_IS_OURS: &str = "Which evidence belongs to which learning area, and what is looked for at which key stage, is ceiag's own choice, not official.";
 
 /// What is still to be done before somebody asks: `Before the call: 3 missing, 2 out of date, 1 without an owner.`
 pub(crate) fn before_the_call(missing: u64, stale: u64, unowned: u64) -> String {

@@ -13,7 +13,7 @@ mod rule;
 mod score;
 pub(crate) mod standard;
 
-pub use evidence::{LINKS_ARE_OURS, STAGES_ARE_OURS};
+pub use evidence::{COVERAGE_IS_OURS, LINKS_ARE_OURS};
 pub use finding::{BecauseWords, outcomes_text};
 pub use level::{indications_only, model_name};
 pub(crate) use number::counted;

@@ -333,3 +333,23 @@ fn every_command_has_examples_in_its_help() {
     assert!(help.out.contains("Example"), "{}", help.out);
     assert!(ceiag(&["completions", "bash"]).out.contains("_ceiag"));
 }
+
+#[test]
+fn each_level_of_a_theme_has_one_heading() {
+    let sheet =
+        "as-of = 2026-03-31\n[institution]\nsetting = \"special-school\"\nyears = [7, 13]\n";
+    let run = with_input(
+        &["evaluate", "--framework", "reference-maturity", "-"],
+        sheet.as_bytes(),
+    );
+    assert_eq!(run.code, 0, "{}", run.err);
+    // Six themes, each with every level once, though the edition brings statements after those of the one it extends.
+    for level in ["Developing: ", "Established: ", "Leading: "] {
+        let headings = run
+            .out
+            .lines()
+            .filter(|l| l.trim_start().starts_with(level));
+        assert_eq!(headings.count(), 6, "{level}\n{}", run.out);
+    }
+    assert!(!run.out.contains("Careers Impact"), "{}", run.out);
+}

@@ -72,6 +72,16 @@ pub fn group_of(finding: &FindingAnswer) -> Option<&str> {
     groups.into_iter().find_map(Option::as_deref)
 }
 
+/// The place of a statement's level, lowest first: an edition that extends another brings its statements after all others.
+pub fn level_place(reading: &ReadingAnswer, finding: &FindingAnswer) -> Option<usize> {
+    let ReadingAnswer::Level { levels, .. } = reading else {
+        return None;
+    };
+    levels
+        .iter()
+        .position(|l| Some(&l.level) == finding.level.as_ref())
+}
+
 /// The level that a statement belongs to, with how many of its theme's statements are met: `Developing: 2 of 4 met`.
 pub fn step(reading: &ReadingAnswer, finding: &FindingAnswer) -> String {
     let ReadingAnswer::Level { levels, themes, .. } = reading else {

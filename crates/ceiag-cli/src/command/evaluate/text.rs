@@ -1,7 +1,7 @@
 //! The answer of `evaluate` as a page for people.
 
 use super::basis::{Basis, grade_label};
-use super::group::{Group, group_of, step};
+use super::group::{Group, group_of, level_place, step};
 use crate::output::{Page, institution_line, notices, outcome_mark, style};
 use ceiag::api::{ChoiceCombination, EvaluateAnswer, FindingAnswer, ReadingAnswer, ResultAnswer};
 use ceiag::finding::Outcome;
@@ -82,12 +82,13 @@ fn write_result(page: &mut Page, library: &Library, result: &ResultAnswer, show:
     let groups = Group::of(library, result);
     let mut before_alone = false;
     for group in &groups {
-        let findings: Vec<&FindingAnswer> = result
+        let mut findings: Vec<&FindingAnswer> = result
             .findings
             .iter()
             .filter(|f| group_of(f) == Some(group.id))
             .filter(shown)
             .collect();
+        findings.sort_by_key(|f| level_place(&result.reading, f));
         if findings.is_empty() && show.only_open {
             before_alone = true;
             continue;

@@ -249,20 +249,27 @@ fn criterion<'d>(
     let judged = match (met_when, reserved) {
         (None, false) if !person.is_empty() => Some(Judged::ByPerson { role: person }),
         (Some(rule), false) if person.is_empty() => rule.map(Judged::By),
-        (None, true) => Some(Judged::Reserved {
+        (None, true) if person.is_empty() => Some(Judged::Reserved {
             working_reading: working.as_ref().map(|(rule, _)| rule.clone()),
         }),
         (both, _) => {
-            let message = if !person.is_empty() {
-                "a criterion with `judged-by` has no rule beside it"
+            let (message, help) = if !person.is_empty() {
+                (
+                    "a criterion with `judged-by` has no rule beside it, and is not reserved",
+                    "leave `judged-by` out, or the rule",
+                )
             } else if both.is_some() {
-                "a reserved criterion has no `met-when`; its working reading is a `working-reading`"
+                (
+                    "a reserved criterion has no `met-when`; its working reading is a `working-reading`",
+                    "leave out `met-when` or `reserved`",
+                )
             } else {
-                "the criterion has no rule"
+                ("the criterion has no rule", "add one of the two")
             };
             let problem = Problem::error(Code::BadRule, message)
                 .path(path)
-                .expected("`met-when`, or `reserved = true` where no rule is known");
+                .expected("`met-when`, or `reserved = true` where no rule is known")
+                .help(help);
             reader.problem_at(table.node(), problem);
             None
         }

@@ -1,15 +1,22 @@
-//! Maturity models and catalogues: levels in order, themes with roots, statements where they belong, official text unmixed.
+//! Maturity models and catalogues: levels in order, themes with roots, statements where they belong.
 
-use super::super::{Framework, Grade, Judgement, Model, ReadingKind};
+use super::super::{Framework, Judgement, Model, ReadingKind};
 use super::{Check, duplicate, repeated, unknown};
 use crate::problem::{Code, Problem};
 use crate::text::{child, nth};
 
 impl Check<'_> {
     pub(super) fn levels(&mut self) {
-        self.official();
         let own = self.framework;
         let Some(model) = &own.model else {
+            if own.reading == ReadingKind::Level {
+                self.report(
+                    Problem::error(Code::Conflict, "there are no levels to read it by")
+                        .path("reading")
+                        .found("level")
+                        .help("tailor a maturity model, or write one as a file of its own"),
+                );
+            }
             return;
         };
         self.order(model);
@@ -26,48 +33,6 @@ impl Check<'_> {
                     .path(nth("window", index))
                     .help("leave it out"),
             );
-        }
-    }
-
-    /// A file marked as the owner's text holds nothing of its keeper's own.
-    fn official(&mut self) {
-        let own = self.framework;
-        if !own.official {
-            return;
-        }
-        if !matches!(own.reading, ReadingKind::Level | ReadingKind::Decision) {
-            self.report(
-                Problem::error(
-                    Code::Conflict,
-                    "only a maturity model or a catalogue of criteria is marked official",
-                )
-                .path("official")
-                .help("leave `official` out"),
-            );
-        }
-        if own.owner.trim().is_empty() {
-            self.report(
-                Problem::error(Code::MissingKey, "official text has an owner")
-                    .path("owner")
-                    .expected("whose text it is")
-                    .help("name the owner, or leave `official` out"),
-            );
-        }
-        for (index, criterion) in own.criteria.iter().enumerate() {
-            if criterion.grade == Grade::Project {
-                self.report(
-                    Problem::error(
-                        Code::Conflict,
-                        format!(
-                            "`{}` is graded `project`, so it is not official text",
-                            criterion.id
-                        ),
-                    )
-                    .path(child(&nth("criterion", index), "grade"))
-                    .found("project")
-                    .help("give the grade of the official text, or leave `official` out"),
-                );
-            }
         }
     }
 
@@ -108,7 +73,8 @@ impl Check<'_> {
                 self.report(
                     Problem::error(Code::MissingKey, message)
                         .path(path.clone())
-                        .expected("one or more benchmarks, such as \"gatsby-2025-schools/BM1\""),
+                        .expected("one or more benchmarks, such as \"gatsby-2025-schools/BM1\"")
+                        .help("name the benchmarks that the theme is about"),
                 );
             }
             for (number, root) in theme.roots.iter().enumerate() {
@@ -124,12 +90,29 @@ impl Check<'_> {
                             known,
                         ));
                     }
+                    Some(edition) if edition.reading.group_key() != "benchmark" => {
+                        let message = format!("`{}` has no benchmarks", edition.id);
+                        self.report(
+                            Problem::error(Code::Conflict, message)
+                                .path(at)
+                                .found(format!("{}/{}", root.framework, root.id))
+                                .help(
+                                    "name a benchmark of the edition in which the theme is rooted",
+                                ),
+                        );
+                    }
                     Some(edition) if edition.group(&root.id).is_none() => {
                         let known = edition.groups.iter().map(|g| g.id.as_str());
                         self.report(unknown(Code::Dangling, "benchmark", &root.id, at, known));
                     }
                     Some(_) => {}
                 }
+            }
+            let names = theme.roots.iter();
+            let names: Vec<String> = names.map(|r| format!("{}/{}", r.framework, r.id)).collect();
+            for (first, number, id) in repeated(names.iter().map(String::as_str)) {
+                let (at, first) = (nth(&path, number), nth(&path, first));
+                self.report(duplicate("benchmark", id, at, &first));
             }
         }
     }
@@ -211,6 +194,16 @@ impl Check<'_> {
                 )
                 .path(nth("question", index))
                 .help("leave the question out, or say `judgement = \"best-fit\"`"),
+            );
+        }
+        for (index, _) in model.descriptors.iter().enumerate() {
+            self.report(
+                Problem::error(
+                    Code::Conflict,
+                    "statements say what a level asks for, so no text describes it beside them",
+                )
+                .path(nth("descriptor", index))
+                .help("leave the text out, or say `judgement = \"best-fit\"`"),
             );
         }
         for (index, criterion) in own.criteria.iter().enumerate() {

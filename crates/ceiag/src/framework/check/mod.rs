@@ -10,6 +10,7 @@ mod ids;
 mod kinds;
 mod leaf;
 mod levels;
+mod official;
 mod reach;
 mod rules;
 mod score;
@@ -80,6 +81,7 @@ fn edition(library: &Library, framework: &Framework, prose: Prose, calendar: boo
     check.reach(&rules);
     check.scores();
     check.levels();
+    check.official();
     check.evidence();
     if calendar {
         check.problems.extend(series::among(library, framework));

@@ -46,6 +46,9 @@ fn write(page: &mut Page, answer: &StandardReadiness) {
     );
     page.styled(0, style::DIM, &basis);
     for group in &answer.groups {
+        if group.group == "not-applicable" {
+            continue;
+        }
         page.heading(group.label);
         for criterion in &group.criteria {
             let line = format!("{}  {}", criterion.criterion, criterion.label);
@@ -57,6 +60,12 @@ fn write(page: &mut Page, answer: &StandardReadiness) {
                 page.styled(19, style::DIM, &plain(&known.text));
             }
         }
+    }
+    let none = answer.groups.iter().find(|g| g.group == "not-applicable");
+    if let Some(group) = none {
+        page.gap();
+        let line = format!("{}: {} more", group.label, group.criteria.len());
+        page.styled(0, style::DIM, &line);
     }
     shown(page, &answer.shown);
     notices(page, &answer.notices);

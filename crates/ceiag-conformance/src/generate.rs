@@ -4,8 +4,10 @@
 //! A case is built from a tape of numbers, so that shrinking the tape shrinks the case; an exhausted tape gives zeros, and zero
 //! is always the simplest possibility.
 
+mod assessments;
 mod levels;
 
+pub use assessments::{assessment_case, assessment_from_numbers};
 pub use levels::{level_case, levels_from_numbers};
 
 use proptest::prelude::*;

@@ -54,6 +54,7 @@ pub struct StandardRecordArgs {
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   ceiag standard readiness school.toml
+  ceiag standard readiness school.toml --evidence evidence.toml --review internal-review.toml
   ceiag --own catalogue.toml standard readiness school.toml --catalogue example-standard-2025")]
 pub struct StandardReadinessArgs {
     /// The fact sheet
@@ -65,6 +66,9 @@ pub struct StandardReadinessArgs {
     /// The day (YYYY-MM-DD); by default the day of the facts
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
+    /// The register of evidence of this institution
+    #[arg(long, value_name = "FILE")]
+    pub evidence: Option<PathBuf>,
     #[command(flatten)]
     pub beside: BesideArgs,
 }

@@ -7,6 +7,7 @@
 mod case;
 mod completions;
 mod day;
+mod decision;
 mod finding;
 mod gaps;
 mod level;
@@ -17,6 +18,7 @@ mod value;
 mod world;
 
 pub use case::{Case, Options, State};
+pub use decision::{Decided, decide};
 pub use finding::{Credit, Finding};
 pub use gaps::Gaps;
 pub use level::{Step, ThemeReading};

@@ -231,7 +231,10 @@ fn everywhere(library: &Library, sheet: &FactSheet, options: &Options) -> Option
 }
 
 /// Refuses a register of somebody else. Names may be spelt differently; numbers may not.
-fn same_institution(sheet: &Institution, register: &Institution) -> Result<(), Problems> {
+pub(crate) fn same_institution(
+    sheet: &Institution,
+    register: &Institution,
+) -> Result<(), Problems> {
     let differ = |a: Option<String>, b: Option<String>| a.zip(b).filter(|(a, b)| a != b);
     let text = |n: Option<&dyn ToString>| n.map(ToString::to_string);
     let own = |i: &Institution, key: &str| match key {

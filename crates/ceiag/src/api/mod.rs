@@ -44,6 +44,7 @@ pub use ask_explain::ExplainRequest;
 pub use award::{AwardRequest, StandardBriefRequest};
 pub use check_framework::{CheckAnswer, CheckRequest, check_framework};
 pub use compare::{CompareAnswer, compare};
+pub(crate) use crosswalk::same_institution;
 pub use crosswalk::{
     CrosswalkAnswer, CrosswalkEdition, PieceAnswer, PieceCounts, PieceKind, ServedAnswer,
     ServedWhat, crosswalk,

@@ -5,6 +5,7 @@ use super::request::options;
 use super::{Options, Warned};
 use crate::award::Bodies;
 use crate::date::Date;
+use crate::evidence::Register;
 use crate::fact::FactSheet;
 use crate::framework::Library;
 use crate::institution::Setting;
@@ -117,6 +118,7 @@ impl<'l> StandardRecordRequest<'l> {
             sheet: self.sheet.as_ref(),
             reported: &self.beneath.reported,
             reviews: &self.beneath.reviews,
+            register: None,
         };
         let bodies = self.bodies.as_ref();
         Ok(Warned {
@@ -137,13 +139,15 @@ pub struct StandardReadinessRequest<'l> {
     pub options: Options,
     /// The catalogue; by default the reference criteria in force.
     pub catalogue: Option<String>,
+    /// Evidence, where it is given.
+    pub register: Option<Register>,
     /// Warnings, and what is tolerated.
     pub problems: Problems,
     beneath: Beneath,
 }
 
 impl<'l> StandardReadinessRequest<'l> {
-    /// Reads `{ sheet, catalogue?, as_of?, choices?, tolerant?, reported?, reviews?, own_frameworks? }`.
+    /// Reads `{ sheet, catalogue?, as_of?, choices?, tolerant?, register?, reported?, reviews?, own_frameworks? }`.
     ///
     /// # Errors
     /// All problems at once, each with its place.
@@ -155,9 +159,11 @@ impl<'l> StandardReadinessRequest<'l> {
         let sheet = ask.table.req(&mut ask.reader, "sheet");
         let catalogue = ask.opt_text("catalogue").map(str::to_owned);
         let (options, _) = options(&mut ask.reader, &mut ask.table, "");
+        let register = ask.table.opt("register");
         let beneath = BeneathNodes::open(&mut ask);
         let mut asked = ask.finish();
         let sheet = sheet.and_then(|node| asked.sheet(node, "", options.tolerant));
+        let register = register.and_then(|node| asked.register(node));
         let beneath = beneath.read(doc, &mut asked);
         let (library, problems) = asked.end()?;
         match sheet {
@@ -166,6 +172,7 @@ impl<'l> StandardReadinessRequest<'l> {
                 sheet,
                 options,
                 catalogue,
+                register,
                 problems,
                 beneath,
             }),
@@ -182,6 +189,7 @@ impl<'l> StandardReadinessRequest<'l> {
             sheet: None,
             reported: &self.beneath.reported,
             reviews: &self.beneath.reviews,
+            register: self.register.as_ref(),
         };
         let catalogue = self.catalogue.as_deref();
         Ok(Warned {

@@ -10,6 +10,7 @@ use crate::framework::FrameworkDiff;
 use crate::history::History;
 use crate::problem::Problems;
 use crate::profile_test::ProfileTest;
+use crate::standard::{StandardBrief, StandardEditions, StandardReadiness, StandardRecord};
 use schemars::JsonSchema;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use serde_json::{Value, json};
@@ -22,6 +23,26 @@ pub fn award_status_answer() -> Value {
 /// What `award timeline` answers.
 pub fn award_timeline_answer() -> Value {
     derived::<Warned<AwardTimeline>>("answer of `award timeline`")
+}
+
+/// What `standard brief` answers.
+pub fn standard_brief_answer() -> Value {
+    derived::<Warned<StandardBrief>>("answer of `standard brief`")
+}
+
+/// What `standard editions` answers.
+pub fn standard_editions_answer() -> Value {
+    derived::<Warned<StandardEditions>>("answer of `standard editions`")
+}
+
+/// What `standard readiness` answers.
+pub fn standard_readiness_answer() -> Value {
+    derived::<Warned<StandardReadiness>>("answer of `standard readiness`")
+}
+
+/// What `standard record` answers.
+pub fn standard_record_answer() -> Value {
+    derived::<Warned<StandardRecord>>("answer of `standard record`")
 }
 
 /// What `evaluate` answers.

@@ -23,6 +23,8 @@ pub use answer::{
     award_status_answer, award_timeline_answer, check_framework_answer, compare_answer,
     diff_frameworks_answer, evaluate_answer, explain_answer, frameworks_answer, history_answer,
     merge_answer, next_answer, problems, profile_test_answer, questions_answer,
+    standard_brief_answer, standard_editions_answer, standard_readiness_answer,
+    standard_record_answer,
 };
 pub use catalogue::catalogue;
 pub use evidence::{
@@ -84,6 +86,17 @@ pub fn all(library: &Library) -> Vec<(&'static str, Value)> {
         ("profile-test-answer", profile_test_answer()),
         ("profile-test-request", profile_test_request()),
         ("questions-answer", questions_answer()),
+        ("standard-brief-answer", standard_brief_answer()),
+        ("standard-brief-request", standard_brief_request()),
+        ("standard-editions-answer", standard_editions_answer()),
+        ("standard-editions-request", standard_editions_request()),
+        ("standard-readiness-answer", standard_readiness_answer()),
+        (
+            "standard-readiness-request",
+            standard_readiness_request(library),
+        ),
+        ("standard-record-answer", standard_record_answer()),
+        ("standard-record-request", standard_record_request()),
     ]
 }
 

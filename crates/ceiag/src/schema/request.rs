@@ -89,6 +89,63 @@ pub fn award_request() -> Value {
     )
 }
 
+/// Requests of `standard brief`.
+pub fn standard_brief_request() -> Value {
+    let table = Table::new()
+        .opt("award", file("An award file, `ceiag-award/1`."))
+        .opt(
+            "bodies",
+            file("A file of awarding bodies, `ceiag-bodies/1`."),
+        )
+        .req("as_of", date("The day of the page."));
+    plain("ceiag request of `standard brief`", own(table))
+}
+
+/// Requests of `standard editions`.
+pub fn standard_editions_request() -> Value {
+    let table = Table::new()
+        .opt("series", text("The series; by default the Standard's."))
+        .opt("setting", one_of("For whom.", &Setting::NAMES))
+        .opt("started", date("The first day of the assessment."))
+        .opt("completed", date("The last day of the assessment."));
+    plain("ceiag request of `standard editions`", own(table))
+}
+
+/// Requests of `standard readiness`.
+pub fn standard_readiness_request(library: &Library) -> Value {
+    let table = judging(library, fact_sheet())
+        .opt(
+            "catalogue",
+            text("The catalogue; by default the reference criteria in force."),
+        )
+        .opt(
+            "register",
+            file("A register of evidence, `ceiag-evidence/1`."),
+        )
+        .opt("reported", results())
+        .opt("reviews", reviews());
+    plain("ceiag request of `standard readiness`", own(table))
+}
+
+/// Requests of `standard record`.
+pub fn standard_record_request() -> Value {
+    let table = Table::new()
+        .req("assessment", file("An assessment, `ceiag-assessment/1`."))
+        .opt(
+            "bodies",
+            file("A file of awarding bodies, `ceiag-bodies/1`."),
+        )
+        .opt("sheet", fact_sheet())
+        .opt("reported", results())
+        .opt("reviews", reviews());
+    plain("ceiag request of `standard record`", own(table))
+}
+
+/// Reviews of which tier and day are shown.
+fn reviews() -> Value {
+    json!({ "type": "array", "items": file("A review, `ceiag-review/1`.") })
+}
+
 /// Requests of `framework check`.
 pub fn check_framework_request() -> Value {
     let table = Table::new().req("framework", json!({ "description": FRAMEWORK }));

@@ -228,7 +228,10 @@ fn answer(edition: &KnownEdition, asked: Option<(Setting, Date)>) -> KnownEditio
         basis: edition.basis,
         applies,
         grade: edition.grade,
-        grade_label: edition.grade.label(),
+        grade_label: match edition.grade {
+            Grade::Unsourced => "not confirmed by any source that we read",
+            grade => grade.label(),
+        },
         sources: edition.sources.clone(),
         note: edition.note.clone(),
         text: format!("{}: {days}{basis}; {settings}", edition.label),

@@ -24,7 +24,7 @@ impl Assessment {
         let read = assessment(&mut reader, doc.root(), library);
         match read {
             Some(read) if !reader.problems.has_errors() => Ok(read),
-            _ => Err(reader.problems),
+            _ => Err(doc.locate_all(reader.problems)),
         }
     }
 }
@@ -88,20 +88,16 @@ fn assessment<'d>(
     let findings = list
         .map(|node| read_each(reader, node, "finding", finding))
         .unwrap_or_default();
-    if let Some(node) = list {
-        check_time(reader, node, &findings, started, completed);
-        if let (Some(catalogue), Some(institution)) = (catalogue, &institution) {
-            for (index, (finding, _)) in findings.iter().enumerate() {
-                if let Some(problem) = not_findable(catalogue, institution, &finding.criterion) {
-                    let path = nth("finding", index);
-                    let item = reader.array(node, "finding").and_then(|l| l.get(index));
-                    let problem = problem.path(child(&path, "criterion"));
-                    reader.problem_at(item.unwrap_or(node), problem);
-                }
+    check_time(reader, &findings, started, completed);
+    if let (Some(catalogue), Some(institution)) = (catalogue, &institution) {
+        for (index, finding) in findings.iter().enumerate() {
+            if let Some(problem) = not_findable(catalogue, institution, &finding.criterion) {
+                let path = child(&nth("finding", index), "criterion");
+                reader.problems.push(problem.path(path));
             }
         }
-        check_earlier(reader, &findings);
     }
+    check_earlier(reader, &findings);
     let (compass_present, compass_completed) = compass.unwrap_or((None, None));
     Some(Assessment {
         case: Case {
@@ -114,7 +110,7 @@ fn assessment<'d>(
             compass_present,
             institution: institution?,
             assessor,
-            findings: findings.into_iter().map(|(finding, _)| finding).collect(),
+            findings,
         },
         considered,
         compass_completed,
@@ -233,13 +229,11 @@ fn considered<'d>(
     })
 }
 
-type Read<'d> = (AssessorFinding, &'d Node);
-
 fn finding<'d>(
     reader: &mut Reader<'d>,
     table: &mut TableReader<'d>,
     path: &str,
-) -> Option<Read<'d>> {
+) -> Option<AssessorFinding> {
     let criterion = read_required(reader, table, "criterion");
     let outcome = table
         .req(reader, "outcome")
@@ -252,17 +246,14 @@ fn finding<'d>(
     let earlier = table
         .opt("earlier")
         .and_then(|node| outcome_of_before(reader, node, &child(path, "earlier")));
-    Some((
-        AssessorFinding {
-            criterion: criterion?,
-            outcome: outcome?,
-            on: on?,
-            evidence,
-            reason: reason?,
-            earlier,
-        },
-        table.node(),
-    ))
+    Some(AssessorFinding {
+        criterion: criterion?,
+        outcome: outcome?,
+        on: on?,
+        evidence,
+        reason: reason?,
+        earlier,
+    })
 }
 
 fn outcome_of_before(reader: &mut Reader<'_>, node: &Node, path: &str) -> Option<AssessorOutcome> {
@@ -315,13 +306,12 @@ fn not_findable(
 /// Findings stand in the order in which they were made, between start and completion.
 fn check_time(
     reader: &mut Reader<'_>,
-    list: &Node,
-    findings: &[Read<'_>],
+    findings: &[AssessorFinding],
     started: Option<Date>,
     completed: Option<Date>,
 ) {
     let mut before: Option<Date> = None;
-    for (index, (finding, node)) in findings.iter().enumerate() {
+    for (index, finding) in findings.iter().enumerate() {
         let on = finding.on;
         let (message, expected) = match (before, started, completed) {
             (_, Some(started), _) if on < started => (
@@ -354,20 +344,17 @@ fn check_time(
             .path(child(&nth("finding", index), "on"))
             .found(on.to_string())
             .expected(expected);
-        // A finding that was refused shifts no other: the list itself is the last resort for a place.
-        let _ = list;
-        reader.problem_at(node, problem);
+        reader.problems.push(problem);
     }
 }
 
 /// A later finding on the same criterion names what it replaces, and no other does.
-fn check_earlier(reader: &mut Reader<'_>, findings: &[Read<'_>]) {
-    for (index, (finding, node)) in findings.iter().enumerate() {
+fn check_earlier(reader: &mut Reader<'_>, findings: &[AssessorFinding]) {
+    for (index, finding) in findings.iter().enumerate() {
         let before = findings
             .iter()
             .take(index)
             .rev()
-            .map(|(earlier, _)| earlier)
             .find(|earlier| earlier.criterion == finding.criterion);
         let stood = before.map(|earlier| earlier.outcome);
         if stood == finding.earlier {
@@ -394,10 +381,9 @@ fn check_earlier(reader: &mut Reader<'_>, findings: &[Read<'_>]) {
         let problem = Problem::error(Code::Conflict, message)
             .path(child(&nth("finding", index), "earlier"))
             .help(help);
-        let problem = match finding.earlier {
+        reader.problems.push(match finding.earlier {
             Some(said) => problem.found(said.id()),
             None => problem,
-        };
-        reader.problem_at(node, problem);
+        });
     }
 }

@@ -3,8 +3,9 @@
 use super::REFERENCE_SERIES;
 use super::record::CatalogueAnswer;
 use super::shown::{Beside, Shown, shown};
-use crate::api::{ENGINE, Notice, Options};
+use crate::api::{ENGINE, Notice, Options, same_institution};
 use crate::date::Date;
+use crate::evidence::{EvidenceItem, ItemState, Register, Serves, State};
 use crate::fact::{Address, FactSheet, KnownBy, Provenance};
 use crate::finding::{Because, Evaluation, Finding, Outcome, Reason};
 use crate::framework::{Framework, Grade, Library, ReadingKind};
@@ -96,6 +97,23 @@ pub struct ReadinessCriterion {
     /// Facts that could still decide it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<String>,
+    /// Evidence that documents a fact which it reads, or speaks for it; absent without a register.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Vec<EvidenceBehind>>,
+}
+
+/// A piece of evidence behind a criterion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct EvidenceBehind {
+    /// Its id in the register.
+    pub item: String,
+    /// What the institution calls it.
+    pub title: String,
+    /// Whether it is there or out of date.
+    pub state: State,
+    /// A line for people.
+    pub text: String,
 }
 
 /// How the facts behind an indication are known.
@@ -142,13 +160,19 @@ pub fn readiness(
 ) -> Result<StandardReadiness, Problems> {
     let sheet = options.apply(sheet);
     let as_of = options.as_of(&sheet);
+    if let Some(register) = beside.register {
+        same_institution(&sheet.institution, &register.institution)?;
+    }
     let catalogue = chosen(library, &sheet, as_of, catalogue)?;
     let plan = Plan::new(library, catalogue, None)
         .map_err(|error| Problem::error(Code::Conflict, error.to_string()))?;
     let evaluation = plan.evaluate(plan.bind_on(&sheet, as_of)?);
     let mut groups: BTreeMap<Group, Vec<ReadinessCriterion>> = BTreeMap::new();
     for finding in evaluation.findings() {
-        if let Some((group, criterion)) = one(&evaluation, finding, library) {
+        if let Some((group, mut criterion)) = one(&evaluation, finding, library) {
+            let items = beside.register;
+            criterion.evidence =
+                items.map(|register| behind(&evaluation, finding, register, library));
             groups.entry(group).or_default().push(criterion);
         }
     }
@@ -302,6 +326,7 @@ fn one(
         reason: finding.reason,
         text: evaluation.finding_text(finding),
         known,
+        evidence: None,
         missing: evaluation
             .missing(finding)
             .map(Address::to_string)
@@ -376,4 +401,45 @@ fn read_at<'a>(evaluation: &'a Evaluation<'_, '_>, because: &Because) -> Option<
     let filled = filled.into_iter().find(|filled| filled.slot == leaf.slot);
     let filler = filled.and_then(|filled| slot.fillers.get(filled.filler as usize));
     Some(filler.map_or(&slot.address, |filler| &filler.address))
+}
+
+/// The evidence that documents a fact which the criterion can read, or names the criterion itself.
+fn behind(
+    evaluation: &Evaluation<'_, '_>,
+    finding: &Finding,
+    register: &Register,
+    library: &Library,
+) -> Vec<EvidenceBehind> {
+    let plan = evaluation.plan();
+    let own = evaluation.criterion(finding).map_or("", |c| c.id.as_str());
+    let read: BTreeSet<&str> = evaluation
+        .slots_of(finding)
+        .into_iter()
+        .filter_map(|slot| plan.slots.get(slot as usize))
+        .map(|slot| slot.address.fact.as_str())
+        .collect();
+    let serves = |item: &&EvidenceItem| {
+        item.serves(&library.evidence)
+            .into_iter()
+            .any(|serves| match serves {
+                Serves::Fact(fact) => read.contains(fact.as_str()),
+                Serves::Finding { to, .. } => to.framework == plan.framework().id && to.id == own,
+            })
+    };
+    let items = register.items.iter().filter(serves);
+    items
+        .filter_map(|item| {
+            let state = match item.state(evaluation.bound().as_of()) {
+                ItemState::There => State::There,
+                ItemState::Stale => State::Stale,
+                ItemState::Later => return None,
+            };
+            Some(EvidenceBehind {
+                item: item.id.clone(),
+                title: item.title.clone(),
+                state,
+                text: format!("{} {} ({})", item.id, item.title, state.label()),
+            })
+        })
+        .collect()
 }

@@ -8,7 +8,7 @@ use crate::award::Bodies;
 use crate::award::BodyAnswer;
 use crate::date::Date;
 use crate::fact::FactSheet;
-use crate::finding::Outcome;
+use crate::finding::{Outcome, Reason};
 use crate::framework::{Criterion, Framework, Grade, Library};
 use crate::institution::Institution;
 use crate::plan::Plan;
@@ -370,6 +370,10 @@ fn indications(
         .map_err(|error| Problem::error(Code::Conflict, error.to_string()))?;
     let evaluation = plan.evaluate(plan.bind(sheet)?);
     let found = evaluation.findings().iter().filter_map(|finding| {
+        if finding.reason == Reason::AwaitsFinding {
+            // Nothing is indicated where only a person can say.
+            return None;
+        }
         let criterion = evaluation.criterion(finding)?;
         let indication = IndicationAnswer {
             outcome: finding.outcome,

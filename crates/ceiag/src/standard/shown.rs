@@ -1,6 +1,7 @@
 //! What is shown beside a record or a look at facts, and never decides: printed results and reviews.
 
 use crate::date::Date;
+use crate::evidence::Register;
 use crate::fact::FactSheet;
 use crate::history::{History, history};
 use crate::problem::Problems;
@@ -18,6 +19,8 @@ pub struct Beside<'b> {
     pub reported: &'b [ReportedResult],
     /// Reviews, of which only tier and day are shown.
     pub reviews: &'b [Review],
+    /// Evidence, for what there is of it behind a criterion.
+    pub register: Option<&'b Register>,
 }
 
 /// What is shown and never decides.

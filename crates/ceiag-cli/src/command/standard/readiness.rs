@@ -6,6 +6,7 @@ use crate::failure::Failure;
 use crate::input;
 use crate::output::{Output, Page, institution_line, notices, outcome_mark, plain, style};
 use ceiag::api::Options;
+use ceiag::evidence::Register;
 use ceiag::framework::Library;
 use ceiag::standard::{Beside, StandardReadiness};
 use std::process::ExitCode;
@@ -23,10 +24,15 @@ pub fn run(
     let (sheet, problems) = input::sheet(&args.sheet, library, &options)?;
     out.problems(&problems)?;
     let (reported, reviews) = beside(&args.beside, library)?;
+    let register = match &args.evidence {
+        Some(path) => Some(Register::read(&input::document(path)?, library)?),
+        None => None,
+    };
     let beside = Beside {
         sheet: None,
         reported: &reported,
         reviews: &reviews,
+        register: register.as_ref(),
     };
     let catalogue = args.catalogue.as_deref();
     let answer = ceiag::standard::readiness(library, &sheet, &options, catalogue, &beside)?;
@@ -46,6 +52,9 @@ fn write(page: &mut Page, answer: &StandardReadiness) {
     );
     page.styled(0, style::DIM, &basis);
     for group in &answer.groups {
+        if group.group == "not-applicable" {
+            continue;
+        }
         page.heading(group.label);
         for criterion in &group.criteria {
             let line = format!("{}  {}", criterion.criterion, criterion.label);
@@ -56,7 +65,16 @@ fn write(page: &mut Page, answer: &StandardReadiness) {
             if let Some(known) = &criterion.known {
                 page.styled(19, style::DIM, &plain(&known.text));
             }
+            for item in criterion.evidence.iter().flatten() {
+                page.styled(19, style::DIM, &plain(&item.text));
+            }
         }
+    }
+    let none = answer.groups.iter().find(|g| g.group == "not-applicable");
+    if let Some(group) = none {
+        page.gap();
+        let line = format!("{}: {} more", group.label, group.criteria.len());
+        page.styled(0, style::DIM, &line);
     }
     shown(page, &answer.shown);
     notices(page, &answer.notices);

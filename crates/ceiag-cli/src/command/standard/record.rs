@@ -35,6 +35,7 @@ pub fn run(
         sheet: sheet.as_ref(),
         reported: &reported,
         reviews: &reviews,
+        register: None,
     };
     let answer = ceiag::standard::record(library, &assessment, bodies.as_ref(), &beside)?;
     tell(out, &answer, write)

@@ -16,12 +16,8 @@ pub use judging::{Blank, Judging, setting, today};
 pub use library::{Framework, FrameworkCommand, Profile, ProfileCommand};
 pub use research::{Agreement, Quantile};
 pub use review::{
-    OutcomeArg, Review, ReviewCommand, ReviewModerate, ReviewRecord, ReviewStart, ReviewStatus,
-};
-pub use sheets::{Evaluate, Explain, Next, Questions, Template, TemplateKind};
-pub use standard::{
-    BesideArgs, Standard, StandardBriefArgs, StandardCommand, StandardEditionsArgs,
-    StandardReadinessArgs, StandardRecordArgs,
+    GroupingArg, OutcomeArg, Review, ReviewBlank, ReviewCommand, ReviewModerate, ReviewRecord,
+    ReviewStart, ReviewStatus, ReviewSystem, TierArg,
 };
 pub use time::{Compare, History};
 

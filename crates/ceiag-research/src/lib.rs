@@ -40,5 +40,5 @@ mod json;
 mod number;
 pub mod system_review;
 
-pub use json::{OPERATIONS, Operation, agreement_json, call, system_review_json};
+pub use json::{OPERATIONS, agreement_json, call, system_review_json};
 pub use number::Six;

@@ -16,8 +16,8 @@ pub use judging::{Blank, Judging, setting, today};
 pub use library::{Framework, FrameworkCommand, Profile, ProfileCommand};
 pub use research::{Agreement, Quantile};
 pub use review::{
-    GroupingArg, OutcomeArg, Review, ReviewBlank, ReviewCommand, ReviewModerate, ReviewRecord,
-    ReviewStart, ReviewStatus, ReviewSystem, TierArg,
+    GroupingArg, OutcomeArg, Review, ReviewAgreement, ReviewBlank, ReviewCommand, ReviewModerate,
+    ReviewRecord, ReviewStart, ReviewStatus, ReviewSystem, TierArg,
 };
 pub use time::{Compare, History};
 

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 /// Every operation here by its name, in alphabetical order.
 pub const OPERATIONS: [(&str, Operation); 2] = [
-    ("agreement", |_, request| agreement_json(request)),
+    ("agreement", agreement_json),
     ("system_review", system_review_json),
 ];
 
@@ -23,8 +23,12 @@ pub fn call(library: &Library, operation: &str, request: &str) -> Option<String>
 }
 
 /// [`agreement`](crate::agreement::agreement) from JSON text to JSON text; the request is [`AgreementRequest`].
-pub fn agreement_json(text: &str) -> String {
-    twin(text, AgreementRequest::read, |r| Ok(r.answer()))
+pub fn agreement_json(library: &Library, text: &str) -> String {
+    twin(
+        text,
+        |doc| AgreementRequest::read(doc, library),
+        |r| Ok(r.answer()),
+    )
 }
 
 /// [`system_review`](crate::system_review::system_review) from JSON text to JSON text; the request is

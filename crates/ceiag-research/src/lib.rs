@@ -38,6 +38,7 @@
 pub mod agreement;
 mod json;
 mod number;
+mod reviews;
 pub mod system_review;
 
 pub use json::{OPERATIONS, agreement_json, call, system_review_json};

@@ -89,7 +89,7 @@ proptest! {
 
     #[test]
     fn any_text_is_answered(text in ".{0,80}") {
-        for answer in [agreement_json(&text), system_review_json(&Library::default(), &text)] {
+        for answer in [agreement_json(&Library::default(), &text), system_review_json(&Library::default(), &text)] {
             let value: Value = serde_json::from_str(&answer).unwrap();
             prop_assert_eq!(&value["format"], "ceiag-problems/1");
         }
@@ -102,7 +102,7 @@ proptest! {
     ) {
         let agreement = json!({ "ratings": [], key: odd });
         let system = json!({ "rows": [], "levels": ["a", "b"], key: odd });
-        for answer in [agreement_json(&agreement.to_string()), system_review_json(&Library::default(), &system.to_string())] {
+        for answer in [agreement_json(&Library::default(), &agreement.to_string()), system_review_json(&Library::default(), &system.to_string())] {
             let value: Value = serde_json::from_str(&answer).unwrap();
             let problems = value["problems"].as_array();
             prop_assert!(problems.is_some_and(|p| !p.is_empty()), "{} {}", key, answer);

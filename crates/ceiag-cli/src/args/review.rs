@@ -1,6 +1,6 @@
 //! Commands about reviews.
 
-use super::Blank;
+use super::{Blank, Quantile};
 use ceiag::date::Date;
 use ceiag::review::Tier;
 use clap::{ArgGroup, Subcommand, ValueEnum};
@@ -29,6 +29,7 @@ pub enum ReviewCommand {
     Status(ReviewStatus),
     Moderate(ReviewModerate),
     System(ReviewSystem),
+    Agreement(ReviewAgreement),
 }
 
 /// Write an empty review: what to fill in, and the questions in order.
@@ -237,6 +238,22 @@ pub struct ReviewSystem {
     /// Count by group too
     #[arg(long, value_enum)]
     pub by: Option<GroupingArg>,
+}
+
+/// Say how far tiers agree over many institutions: percent, Cohen's κ, Gwet's AC1 and AC2, Krippendorff's α.
+///
+/// A unit is a question for an institution, a rater is a tier. All reviews are by one model, whose levels are the scale;
+/// those not completed are left out.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  ceiag review agreement internal/*.toml peer/*.toml")]
+pub struct ReviewAgreement {
+    /// Review files (TOML or JSON)
+    #[arg(value_name = "FILE", required = true)]
+    pub reviews: Vec<PathBuf>,
+    /// The quantile of intervals
+    #[arg(long, value_enum, default_value_t = Quantile::StudentT)]
+    pub interval: Quantile,
 }
 
 /// What institutions are grouped by.

@@ -4,6 +4,7 @@ use super::{
     Grouping, Names, Part, SystemReviewAnswer, SystemRow, check_levels, count, system_review,
     system_review_of,
 };
+use crate::reviews;
 use ceiag::api::own_frameworks;
 use ceiag::framework::Library;
 use ceiag::problem::{Code, Problem, Problems};
@@ -88,25 +89,7 @@ fn of_reviews(
         }
     }
     table.finish(reader);
-    let items = reader.array(node, "reviews")?;
-    let library = library?;
-    let mut reviews = Vec::new();
-    for (index, item) in items.iter().enumerate() {
-        let path = nth("reviews", index);
-        let (review, problems) = Review::read_node(reader.doc, item, library);
-        for problem in problems {
-            let inner = problem.path.clone().unwrap_or_default();
-            let dot = if inner.is_empty() || inner.starts_with('[') {
-                ""
-            } else {
-                "."
-            };
-            reader
-                .problems
-                .push(problem.path(format!("{path}{dot}{inner}")));
-        }
-        reviews.extend(review);
-    }
+    let reviews = reviews::read(reader, node, library?)?;
     Some(SystemSource::Reviews(reviews, by, theme.map(str::to_owned)))
 }
 

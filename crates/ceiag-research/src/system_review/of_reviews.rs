@@ -2,14 +2,13 @@
 
 use super::words;
 use super::{Names, SystemReviewAnswer, SystemRow, count};
+use crate::reviews;
 use ceiag::api::Notice;
 use ceiag::framework::Library;
-use ceiag::institution::Institution;
 use ceiag::problem::{Code, Problem, Problems};
-use ceiag::review::{Review, ReviewModel, Tier};
-use ceiag::text::{nearest, nth};
+use ceiag::review::{Review, ReviewModel};
+use ceiag::text::nearest;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// What institutions are grouped by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -48,7 +47,19 @@ pub fn system_review_of(
     by: Option<Grouping>,
     theme: Option<&str>,
 ) -> Result<SystemReviewAnswer, Problems> {
-    let mut problems = check(reviews);
+    let mut problems = Problems::new();
+    let institutions = reviews::institutions(reviews, &mut problems);
+    for (index, root) in institutions.iter().enumerate() {
+        let (earlier, later) = (reviews.get(*root), reviews.get(index));
+        if let Some((earlier, later)) = earlier.zip(later).filter(|_| *root != index) {
+            problems.push(reviews::twice(
+                index,
+                earlier,
+                later,
+                "give one review of each institution",
+            ));
+        }
+    }
     let first = reviews.first().map(|review| review.model.as_str());
     let framework = first.and_then(|id| library.framework(id));
     let model = framework.and_then(|f| f.model.as_ref());
@@ -72,9 +83,6 @@ pub fn system_review_of(
                 questions.push((&group.id, &group.id));
             }
         }
-    } else if let Some(id) = first {
-        let message = format!("no maturity model is called `{id}`");
-        problems.push(Problem::error(Code::UnknownFramework, message).found(id));
     }
     if let Some(wanted) = theme {
         let known: Vec<&str> = questions.iter().flat_map(|(q, t)| [*q, *t]).collect();
@@ -93,11 +101,7 @@ pub fn system_review_of(
     if problems.has_errors() {
         return Err(problems);
     }
-    let completed: Vec<(usize, &Review)> = reviews
-        .iter()
-        .enumerate()
-        .filter(|(_, review)| review.completed.is_some())
-        .collect();
+    let completed: Vec<(usize, &Review)> = reviews::completed(reviews).collect();
     let mut rows = Vec::new();
     for (question, _) in &questions {
         for (index, review) in &completed {
@@ -116,7 +120,7 @@ pub fn system_review_of(
     let open = reviews.len() - completed.len();
     let mut note = |code, text| answer.notices.push(Notice { code, text });
     if open > 0 {
-        note("in-progress", words::in_progress(open));
+        note("in-progress", reviews::left_out(open));
     }
     let tier = completed.first().map(|(_, review)| review.tier);
     if completed
@@ -126,83 +130,4 @@ pub fn system_review_of(
         note("tiers-mixed", words::TIERS_MIXED.to_owned());
     }
     Ok(answer)
-}
-
-/// Whether the reviews are of one model, and of one institution each.
-fn check(reviews: &[Review]) -> Problems {
-    let mut problems = Problems::new();
-    let mut seen = Seen::default();
-    let model = reviews.first().map(|review| &review.model);
-    for (index, review) in reviews.iter().enumerate() {
-        let at = |key: &str| format!("{}.{key}", nth("reviews", index));
-        if Some(&review.model) != model {
-            let message = format!(
-                "the review `{}` is by another maturity model than the first, `{}`",
-                review.id, review.model
-            );
-            let problem = Problem::error(Code::NotComparable, message).path(at("model"));
-            problems.push(problem.help("count the reviews of each model by themselves"));
-        }
-        match &review.institution {
-            Some(institution) if review.tier != Tier::National => {
-                if let Some(other) = seen.note(institution, index) {
-                    let other = reviews.get(other).map_or("", |r| r.id.as_str());
-                    let message = format!(
-                        "the reviews `{other}` and `{}` are of the same institution",
-                        review.id
-                    );
-                    let problem = Problem::error(Code::Overlap, message).path(at("institution"));
-                    problems.push(problem.help("give one review of each institution"));
-                }
-            }
-            _ => {
-                let message = format!("the review `{}` is of no institution", review.id);
-                problems.push(Problem::error(Code::NotComparable, message).path(at("tier")));
-            }
-        }
-    }
-    problems
-}
-
-/// Institutions by their numbers and names, each with the first review of it.
-#[derive(Default)]
-struct Seen(BTreeMap<(&'static str, String), usize>);
-
-impl Seen {
-    /// Notes an institution; the earlier review of the same one, if there is one. A number tells more than a name: two
-    /// of one name are different where both have numbers and share none.
-    fn note(&mut self, institution: &Institution, index: usize) -> Option<usize> {
-        let numbers = [
-            ("urn", institution.urn.map(|n| n.to_string())),
-            ("ukprn", institution.ukprn.map(|n| n.to_string())),
-            ("laestab", institution.laestab.map(|n| n.to_string())),
-        ];
-        let mut keys: Vec<(&'static str, String)> = numbers
-            .into_iter()
-            .filter_map(|(kind, number)| Some((kind, number?)))
-            .collect();
-        let name = institution.name.as_ref().map(|n| n.trim().to_lowercase());
-        let by_number = keys.iter().find_map(|key| self.0.get(key)).copied();
-        let found = by_number.or_else(|| {
-            let name = name.as_ref()?;
-            let nameless = self.0.get(&("name", name.clone())).copied();
-            if keys.is_empty() {
-                nameless.or_else(|| self.0.get(&("name with a number", name.clone())).copied())
-            } else {
-                nameless
-            }
-        });
-        if let Some(name) = name {
-            let kind = if keys.is_empty() {
-                "name"
-            } else {
-                "name with a number"
-            };
-            keys.push((kind, name));
-        }
-        for key in keys {
-            self.0.entry(key).or_insert(index);
-        }
-        found
-    }
 }

@@ -12,14 +12,6 @@ pub(super) fn rule() -> String {
 pub(super) const PUBLISH_ONCE: &str = "Publish one grouping of these reviews, and publish it once. A second grouping, or the same one after an institution has joined or left, can give away what each of them hides.";
 pub(super) const TIERS_MIXED: &str = "The reviews are of different tiers, so some levels were chosen by the institutions themselves and some by others.";
 
-pub(super) fn in_progress(n: usize) -> String {
-    if n == 1 {
-        "1 review is not completed and is left out.".to_owned()
-    } else {
-        format!("{n} reviews are not completed and are left out.")
-    }
-}
-
 fn institutions(n: u32) -> String {
     if n == 1 {
         "1 institution".to_owned()

@@ -1,29 +1,17 @@
 //! `ceiag review system`
 
-use super::review;
+use super::reviews;
 use crate::args::{Format, GroupingArg, ReviewSystem};
 use crate::failure::Failure;
 use crate::output::{Output, Page, notices, plain, style};
 use anstyle::Style;
 use ceiag::framework::Library;
-use ceiag::problem::Problems;
 use ceiag_research::system_review::{Grouping, SystemReviewAnswer, system_review_of};
 use std::process::ExitCode;
 
-/// Counts reviews of many institutions. Every file that can't be read is told of.
+/// Counts reviews of many institutions.
 pub fn run(args: &ReviewSystem, library: &Library, out: &Output) -> Result<ExitCode, Failure> {
-    let mut reviews = Vec::new();
-    let mut refused = Problems::new();
-    for path in &args.reviews {
-        match review(path, library) {
-            Ok(review) => reviews.push(review),
-            Err(Failure::Refused(problems)) => refused.extend(problems),
-            Err(other) => return Err(other),
-        }
-    }
-    if !refused.is_empty() {
-        return Err(refused.into());
-    }
+    let reviews = reviews(&args.reviews, library)?;
     let by = args.by.map(|by| match by {
         GroupingArg::Hub => Grouping::Hub,
         GroupingArg::Region => Grouping::Region,

@@ -16,8 +16,13 @@ pub use judging::{Blank, Judging, setting, today};
 pub use library::{Framework, FrameworkCommand, Profile, ProfileCommand};
 pub use research::{Agreement, Quantile};
 pub use review::{
-    GroupingArg, OutcomeArg, Review, ReviewAgreement, ReviewBlank, ReviewCommand, ReviewModerate,
-    ReviewRecord, ReviewStart, ReviewStatus, ReviewSystem, TierArg,
+    GroupingArg, OutcomeArg, Review, ReviewAgreement, ReviewCommand, ReviewModerate, ReviewRecord,
+    ReviewStart, ReviewStatus, ReviewSystem,
+};
+pub use sheets::{Evaluate, Explain, Next, Questions, Template, TemplateKind};
+pub use standard::{
+    BesideArgs, Standard, StandardBriefArgs, StandardCommand, StandardEditionsArgs,
+    StandardReadinessArgs, StandardRecordArgs,
 };
 pub use time::{Compare, History};
 

@@ -42,9 +42,9 @@ fn operations_answer_their_vectors() {
 /// Operations of the core and of the research crate by their name.
 fn answer(vector: &OperationVector) -> Value {
     let request = vector.request.to_string();
-    let research = ceiag_research::call(&vector.operation, &request);
-    let text = research
-        .unwrap_or_else(|| api::call(ceiag_frameworks::library(), &vector.operation, &request));
+    let library = ceiag_frameworks::library();
+    let research = ceiag_research::call(library, &vector.operation, &request);
+    let text = research.unwrap_or_else(|| api::call(library, &vector.operation, &request));
     serde_json::from_str(&text).unwrap()
 }
 

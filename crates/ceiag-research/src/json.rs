@@ -2,14 +2,12 @@
 
 use crate::agreement::AgreementRequest;
 use crate::system_review::SystemReviewRequest;
-use ceiag::api::problems_json;
+use ceiag::api::{Operation, problems_json};
+use ceiag::framework::Library;
 use ceiag::json::to_json;
 use ceiag::problem::{Code, Problem, Problems};
 use ceiag::text::{Document, json};
 use serde::Serialize;
-
-/// An operation from JSON text to canonical JSON text.
-pub type Operation = fn(&str) -> String;
 
 /// Every operation here by its name, in alphabetical order.
 pub const OPERATIONS: [(&str, Operation); 2] = [
@@ -19,20 +17,28 @@ pub const OPERATIONS: [(&str, Operation); 2] = [
 
 /// Answers a request of a named operation; `None` for a name that is no operation here. The others are in
 /// [`ceiag::api::call`].
-pub fn call(operation: &str, request: &str) -> Option<String> {
+pub fn call(library: &Library, operation: &str, request: &str) -> Option<String> {
     let known = OPERATIONS.iter().find(|(name, _)| *name == operation);
-    known.map(|(_, call)| call(request))
+    known.map(|(_, call)| call(library, request))
 }
 
 /// [`agreement`](crate::agreement::agreement) from JSON text to JSON text; the request is [`AgreementRequest`].
-pub fn agreement_json(text: &str) -> String {
-    twin(text, AgreementRequest::read, |r| Ok(r.answer()))
+pub fn agreement_json(library: &Library, text: &str) -> String {
+    twin(
+        text,
+        |doc| AgreementRequest::read(doc, library),
+        |r| Ok(r.answer()),
+    )
 }
 
 /// [`system_review`](crate::system_review::system_review) from JSON text to JSON text; the request is
 /// [`SystemReviewRequest`].
-pub fn system_review_json(text: &str) -> String {
-    twin(text, SystemReviewRequest::read, |r| r.answer())
+pub fn system_review_json(library: &Library, text: &str) -> String {
+    twin(
+        text,
+        |doc| SystemReviewRequest::read(doc, library),
+        |r| r.answer(),
+    )
 }
 
 fn twin<R, T: Serialize>(

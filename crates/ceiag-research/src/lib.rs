@@ -38,7 +38,8 @@
 pub mod agreement;
 mod json;
 mod number;
+mod reviews;
 pub mod system_review;
 
-pub use json::{OPERATIONS, Operation, agreement_json, call, system_review_json};
+pub use json::{OPERATIONS, agreement_json, call, system_review_json};
 pub use number::Six;

@@ -1,6 +1,7 @@
 //! What holds for any ratings and any text.
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+use ceiag::framework::Library;
 use ceiag_research::agreement::{Options, Rating, Ratings, Scale, Statistic, agreement};
 use ceiag_research::{agreement_json, system_review_json};
 use proptest::prelude::*;
@@ -88,7 +89,7 @@ proptest! {
 
     #[test]
     fn any_text_is_answered(text in ".{0,80}") {
-        for answer in [agreement_json(&text), system_review_json(&text)] {
+        for answer in [agreement_json(&Library::default(), &text), system_review_json(&Library::default(), &text)] {
             let value: Value = serde_json::from_str(&answer).unwrap();
             prop_assert_eq!(&value["format"], "ceiag-problems/1");
         }
@@ -96,12 +97,12 @@ proptest! {
 
     #[test]
     fn requests_of_the_wrong_shape_are_refused_with_places(
-        key in prop::sample::select(vec!["ratings", "table", "scale", "ordered", "raters", "interval", "levels", "rows"]),
+        key in prop::sample::select(vec!["ratings", "table", "scale", "ordered", "raters", "interval", "levels", "rows", "by", "theme", "reviews"]),
         odd in prop::sample::select(vec![json!(1), json!("x"), json!([1]), json!({"a": 1}), json!([[]]), json!([{}])]),
     ) {
         let agreement = json!({ "ratings": [], key: odd });
         let system = json!({ "rows": [], "levels": ["a", "b"], key: odd });
-        for answer in [agreement_json(&agreement.to_string()), system_review_json(&system.to_string())] {
+        for answer in [agreement_json(&Library::default(), &agreement.to_string()), system_review_json(&Library::default(), &system.to_string())] {
             let value: Value = serde_json::from_str(&answer).unwrap();
             let problems = value["problems"].as_array();
             prop_assert!(problems.is_some_and(|p| !p.is_empty()), "{} {}", key, answer);

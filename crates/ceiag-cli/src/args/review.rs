@@ -1,6 +1,6 @@
 //! Commands about reviews.
 
-use super::Blank;
+use super::{Blank, Quantile};
 use ceiag::date::Date;
 use ceiag::review::Tier;
 use clap::{ArgGroup, Subcommand, ValueEnum};
@@ -14,7 +14,8 @@ use std::path::PathBuf;
 #[command(after_help = "Examples:
   ceiag review start --model reference-maturity-2025-schools --facts school.toml > review.toml
   ceiag review status review.toml --facts school.toml
-  ceiag review moderate internal.toml peer.toml expert.toml")]
+  ceiag review moderate internal.toml peer.toml expert.toml
+  ceiag review system reviews/*.toml --theme T5 --by hub")]
 pub struct Review {
     #[command(subcommand)]
     pub command: ReviewCommand,
@@ -27,6 +28,8 @@ pub enum ReviewCommand {
     Record(Box<ReviewRecord>),
     Status(ReviewStatus),
     Moderate(ReviewModerate),
+    System(ReviewSystem),
+    Agreement(ReviewAgreement),
 }
 
 /// Write an empty review: what to fill in, and the questions in order.
@@ -211,4 +214,53 @@ pub struct ReviewModerate {
     /// A fact sheet of the review with this id; without an id, facts alone as a side of their own. May be repeated
     #[arg(long, value_name = "[REVIEW=]SHEET")]
     pub facts: Vec<String>,
+}
+
+/// Count at which level institutions stand, theme by theme, without giving one away.
+///
+/// One review of each institution, all by one model; those not completed are left out. Counts are shown where at least
+/// six institutions stand at each level where any stand, at two levels or more; groups that could be worked out from the
+/// rest are hidden with them.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  ceiag review system reviews/*.toml
+  ceiag review system reviews/*.toml --theme T5 --by hub
+
+Publish one grouping of the same reviews, and publish it once: two of them can give away what each
+hides.")]
+pub struct ReviewSystem {
+    /// Review files (TOML or JSON)
+    #[arg(value_name = "FILE", required = true)]
+    pub reviews: Vec<PathBuf>,
+    /// Only this theme or question
+    #[arg(long, value_name = "ID")]
+    pub theme: Option<String>,
+    /// Count by group too
+    #[arg(long, value_enum)]
+    pub by: Option<GroupingArg>,
+}
+
+/// Say how far tiers agree over many institutions: percent, Cohen's κ, Gwet's AC1 and AC2, Krippendorff's α.
+///
+/// A unit is a question for an institution, a rater is a tier. All reviews are by one model, whose levels are the scale;
+/// those not completed are left out.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  ceiag review agreement internal/*.toml peer/*.toml")]
+pub struct ReviewAgreement {
+    /// Review files (TOML or JSON)
+    #[arg(value_name = "FILE", required = true)]
+    pub reviews: Vec<PathBuf>,
+    /// The quantile of intervals
+    #[arg(long, value_enum, default_value_t = Quantile::StudentT)]
+    pub interval: Quantile,
+}
+
+/// What institutions are grouped by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum GroupingArg {
+    /// By careers hub
+    Hub,
+    /// By region
+    Region,
 }

@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::output::{Output, Page, notices, plain};
 use anstyle::Style;
 use ceiag_research::agreement::{
-    AgreementAnswer, IntervalMethod, Options, Scale, Statistic, agreement,
+    AgreementAnswer, IntervalMethod, Options, Ratings, Scale, Statistic, agreement,
 };
 use std::process::ExitCode;
 
@@ -19,11 +19,16 @@ pub fn run(args: &Agreement, out: &Output) -> Result<ExitCode, Failure> {
     };
     let raters = (!args.raters.is_empty()).then_some(args.raters.as_slice());
     let ratings = Cells::read(&args.ratings)?.ratings(scale.as_ref(), raters)?;
-    let interval = match args.interval {
+    show(&ratings, args.interval, out)
+}
+
+/// Compares the raters and writes the answer.
+pub fn show(ratings: &Ratings, interval: Quantile, out: &Output) -> Result<ExitCode, Failure> {
+    let interval = match interval {
         Quantile::StudentT => IntervalMethod::StudentT,
         Quantile::Normal => IntervalMethod::Normal,
     };
-    let answer = agreement(&ratings, &Options { interval });
+    let answer = agreement(ratings, &Options { interval });
     match out.format {
         Format::Json => out.json(&answer)?,
         Format::Text | Format::Csv => {

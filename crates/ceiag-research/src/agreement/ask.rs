@@ -2,6 +2,9 @@
 
 use super::ratings::Part;
 use super::{AgreementAnswer, IntervalMethod, Options, Rating, Ratings, Scale, agreement};
+use crate::reviews;
+use ceiag::api::own_frameworks;
+use ceiag::framework::Library;
 use ceiag::problem::{Code, Problem, Problems};
 use ceiag::text::{Document, Node, Reader, TableReader, Value, child, nth};
 
@@ -15,27 +18,30 @@ pub struct AgreementRequest {
 }
 
 impl AgreementRequest {
-    /// Reads `{ ratings | table, scale?, ordered?, raters?, interval? }`. `ratings` is a list of
+    /// Reads `{ ratings | table, scale?, ordered?, raters?, interval? }` or `{ reviews, interval?, own_frameworks? }`, the
+    /// reviews being taken by [`Ratings::of_reviews`]. `ratings` is a list of
     /// `{ unit, rater, category }`, a missing category being `null` or left out; `table` is `{ headers, rows }` of texts,
     /// as [`Ratings::from_table`] reads them. `scale` lists the categories from the lowest to the highest, `ordered`
     /// being false where they have no order. `interval` is `student-t` or `normal`.
     ///
     /// # Errors
     /// All problems at once, each with its place.
-    pub fn read(doc: &Document) -> Result<AgreementRequest, Problems> {
+    pub fn read(doc: &Document, library: &Library) -> Result<AgreementRequest, Problems> {
         let mut reader = Reader::new(doc);
         let Some(mut table) = reader.table(doc.root(), "") else {
             return Err(reader.problems);
         };
+        let library = own_frameworks(&mut reader, &mut table, library);
+        if let Some(node) = table.opt("reviews") {
+            return of_reviews(reader, table, node, library.as_deref());
+        }
         let scale = scale(&mut reader, &mut table);
         let raters = table.opt("raters").filter(|n| n.value != Value::Null);
         let raters = raters.and_then(|node| {
             let names = reader.texts(node, "raters")?;
             Some(names.into_iter().map(str::to_owned).collect::<Vec<_>>())
         });
-        let interval = table
-            .opt("interval")
-            .and_then(|n| reader.one_of(n, "interval", &IntervalMethod::NAMES));
+        let interval = interval(&mut reader, &mut table);
         let given = (table.opt("ratings"), table.opt("table"));
         table.finish(&mut reader);
         // Ratings are read against the scale, so a scale that is refused would refuse them for no fault of theirs.
@@ -85,6 +91,41 @@ impl AgreementRequest {
     pub fn answer(&self) -> AgreementAnswer {
         agreement(&self.ratings, &self.options)
     }
+}
+
+/// A request with reviews; without a library they are not read.
+fn of_reviews(
+    mut reader: Reader<'_>,
+    mut table: TableReader<'_>,
+    node: &Node,
+    library: Option<&Library>,
+) -> Result<AgreementRequest, Problems> {
+    let interval = interval(&mut reader, &mut table);
+    for key in ["ratings", "table", "scale", "ordered", "raters"] {
+        if let Some(node) = table.opt(key) {
+            let message = format!("`reviews` and `{key}` exclude each other");
+            reader.problem_at(node, Problem::error(Code::Conflict, message).path(key));
+        }
+    }
+    table.finish(&mut reader);
+    let reviews = library.and_then(|library| reviews::read(&mut reader, node, library));
+    match library.zip(reviews) {
+        Some((library, reviews)) if !reader.problems.has_errors() => Ok(AgreementRequest {
+            ratings: Ratings::of_reviews(library, &reviews)?,
+            options: Options {
+                interval: interval.unwrap_or_default(),
+            },
+        }),
+        _ => {
+            reader.problems.sort();
+            Err(reader.problems)
+        }
+    }
+}
+
+fn interval(reader: &mut Reader<'_>, table: &mut TableReader<'_>) -> Option<IntervalMethod> {
+    let node = table.opt("interval")?;
+    reader.one_of(node, "interval", &IntervalMethod::NAMES)
 }
 
 fn scale<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> Option<Scale> {

@@ -7,6 +7,7 @@
 mod alpha;
 mod answer;
 mod ask;
+mod of_reviews;
 mod pair;
 mod quantile;
 mod ratings;

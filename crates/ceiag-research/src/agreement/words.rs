@@ -14,35 +14,35 @@ pub(super) const WILSON: &str = "wilson-score";
 pub(super) const METHODS: &[Method] = &[
     Method {
         id: BINOMIAL,
-        text: "binomial: the square root of p(1 − p)/n",
+        text: "percent agreement: binomial standard error, the square root of p(1 − p)/n",
     },
     Method {
         id: FLEISS_COHEN_EVERITT,
-        text: "Fleiss, Cohen and Everitt (1969): large-sample standard error of κ and weighted κ, not assuming that κ is 0",
+        text: "κ: large-sample standard error of Fleiss, Cohen and Everitt (1969), not assuming that κ is 0",
     },
     Method {
         id: GWET_2008,
-        text: "Gwet (2008): large-sample standard error of AC1 and AC2 for two raters",
+        text: "AC1 and AC2: large-sample standard error of Gwet (2008) for two raters",
     },
     Method {
         id: GWET_LINEARISATION,
-        text: "Gwet's linearisation over units, as the R package irrCAC computes it for raw ratings",
+        text: "α, nominal and interval: Gwet's linearisation over units, as the R package irrCAC computes it for raw ratings",
     },
     Method {
         id: JACKKNIFE,
-        text: "jackknife: the statistic again without each unit in turn, the ordinal distances computed anew each time",
+        text: "α, ordinal: jackknife, α again without each unit in turn, its distances computed anew each time",
     },
     Method {
         id: WILSON,
-        text: "Wilson score interval, 95%, z = 1.959964",
+        text: "percent agreement: Wilson score interval, 95%, z = 1.959964",
     },
     Method {
         id: "student-t",
-        text: "value ± t × standard error, 95%, Student's t with one degree of freedom fewer than units; the upper end is at most 1",
+        text: "all others: interval of value ± t × standard error, 95%, Student's t with one degree of freedom fewer than units; the upper end is at most 1",
     },
     Method {
         id: "normal",
-        text: "value ± 1.959964 × standard error, 95%; the upper end is at most 1",
+        text: "all others: interval of value ± 1.959964 × standard error, 95%; the upper end is at most 1",
     },
 ];
 

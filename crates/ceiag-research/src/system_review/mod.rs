@@ -20,14 +20,17 @@
 //! Step 4 is against a reader who knows the rule: that a group is hidden says something about it too.
 
 mod ask;
+mod of_reviews;
 mod rule;
 mod words;
 
-pub use ask::SystemReviewRequest;
+pub use ask::{SystemReviewRequest, SystemSource};
+pub use of_reviews::{Grouping, system_review_of};
 pub use rule::SMALLEST;
 
-use ceiag::api::ENGINE;
+use ceiag::api::{ENGINE, Notice};
 use ceiag::problem::{Code, Problem, Problems};
+use ceiag::review::ReviewModel;
 use ceiag::text::{child, nearest, nth};
 use rule::{Shown, decide};
 use serde::Serialize;
@@ -55,18 +58,26 @@ pub struct SystemReviewAnswer {
     pub format: &'static str,
     /// The engine's version.
     pub engine: &'static str,
+    /// The maturity model of the reviews; absent where levels were given as rows.
+    pub model: Option<ReviewModel>,
+    /// What the groups are; absent where there are none, or where levels were given as rows.
+    pub by: Option<Grouping>,
     /// The rule in plain words.
     pub text: String,
-    /// The themes, in the order in which they first come.
+    /// The themes, or the questions where a model has some: in the order of the model, or in which they first come.
     pub themes: Vec<ThemeAnswer>,
+    /// What a reader should know.
+    pub notices: Vec<Notice>,
 }
 
 /// One theme over many institutions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ThemeAnswer {
-    /// The theme.
+    /// The theme, or the question.
     pub theme: String,
+    /// What people read.
+    pub label: String,
     /// How many institutions have a level.
     pub institutions: u32,
     /// How many stand at each level, unless it is hidden.
@@ -97,6 +108,8 @@ pub struct GroupAnswer {
 pub struct LevelCount {
     /// The level.
     pub level: String,
+    /// What people read.
+    pub label: String,
     /// How many institutions stand there.
     pub institutions: u32,
 }
@@ -131,16 +144,41 @@ pub fn system_review(
         };
         problem.path(child(&nth("rows", index), key))
     };
-    count(rows, levels, place)
+    count(rows, &Names::plain(levels), check_levels(levels), place)
 }
 
-/// As [`system_review`]; `place` says of a problem with a part of a row where it is.
+/// What people read for levels and themes.
+#[derive(Debug, Default)]
+struct Names {
+    /// Ids and labels, from the lowest to the highest.
+    levels: Vec<(String, String)>,
+    /// Labels by id; a theme without one is read by its id.
+    themes: BTreeMap<String, String>,
+}
+
+impl Names {
+    /// Every level is read by its id.
+    fn plain(levels: &[String]) -> Names {
+        Names {
+            levels: levels.iter().map(|l| (l.clone(), l.clone())).collect(),
+            themes: BTreeMap::new(),
+        }
+    }
+
+    fn theme<'n>(&'n self, id: &'n str) -> &'n str {
+        self.themes.get(id).map_or(id, String::as_str)
+    }
+}
+
+/// As [`system_review`]. `problems` are those of the levels: where there are any, rows are not held to them. `place` says
+/// of a problem with a part of a row where it is.
 fn count(
     rows: &[SystemRow],
-    levels: &[String],
+    names: &Names,
+    mut problems: Problems,
     place: impl Fn(usize, Part, Problem) -> Problem,
 ) -> Result<SystemReviewAnswer, Problems> {
-    let mut problems = check_levels(levels);
+    let levels: Vec<&str> = names.levels.iter().map(|(id, _)| id.as_str()).collect();
     let fine_levels = problems.is_empty();
     let mut seen: BTreeSet<(&str, &str)> = BTreeSet::new();
     let mut homes: BTreeMap<&str, Option<&str>> = BTreeMap::new();
@@ -182,7 +220,7 @@ fn count(
         }
         let Some(at) = levels.iter().position(|l| *l == row.level) else {
             if fine_levels {
-                refuse(Part::Level, unknown_level(&row.level, levels));
+                refuse(Part::Level, unknown_level(&row.level, &levels));
             }
             continue;
         };
@@ -202,28 +240,38 @@ fn count(
     }
     let themes = order.iter().filter_map(|theme| {
         let groups = themes.get(theme)?;
-        Some(theme_answer(theme, groups, levels))
+        Some(theme_answer(theme, groups, names))
     });
+    let themes: Vec<ThemeAnswer> = themes.collect();
+    let grouped = themes.iter().any(|theme| !theme.groups.is_empty());
+    let notice = Notice {
+        code: "publish-once",
+        text: words::PUBLISH_ONCE.to_owned(),
+    };
     Ok(SystemReviewAnswer {
         format: "ceiag-system-review/1",
         engine: ENGINE,
+        model: None,
+        by: None,
         text: words::rule(),
-        themes: themes.collect(),
+        themes,
+        notices: grouped.then_some(notice).into_iter().collect(),
     })
 }
 
 fn theme_answer(
     theme: &str,
     groups: &BTreeMap<(bool, &str), Vec<u32>>,
-    levels: &[String],
+    names: &Names,
 ) -> ThemeAnswer {
     let counts: Vec<Vec<u32>> = groups.values().cloned().collect();
     let shown = decide(&counts, SMALLEST);
-    let total = rule::sum(&counts, levels.len());
+    let total = rule::sum(&counts, names.levels.len());
     let named = |counts: &[u32]| -> Vec<LevelCount> {
-        let pairs = levels.iter().zip(counts);
-        let named = pairs.map(|(level, count)| LevelCount {
+        let pairs = names.levels.iter().zip(counts);
+        let named = pairs.map(|((level, label), count)| LevelCount {
             level: level.clone(),
+            label: label.clone(),
             institutions: *count,
         });
         named.collect()
@@ -245,8 +293,15 @@ fn theme_answer(
     });
     ThemeAnswer {
         theme: theme.to_owned(),
+        label: names.theme(theme).to_owned(),
         institutions,
-        text: words::theme(theme, institutions, all.as_deref(), &shown, grouped),
+        text: words::theme(
+            names.theme(theme),
+            institutions,
+            all.as_deref(),
+            &shown,
+            grouped,
+        ),
         levels: all,
         groups: groups.collect(),
     }
@@ -276,10 +331,10 @@ fn check_levels(levels: &[String]) -> Problems {
     problems
 }
 
-fn unknown_level(level: &str, levels: &[String]) -> Problem {
+fn unknown_level(level: &str, levels: &[&str]) -> Problem {
     let message = format!("no level is called `{level}`");
-    let problem = Problem::error(Code::UnknownOption, message).found(level);
-    match nearest(level, levels.iter().map(String::as_str)) {
+    let problem = Problem::error(Code::UnknownLevel, message).found(level);
+    match nearest(level, levels.iter().copied()) {
         Some(near) => problem.help(format!("did you mean `{near}`?")),
         None => problem.expected(format!("one of {}", levels.join(", "))),
     }

@@ -9,6 +9,9 @@ pub(super) fn rule() -> String {
     )
 }
 
+pub(super) const PUBLISH_ONCE: &str = "Publish one grouping of these reviews, and publish it once. A second grouping, or the same one after an institution has joined or left, can give away what each of them hides.";
+pub(super) const TIERS_MIXED: &str = "The reviews are of different tiers, so some levels were chosen by the institutions themselves and some by others.";
+
 fn institutions(n: u32) -> String {
     if n == 1 {
         "1 institution".to_owned()
@@ -20,7 +23,7 @@ fn institutions(n: u32) -> String {
 fn listed(levels: &[LevelCount]) -> String {
     let told = levels
         .iter()
-        .map(|l| format!("{} {}", l.level, l.institutions));
+        .map(|l| format!("{} {}", l.label, l.institutions));
     told.collect::<Vec<_>>().join(", ")
 }
 

@@ -33,10 +33,7 @@ impl<'d, 'l> Ask<'d, 'l> {
         let Some(mut table) = reader.table(doc.root(), "") else {
             return Err(reader.problems);
         };
-        let library = match table.opt("own-frameworks") {
-            Some(node) => own(&mut reader, node, library),
-            None => Some(Cow::Borrowed(library)),
-        };
+        let library = own_frameworks(&mut reader, &mut table, library);
         Ok(Ask {
             reader,
             table,
@@ -121,6 +118,19 @@ impl<'l> Asked<'_, 'l> {
                 Err(self.reader.problems)
             }
         }
+    }
+}
+
+/// The library with the editions that a request brings along in `own_frameworks`; `None` where one is refused, which is
+/// reported. For operations of other crates, so that every request is read alike.
+pub fn own_frameworks<'l>(
+    reader: &mut Reader<'_>,
+    table: &mut TableReader<'_>,
+    library: &'l Library,
+) -> Option<Cow<'l, Library>> {
+    match table.opt("own-frameworks") {
+        Some(node) => own(reader, node, library),
+        None => Some(Cow::Borrowed(library)),
     }
 }
 

@@ -38,6 +38,7 @@ mod warned;
 
 #[cfg(feature = "schema")]
 pub(crate) use ask::MAX_OWN;
+pub use ask::own_frameworks;
 pub use ask_compare::CompareRequest;
 pub use ask_evidence::{CoverageRequest, CrosswalkRequest, EvidenceKindsRequest, EvidenceRequest};
 pub use ask_explain::ExplainRequest;

@@ -434,6 +434,12 @@ impl TierAnswer {
 }
 
 impl ReviewModel {
+    /// The maturity model with this id; `None` where no edition with levels has it.
+    pub fn find(library: &Library, id: &str) -> Option<ReviewModel> {
+        let asked = Asked::find(library, id).ok()?;
+        Some(ReviewModel::of(&asked, &asked.framework.digest(library)))
+    }
+
     pub(super) fn of(asked: &Asked<'_>, digest: &str) -> ReviewModel {
         let framework = asked.framework;
         let levels = asked.model.levels.iter().map(|l| LevelOption {

@@ -1,9 +1,11 @@
 //! `ceiag review`
 
+mod agreement;
 mod moderate;
 mod record;
 mod start;
 mod status;
+mod system;
 
 use crate::args::{Global, Review, ReviewCommand};
 use crate::failure::Failure;
@@ -12,7 +14,8 @@ use crate::output::Output;
 use ceiag::api::Options;
 use ceiag::fact::FactSheet;
 use ceiag::framework::Library;
-use std::path::Path;
+use ceiag::problem::Problems;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Runs a command about reviews.
@@ -23,6 +26,8 @@ pub fn run(args: &Review, global: &Global, out: &Output) -> Result<ExitCode, Fai
         ReviewCommand::Record(args) => record::run(args, &library, out),
         ReviewCommand::Status(args) => status::run(args, &library, out),
         ReviewCommand::Moderate(args) => moderate::run(args, &library, out),
+        ReviewCommand::Agreement(args) => agreement::run(args, &library, out),
+        ReviewCommand::System(args) => system::run(args, &library, out),
     }
 }
 
@@ -30,6 +35,24 @@ pub fn run(args: &Review, global: &Global, out: &Output) -> Result<ExitCode, Fai
 fn review(path: &Path, library: &Library) -> Result<ceiag::review::Review, Failure> {
     let doc = input::document(path)?;
     Ok(ceiag::review::Review::read(&doc, library)?)
+}
+
+/// Review files; everything that is wrong with any of them is told.
+fn reviews(paths: &[PathBuf], library: &Library) -> Result<Vec<ceiag::review::Review>, Failure> {
+    let mut reviews = Vec::new();
+    let mut refused = Problems::new();
+    for path in paths {
+        match review(path, library) {
+            Ok(review) => reviews.push(review),
+            Err(Failure::Refused(problems)) => refused.extend(problems),
+            Err(other) => return Err(other),
+        }
+    }
+    if refused.is_empty() {
+        Ok(reviews)
+    } else {
+        Err(refused.into())
+    }
 }
 
 /// A fact sheet.

@@ -60,7 +60,7 @@ pub(super) fn notices(library: &Library, review: &Review, status: &ReviewStatus)
     if status.state == ReviewState::Complete && review.tier != Tier::National {
         found.expected(
             "consider-external-assessment",
-            "advice: with this review done, consider an external assessment for the Quality in Careers Standard",
+            "advice: with this review done, consider an external assessment",
         );
     }
     found.list

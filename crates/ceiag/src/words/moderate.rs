@@ -36,17 +36,21 @@ pub(crate) fn side(
     )
 }
 
-/// What moved by one edition of a model.
+/// How far the levels that people chose agree, by one edition of a model.
 pub(crate) fn model(framework: &Framework, questions: &[QuestionRow]) -> String {
     let name = model_name(framework);
-    let compared: Vec<&QuestionRow> = questions.iter().filter(|q| !q.moved.is_empty()).collect();
+    let chosen = questions.iter().map(|q| {
+        let levels = q.levels.iter().filter_map(|cell| cell.level.as_ref());
+        levels.collect::<Vec<_>>()
+    });
+    let compared: Vec<_> = chosen.filter(|levels| levels.len() > 1).collect();
     if compared.is_empty() {
-        return format!("{name}: no question has a level on two sides");
+        return format!("{name}: no question has a level in two reviews");
     }
-    let still = |q: &&&QuestionRow| q.moved.iter().all(|m| (m.levels.lo, m.levels.hi) == (0, 0));
-    let same = compared.iter().filter(still).count();
+    let alike = |levels: &&Vec<&String>| levels.iter().all(|l| Some(l) == levels.first());
+    let same = compared.iter().filter(alike).count();
     let of = counted(compared.len() as u64, "question", "questions");
-    format!("{name}: {same} of {of} with levels on several sides have the same on each")
+    format!("{name}: {same} of {of} with a level in several reviews have the same in each")
 }
 
 /// The whole in one sentence; also fills in the sentences of rows, which name the sides.

@@ -36,12 +36,7 @@ pub fn run(args: &Args, library: &Library, out: &Output) -> Result<ExitCode, Fai
 /// The page of a review.
 pub fn write(page: &mut Page, status: &ReviewStatus) {
     page.heading(&plain(&status.text));
-    let model = &status.model;
-    page.styled(
-        3,
-        style::DIM,
-        &plain(&format!("{} ({})", model.label, model.basis)),
-    );
+    page.styled(3, style::DIM, &plain(&status.model.text));
     list(
         page,
         "Who took part",

@@ -50,7 +50,7 @@ pub(crate) fn model(framework: &Framework, questions: &[QuestionRow]) -> String 
     let alike = |levels: &&Vec<&String>| levels.iter().all(|l| Some(l) == levels.first());
     let same = compared.iter().filter(alike).count();
     let of = counted(compared.len() as u64, "question", "questions");
-    format!("{name}: {same} of {of} with a level in several reviews have the same in each")
+    format!("{name}: the reviews agree on {same} of {of} that several of them judge")
 }
 
 /// The whole in one sentence; also fills in the sentences of rows, which name the sides.
@@ -90,12 +90,12 @@ fn question<'a>(row: &QuestionRow, at: impl Fn(usize) -> &'a str) -> String {
             let moved = row.moved.iter().find(|m| m.to == cell.side);
             let moved = moved.map(|m| format!(", {}", levels(m.levels)));
             let only = if cell.level.is_none() && cell.indicated.is_some() {
-                " indicated"
+                "indicated "
             } else {
                 ""
             };
             let moved = moved.unwrap_or_default();
-            format!("{}: {}{only}{moved}", at(cell.side), cell.text)
+            format!("{}: {only}{}{moved}", at(cell.side), cell.text)
         })
         .collect();
     format!("{}. {}: {}", row.number, row.label, sides.join("; "))

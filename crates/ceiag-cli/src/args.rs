@@ -16,7 +16,8 @@ pub use judging::{Blank, Judging, setting, today};
 pub use library::{Framework, FrameworkCommand, Profile, ProfileCommand};
 pub use research::{Agreement, Quantile};
 pub use review::{
-    OutcomeArg, Review, ReviewCommand, ReviewModerate, ReviewRecord, ReviewStart, ReviewStatus,
+    GroupingArg, OutcomeArg, Review, ReviewCommand, ReviewModerate, ReviewRecord, ReviewStart,
+    ReviewStatus, ReviewSystem,
 };
 pub use sheets::{Evaluate, Explain, Next, Questions, Template, TemplateKind};
 pub use standard::{

@@ -284,7 +284,7 @@ fn wrong_usage_is_told() {
         "{}",
         alone.err
     );
-    for command in ["start", "record", "status", "moderate"] {
+    for command in ["start", "record", "status", "moderate", "system"] {
         assert!(review(&[command, "--help"]).out.contains("Examples:"));
     }
 }
@@ -331,5 +331,52 @@ fn the_blank_model_is_one_for_whoever_holds_the_text() {
         started.out.contains("tier = \"internal\""),
         "{}",
         started.err
+    );
+}
+
+#[test]
+fn many_reviews_tell_nobody_apart() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("review-system");
+    fs::create_dir_all(&folder).unwrap();
+    let internal = fs::read_to_string(root().join(data("internal"))).unwrap();
+    let mut paths = Vec::new();
+    for number in 0..20 {
+        let level = if number < 8 {
+            "emerging"
+        } else {
+            "established"
+        };
+        let hub = if number % 2 == 0 { "North" } else { "South" };
+        let text = internal
+            .replace(
+                "Northgate Example School",
+                &format!("Example School {number}"),
+            )
+            .replace("level = \"established\"", &format!("level = \"{level}\""))
+            .replace(
+                "[institution]",
+                &format!("hub = \"{hub} Example Hub\"\n[institution]"),
+            );
+        let path = folder.join(format!("{number}.toml"));
+        fs::write(&path, text).unwrap();
+        paths.push(path.to_str().unwrap().to_owned());
+    }
+    let files: Vec<&str> = paths.iter().map(String::as_str).collect();
+    let page = told(&[&["system", "--theme", "T1", "--by", "hub"], &files[..]].concat());
+    assert!(!page.contains("Example School"), "{page}");
+    insta::assert_snapshot!("review-system", page);
+    let twice = review(&[&["system"], &files[..], &files[..1]].concat());
+    assert!(twice.err.contains("error[overlap]"), "{}", twice.err);
+    let theme = review(&[&["system", "--theme", "T9"], &files[..]].concat());
+    assert!(
+        theme.err.contains("error[unknown-question]"),
+        "{}",
+        theme.err
+    );
+    let peers = review(&[&["system", "--tier", "peer"], &files[..]].concat());
+    assert!(
+        peers.err.contains("there is no review of tier `peer`"),
+        "{}",
+        peers.err
     );
 }

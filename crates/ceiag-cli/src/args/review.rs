@@ -27,6 +27,7 @@ pub enum ReviewCommand {
     Record(Box<ReviewRecord>),
     Status(ReviewStatus),
     Moderate(ReviewModerate),
+    System(ReviewSystem),
 }
 
 /// Write an empty review: what to fill in, and the questions in order.
@@ -211,4 +212,35 @@ pub struct ReviewModerate {
     /// A fact sheet of the review with this id; without an id, facts alone as a side of their own. May be repeated
     #[arg(long, value_name = "[REVIEW=]SHEET")]
     pub facts: Vec<String>,
+}
+
+/// Say how many institutions stand at each level, in all and by hub or region, so that none can be told apart.
+///
+/// The number of institutions in a group is public, where they stand is not: small or telling numbers are not shown.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  ceiag review system reviews/*.toml --theme T5 --by hub
+  ceiag review system reviews/*.toml --tier peer")]
+pub struct ReviewSystem {
+    /// Review files (TOML or JSON), one of each institution
+    #[arg(value_name = "FILE", required = true)]
+    pub reviews: Vec<PathBuf>,
+    /// Only this theme, by its id
+    #[arg(long, value_name = "ID")]
+    pub theme: Option<String>,
+    /// Also by careers hub or by region, as the reviews name them
+    #[arg(long, value_enum)]
+    pub by: Option<GroupingArg>,
+    /// Only reviews of this tier are counted
+    #[arg(long, value_enum, default_value_t = TierArg::Internal)]
+    pub tier: TierArg,
+}
+
+/// A grouping of institutions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum GroupingArg {
+    /// By careers hub
+    Hub,
+    /// By region
+    Region,
 }

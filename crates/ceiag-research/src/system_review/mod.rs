@@ -20,10 +20,12 @@
 //! Step 4 is against a reader who knows the rule: that a group is hidden says something about it too.
 
 mod ask;
+mod reviews;
 mod rule;
 mod words;
 
 pub use ask::SystemReviewRequest;
+pub use reviews::{Choice, Grouping, rows_of_reviews};
 pub use rule::SMALLEST;
 
 use ceiag::api::ENGINE;

@@ -173,7 +173,7 @@ fn options(table: Table, library: &Library, single: bool) -> Table {
 }
 
 /// Editions of the caller's own, which every request may bring along.
-fn own(table: Table) -> Table {
+pub(super) fn own(table: Table) -> Table {
     let list = json!({
         "type": "array",
         "items": { "type": "object", "description": FRAMEWORK },

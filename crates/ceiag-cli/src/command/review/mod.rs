@@ -4,6 +4,7 @@ mod moderate;
 mod record;
 mod start;
 mod status;
+mod system;
 
 use crate::args::{Global, Review, ReviewCommand};
 use crate::failure::Failure;
@@ -23,6 +24,7 @@ pub fn run(args: &Review, global: &Global, out: &Output) -> Result<ExitCode, Fai
         ReviewCommand::Record(args) => record::run(args, &library, out),
         ReviewCommand::Status(args) => status::run(args, &library, out),
         ReviewCommand::Moderate(args) => moderate::run(args, &library, out),
+        ReviewCommand::System(args) => system::run(args, &library, out),
     }
 }
 

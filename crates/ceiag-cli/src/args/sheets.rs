@@ -106,6 +106,8 @@ pub struct Template {
 pub enum TemplateKind {
     /// A fact sheet
     Facts,
+    /// A register of evidence, with the kinds that there are
+    Evidence,
     /// A maturity model, for whoever holds its text: six themes without names
     Maturity,
     /// A review by the model that --framework names; `ceiag review start` has more options

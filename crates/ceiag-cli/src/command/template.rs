@@ -11,6 +11,7 @@ use std::process::ExitCode;
 /// Writes an empty file.
 pub fn run(args: &Template, global: &Global, out: &Output) -> Result<ExitCode, Failure> {
     let text = match args.kind {
+        TemplateKind::Evidence => evidence(args, global, out)?,
         TemplateKind::Facts => facts(args, global, out)?,
         TemplateKind::Maturity => ceiag::api::maturity_template().to_owned(),
         TemplateKind::Review => review(args, global, out)?,
@@ -23,6 +24,15 @@ pub fn run(args: &Template, global: &Global, out: &Output) -> Result<ExitCode, F
         Format::Text | Format::Csv => out.text(&text)?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn evidence(args: &Template, global: &Global, out: &Output) -> Result<String, Failure> {
+    let library = input::library(global, out)?;
+    let sheet = args.blank.sheet(args.judging.as_of)?;
+    Ok(ceiag::evidence::evidence_template(
+        &library,
+        &sheet.institution,
+    ))
 }
 
 fn facts(args: &Template, global: &Global, out: &Output) -> Result<String, Failure> {

@@ -7,4 +7,6 @@ mod inputs;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod reviews;
+#[cfg(test)]
 mod support;

@@ -6,7 +6,8 @@ pub fn maturity_template() -> &'static str {
     include_str!("../framework/maturity_template.toml")
 }
 
-#[cfg(all(test, feature = "toml"))]
+#[cfg(test)]
+#[cfg(feature = "toml")]
 mod tests {
     use super::maturity_template;
     use crate::framework::{FrameworkFile, Library};

@@ -99,7 +99,10 @@ impl<'a> Check<'a> {
         if day < review.started {
             let message = format!("{what} is dated before the review was started");
             self.backwards(path, day, message);
-        } else if review.completed.is_some_and(|completed| completed < day) {
+        } else if review
+            .completed
+            .is_some_and(|end| review.started <= end && end < day)
+        {
             let message = format!("{what} is dated after the review was completed");
             self.backwards(path, day, message);
         }

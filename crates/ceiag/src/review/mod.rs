@@ -13,6 +13,8 @@ mod read;
 mod record;
 mod same;
 mod status;
+#[cfg(test)]
+mod tests;
 mod toml;
 mod write;
 

@@ -57,10 +57,10 @@ pub(super) fn notices(library: &Library, review: &Review, status: &ReviewStatus)
             &format!("no priority of the improvement plan is named for {actions}"),
         );
     }
-    if status.state == ReviewState::Complete && review.tier != Tier::National {
+    if status.state == ReviewState::Complete && review.judges() {
         found.expected(
             "consider-external-assessment",
-            "advice: with this review done, consider an external assessment for the Quality in Careers Standard",
+            "advice: with this review done, consider an external assessment",
         );
     }
     found.list

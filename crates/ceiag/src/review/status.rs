@@ -10,7 +10,7 @@ use super::{
 use crate::api::{ENGINE, IndicatedAnswer, Notice, Options};
 use crate::date::{AcademicYear, Date};
 use crate::fact::FactSheet;
-use crate::framework::{Judgement as Judged, Library};
+use crate::framework::{Criterion, Judgement as Judged, Library};
 use crate::institution::Institution;
 use crate::problem::{Code, Problem, Problems};
 use crate::words::review as words;
@@ -127,6 +127,8 @@ pub struct ReviewModel {
     pub basis: String,
     /// The levels, lowest first.
     pub levels: Vec<LevelOption>,
+    /// Its name and whose text it is.
+    pub text: String,
 }
 
 /// A level in an answer.
@@ -137,9 +139,9 @@ pub struct LevelOption {
     pub level: String,
     /// What people read.
     pub label: String,
-    /// What it means for the question, where the model says so.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub text: Option<String>,
+    /// What the model says of it for the question: its description, or its statements.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub texts: Vec<String>,
 }
 
 /// Where a review goes on.
@@ -328,7 +330,7 @@ pub fn status(
         of: questions.len(),
         next: open.map(|q| NextQuestion {
             question: q.id.to_owned(),
-            levels: asked.levels_for(q),
+            levels: asked.levels_for(q, review.institution.as_ref()),
             text: words::question(q),
         }),
         questions,
@@ -445,7 +447,7 @@ impl ReviewModel {
         let levels = asked.model.levels.iter().map(|l| LevelOption {
             level: l.id.clone(),
             label: l.label.clone(),
-            text: None,
+            texts: Vec::new(),
         });
         ReviewModel {
             id: framework.id.clone(),
@@ -456,6 +458,7 @@ impl ReviewModel {
             judgement: asked.model.judgement,
             basis: words::basis(framework),
             levels: levels.collect(),
+            text: format!("{}: {}", framework.label, words::basis(framework)),
         }
     }
 }
@@ -490,24 +493,46 @@ impl ActionAnswer {
     }
 }
 
-impl<'l> Asked<'l> {
-    /// The levels to choose from for a question, with what the model says of each.
-    pub(super) fn levels_for(&self, question: &AskedQuestion<'_>) -> Vec<LevelOption> {
+impl Asked<'_> {
+    /// The levels to choose from for a question, with what the model says of each, as far as it applies.
+    pub(super) fn levels_for(
+        &self,
+        question: &AskedQuestion<'_>,
+        institution: Option<&Institution>,
+    ) -> Vec<LevelOption> {
         let model = self.model;
-        let levels = model.levels.iter();
-        let of = |level: &str| {
-            let at = |id: &str| {
-                let mut all = model.descriptors.iter();
-                all.find(|d| d.of == id && d.level == level)
-            };
-            at(question.id).or_else(|| at(&question.theme.id))
+        let described = |of: &str, level: &str| {
+            let found = model.descriptors.iter();
+            let found = found.filter(|d| d.of == of && d.level == level);
+            found.map(|d| d.text.clone()).collect::<Vec<_>>()
         };
-        levels
-            .map(|level| LevelOption {
+        let applies = |c: &&Criterion| {
+            institution.is_none_or(|i| {
+                let settings = &c.applies.settings;
+                (settings.is_empty() || settings.contains(&i.setting))
+                    && c.applies.years.is_none_or(|years| i.meets(Some(years)))
+            })
+        };
+        let stated = |level: &str| {
+            let of = self.framework.criteria.iter();
+            let of = of.filter(|c| c.group.as_deref() == Some(&question.theme.id));
+            let of = of.filter(|c| c.level.as_deref() == Some(level));
+            let of = of.filter(applies).filter(|c| !c.text.is_empty());
+            of.map(|c| c.text.clone()).collect::<Vec<_>>()
+        };
+        let levels = model.levels.iter().map(|level| {
+            let own = described(question.id, &level.id);
+            let of_theme = described(&question.theme.id, &level.id);
+            let texts = [own, of_theme, stated(&level.id)];
+            LevelOption {
                 level: level.id.clone(),
                 label: level.label.clone(),
-                text: of(&level.id).map(|d| d.text.clone()),
-            })
-            .collect()
+                texts: texts
+                    .into_iter()
+                    .find(|t| !t.is_empty())
+                    .unwrap_or_default(),
+            }
+        });
+        levels.collect()
     }
 }

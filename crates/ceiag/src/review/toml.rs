@@ -295,10 +295,16 @@ fn questions(text: &mut String, review: &Review, asked: &Asked<'_>) -> Fmt {
     }
     for question in open {
         writeln!(text, "\n# {}", one_line(&words::question(question)))?;
-        for level in asked.levels_for(question) {
-            match &level.text {
-                Some(says) => writeln!(text, "#   {}: {}", level.level, one_line(says))?,
-                None => writeln!(text, "#   {} ({})", level.level, one_line(&level.label))?,
+        let levels = asked.levels_for(question, review.institution.as_ref());
+        if levels.iter().all(|level| level.texts.is_empty()) {
+            let levels: Vec<&str> = levels.iter().map(|level| level.level.as_str()).collect();
+            writeln!(text, "# Levels, lowest first: {}", levels.join(", "))?;
+        } else {
+            for level in &levels {
+                writeln!(text, "#   {} ({})", level.level, one_line(&level.label))?;
+                for says in &level.texts {
+                    writeln!(text, "#     - {}", one_line(says))?;
+                }
             }
         }
         writeln!(text, "# [[judgement]]")?;

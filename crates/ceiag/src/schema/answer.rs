@@ -3,13 +3,14 @@
 use super::{DIALECT, Definitions, document};
 use crate::api::{
     CheckAnswer, CompareAnswer, EvaluateAnswer, ExplainAnswer, FrameworksAnswer, MergeAnswer,
-    NextAnswer, QuestionsAnswer, Warned,
+    NextAnswer, QuestionsAnswer, ReviewRecordAnswer, Warned,
 };
 use crate::award::{AwardStatus, AwardTimeline};
 use crate::framework::FrameworkDiff;
 use crate::history::History;
 use crate::problem::Problems;
 use crate::profile_test::ProfileTest;
+use crate::review::{Moderation, ReviewStatus};
 use crate::standard::{StandardBrief, StandardEditions, StandardReadiness, StandardRecord};
 use schemars::JsonSchema;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
@@ -48,6 +49,11 @@ pub fn standard_record_answer() -> Value {
 /// What `evaluate` answers.
 pub fn evaluate_answer() -> Value {
     derived::<EvaluateAnswer>("answer of `evaluate`")
+}
+
+/// What `moderate` answers.
+pub fn moderate_answer() -> Value {
+    derived::<Warned<Moderation>>("answer of `moderate`")
 }
 
 /// What `next` answers.
@@ -98,6 +104,16 @@ pub fn merge_answer() -> Value {
 /// What `framework list` answers.
 pub fn frameworks_answer() -> Value {
     derived::<Warned<FrameworksAnswer>>("answer of `framework list`")
+}
+
+/// What `review record` answers.
+pub fn review_record_answer() -> Value {
+    derived::<Warned<ReviewRecordAnswer>>("answer of `review record`")
+}
+
+/// What `review status` answers.
+pub fn review_status_answer() -> Value {
+    derived::<Warned<ReviewStatus>>("answer of `review status`")
 }
 
 /// What every operation answers when it can't be done.

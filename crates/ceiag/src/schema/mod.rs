@@ -14,6 +14,7 @@ mod framework;
 mod newtype;
 mod part;
 mod request;
+mod review;
 mod rule;
 mod sheet;
 mod table;
@@ -22,9 +23,9 @@ mod value;
 pub use answer::{
     award_status_answer, award_timeline_answer, check_framework_answer, compare_answer,
     diff_frameworks_answer, evaluate_answer, explain_answer, frameworks_answer, history_answer,
-    merge_answer, next_answer, problems, profile_test_answer, questions_answer,
-    standard_brief_answer, standard_editions_answer, standard_readiness_answer,
-    standard_record_answer,
+    merge_answer, moderate_answer, next_answer, problems, profile_test_answer, questions_answer,
+    review_record_answer, review_status_answer, standard_brief_answer, standard_editions_answer,
+    standard_readiness_answer, standard_record_answer,
 };
 pub use catalogue::catalogue;
 pub use evidence::{
@@ -36,8 +37,10 @@ pub use framework::framework;
 pub use request::{
     award_request, check_framework_request, compare_request, diff_frameworks_request,
     explain_request, frameworks_request, history_request, merge_request, profile_test_request,
-    request,
+    request, standard_brief_request, standard_editions_request, standard_readiness_request,
+    standard_record_request,
 };
+pub use review::{moderate_request, review, review_record_request, review_status_request};
 pub use sheet::fact_sheet;
 
 use crate::framework::Library;
@@ -81,11 +84,18 @@ pub fn all(library: &Library) -> Vec<(&'static str, Value)> {
         ("history-request", history_request()),
         ("merge-answer", merge_answer()),
         ("merge-request", merge_request()),
+        ("moderate-answer", moderate_answer()),
+        ("moderate-request", moderate_request()),
         ("next-answer", next_answer()),
         ("problems", problems()),
         ("profile-test-answer", profile_test_answer()),
         ("profile-test-request", profile_test_request()),
         ("questions-answer", questions_answer()),
+        ("review", review()),
+        ("review-record-answer", review_record_answer()),
+        ("review-record-request", review_record_request()),
+        ("review-status-answer", review_status_answer()),
+        ("review-status-request", review_status_request()),
         ("standard-brief-answer", standard_brief_answer()),
         ("standard-brief-request", standard_brief_request()),
         ("standard-editions-answer", standard_editions_answer()),

@@ -36,17 +36,21 @@ pub(crate) fn side(
     )
 }
 
-/// What moved by one edition of a model.
+/// How far the levels that people chose agree, by one edition of a model.
 pub(crate) fn model(framework: &Framework, questions: &[QuestionRow]) -> String {
     let name = model_name(framework);
-    let compared: Vec<&QuestionRow> = questions.iter().filter(|q| !q.moved.is_empty()).collect();
+    let chosen = questions.iter().map(|q| {
+        let levels = q.levels.iter().filter_map(|cell| cell.level.as_ref());
+        levels.collect::<Vec<_>>()
+    });
+    let compared: Vec<_> = chosen.filter(|levels| levels.len() > 1).collect();
     if compared.is_empty() {
-        return format!("{name}: no question has a level on two sides");
+        return format!("{name}: no question has a level in two reviews");
     }
-    let still = |q: &&&QuestionRow| q.moved.iter().all(|m| (m.levels.lo, m.levels.hi) == (0, 0));
-    let same = compared.iter().filter(still).count();
+    let alike = |levels: &&Vec<&String>| levels.iter().all(|l| Some(l) == levels.first());
+    let same = compared.iter().filter(alike).count();
     let of = counted(compared.len() as u64, "question", "questions");
-    format!("{name}: {same} of {of} with levels on several sides have the same on each")
+    format!("{name}: the reviews agree on {same} of {of} that several of them judge")
 }
 
 /// The whole in one sentence; also fills in the sentences of rows, which name the sides.
@@ -86,12 +90,12 @@ fn question<'a>(row: &QuestionRow, at: impl Fn(usize) -> &'a str) -> String {
             let moved = row.moved.iter().find(|m| m.to == cell.side);
             let moved = moved.map(|m| format!(", {}", levels(m.levels)));
             let only = if cell.level.is_none() && cell.indicated.is_some() {
-                " indicated"
+                "indicated "
             } else {
                 ""
             };
             let moved = moved.unwrap_or_default();
-            format!("{}: {}{only}{moved}", at(cell.side), cell.text)
+            format!("{}: {only}{}{moved}", at(cell.side), cell.text)
         })
         .collect();
     format!("{}. {}: {}", row.number, row.label, sides.join("; "))

@@ -91,7 +91,7 @@ pub(crate) fn indicated(asked: &Asked<'_>, span: &IndicatedAnswer) -> String {
     }
 }
 
-/// `1 level higher`, `the same`, `between 1 level lower and 2 levels higher`.
+/// `1 level higher`, `the same or up to 1 level lower`, `between 1 level lower and 2 levels higher`.
 pub(crate) fn levels(span: LevelSpan) -> String {
     let one = |n: i64| {
         let levels = counted(n.unsigned_abs(), "level", "levels");
@@ -101,10 +101,17 @@ pub(crate) fn levels(span: LevelSpan) -> String {
             _ => format!("{levels} lower"),
         }
     };
-    if span.lo == span.hi {
-        one(span.lo)
-    } else {
-        format!("between {} and {}", one(span.lo), one(span.hi))
+    match (span.lo, span.hi) {
+        (lo, hi) if lo == hi => one(lo),
+        (lo @ 1.., hi) => format!("{lo} to {hi} levels higher"),
+        (lo, hi @ ..0) => format!(
+            "{} to {} levels lower",
+            hi.unsigned_abs(),
+            lo.unsigned_abs()
+        ),
+        (0, hi) => format!("the same or up to {}", one(hi)),
+        (lo, 0) => format!("the same or up to {}", one(lo)),
+        (lo, hi) => format!("between {} and {}", one(lo), one(hi)),
     }
 }
 

@@ -54,12 +54,7 @@ fn write(page: &mut Page, answer: &Moderation) {
     }
     for comparison in &answer.models {
         page.heading("Levels");
-        let model = &comparison.model;
-        page.styled(
-            3,
-            style::DIM,
-            &plain(&format!("{} ({})", model.label, model.basis)),
-        );
+        page.styled(3, style::DIM, &plain(&comparison.model.text));
         page.line(3, &plain(&comparison.text));
         for question in &comparison.questions {
             item(page, &question.text);

@@ -36,12 +36,7 @@ pub fn run(args: &Args, library: &Library, out: &Output) -> Result<ExitCode, Fai
 /// The page of a review.
 pub fn write(page: &mut Page, status: &ReviewStatus) {
     page.heading(&plain(&status.text));
-    let model = &status.model;
-    page.styled(
-        3,
-        style::DIM,
-        &plain(&format!("{} ({})", model.label, model.basis)),
-    );
+    page.styled(3, style::DIM, &plain(&status.model.text));
     list(
         page,
         "Who took part",
@@ -97,13 +92,16 @@ fn write_question(page: &mut Page, question: &QuestionStatus) {
     let label = format!("{}. {}", question.number, question.label);
     page.marked(3, (mark, style), 2, &plain(&label));
     page.line(5, &plain(&question.text));
-    let judged = question.judged.iter();
-    for (title, texts) in
-        judged.flat_map(|j| [("strong", &j.strengths), ("to develop", &j.to_develop)])
-    {
-        for text in texts {
-            page.line(5, &plain(&format!("{title}: {text}")));
-        }
+    let Some(judged) = &question.judged else {
+        return;
+    };
+    let evidence = Some(judged.evidence.join(", ")).filter(|ids| !ids.is_empty());
+    let strong = judged.strengths.iter().map(|text| ("strong", text));
+    let open = judged.to_develop.iter().map(|text| ("to develop", text));
+    let rest = evidence.iter().map(|ids| ("evidence", ids));
+    let rest = rest.chain(judged.note.iter().map(|note| ("note", note)));
+    for (title, text) in strong.chain(open).chain(rest) {
+        page.line(5, &plain(&format!("{title}: {text}")));
     }
 }
 

@@ -215,7 +215,7 @@ fn registers() -> impl Strategy<Value = Value> {
         Just(json!([3, 3, 9])),
         Just(json!(["BM1", 4, { "fact": "x" }, { "to": "own/1", "how": "counts-as" }])),
     ];
-    let keys = [
+    const KEYS: [&str; 13] = [
         "id",
         "kind",
         "described",
@@ -230,9 +230,12 @@ fn registers() -> impl Strategy<Value = Value> {
         "key-stages",
         "other-key",
     ];
-    (0..10_usize, 0..keys.len(), part).prop_map(move |(item, key, part)| {
+    let key = prop::sample::select(&KEYS);
+    (0..10_usize, key, part).prop_map(|(item, key, part)| {
         let mut value = example("evidence.toml");
-        value["item"][item][keys[key]] = part;
+        let item = value.pointer_mut(&format!("/item/{item}"));
+        let item = item.and_then(Value::as_object_mut);
+        item.unwrap().insert(key.to_owned(), part);
         value
     })
 }

@@ -1,7 +1,7 @@
 //! The shipped kinds of evidence: headed as what they are, and one for everything that is judged.
 
 use ceiag::evidence::{EvidenceCatalogue, Serves};
-use ceiag::framework::{Framework, Grade, Library, Prose, ReadingKind};
+use ceiag::framework::{Criterion, Framework, Grade, Library, Prose, ReadingKind};
 use ceiag::text::json;
 use ceiag_frameworks::load;
 use std::collections::BTreeSet;
@@ -78,8 +78,10 @@ fn served(library: &Library, framework: &Framework, id: &str, facts: &BTreeSet<&
         .flat_map(|k| &k.serves)
         .any(|s| matches!(s, Serves::Finding { to, .. } if bears(to)))
         || library.evidence.links.iter().any(|link| bears(&link.to));
-    let criterion = framework.criterion(id).unwrap();
-    let rule = criterion.any_rule().map(|rule| format!("{rule:?}"));
+    let rule = framework
+        .criterion(id)
+        .and_then(Criterion::any_rule)
+        .map(|rule| format!("{rule:?}"));
     let reads = facts.iter().any(|fact| {
         rule.as_ref()
             .is_some_and(|r| r.contains(&format!("fact: \"{fact}\"")))

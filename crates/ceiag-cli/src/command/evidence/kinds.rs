@@ -42,7 +42,10 @@ fn write_kind(page: &mut Page, kind: &EvidenceKindAnswer) {
     }
     let bears = kind.serves.iter().filter_map(|s| {
         let id = s.id.as_deref()?;
-        Some(format!("{id} ({})", s.how.label()))
+        // Ids of criteria name their edition; those of benchmarks and themes do not.
+        let edition = s.framework.as_ref().filter(|_| !id.contains('.'));
+        let edition = edition.map_or_else(String::new, |edition| format!("{edition}/"));
+        Some(format!("{edition}{id} ({})", s.how.label()))
     });
     let bears: Vec<String> = bears.collect();
     if !bears.is_empty() {

@@ -30,7 +30,8 @@ pub use framework::framework;
 pub use request::{
     award_request, check_framework_request, compare_request, diff_frameworks_request,
     explain_request, frameworks_request, history_request, merge_request, profile_test_request,
-    request,
+    request, standard_brief_request, standard_editions_request, standard_readiness_request,
+    standard_record_request,
 };
 pub use sheet::fact_sheet;
 

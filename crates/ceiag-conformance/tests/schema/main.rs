@@ -7,4 +7,6 @@ mod inputs;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod research;
+#[cfg(test)]
 mod support;

@@ -19,7 +19,7 @@ mod table;
 mod value;
 
 pub use answer::{
-    award_status_answer, award_timeline_answer, check_framework_answer, compare_answer,
+    award_status_answer, award_timeline_answer, check_framework_answer, compare_answer, derived,
     diff_frameworks_answer, evaluate_answer, explain_answer, frameworks_answer, history_answer,
     merge_answer, next_answer, problems, profile_test_answer, questions_answer,
 };

@@ -1,4 +1,5 @@
 //! Every operation answers its vectors as expected.
+#![expect(clippy::unwrap_used, reason = "a helper of a test may fail loudly")]
 
 use std::collections::BTreeSet;
 use std::path::Path;

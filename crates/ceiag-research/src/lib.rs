@@ -39,6 +39,8 @@ pub mod agreement;
 mod json;
 mod number;
 mod reviews;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod system_review;
 
 pub use json::{OPERATIONS, agreement_json, call, system_review_json};

@@ -7,6 +7,7 @@ mod inputs;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod research;
 mod reviews;
 #[cfg(test)]
 mod support;

@@ -146,7 +146,8 @@ fn definitions(generator: &mut SchemaGenerator) -> Definitions {
     found
 }
 
-pub(super) fn derived<T: JsonSchema>(title: &str) -> Value {
+/// The schema of an answer, derived from its type: for crates that add operations.
+pub fn derived<T: JsonSchema>(title: &str) -> Value {
     let mut root = generator().into_root_schema_for::<T>().to_value();
     plain_words(&mut root);
     document(title, root, Definitions::new())

@@ -21,7 +21,7 @@ mod table;
 mod value;
 
 pub use answer::{
-    award_status_answer, award_timeline_answer, check_framework_answer, compare_answer,
+    award_status_answer, award_timeline_answer, check_framework_answer, compare_answer, derived,
     diff_frameworks_answer, evaluate_answer, explain_answer, frameworks_answer, history_answer,
     merge_answer, moderate_answer, next_answer, problems, profile_test_answer, questions_answer,
     review_record_answer, review_status_answer, standard_brief_answer, standard_editions_answer,

@@ -83,7 +83,8 @@ fn outputs(root: &Path) -> Result<Vec<Output>, String> {
 
 fn schemas(library: &Library) -> Result<Vec<Output>, String> {
     let mut outputs = Vec::new();
-    for (name, schema) in ceiag::schema::all(library) {
+    let research = ceiag_research::schema::all();
+    for (name, schema) in ceiag::schema::all(library).into_iter().chain(research) {
         // Through the canonical form, so that the order of keys never depends on how a map is built.
         let sorted = to_json(&schema).map_err(|error| format!("`{name}`: {error}"))?;
         let text =

@@ -417,7 +417,7 @@ fn sentence(
         (Some((index, held)), _) => {
             let left = held.last.days().saturating_sub(as_of.days());
             let left = match left {
-                0 => "today is its last day".to_owned(),
+                0 => "that is its last day".to_owned(),
                 1 => "one day is left".to_owned(),
                 days => format!("{days} days are left"),
             };

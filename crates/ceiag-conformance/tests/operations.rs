@@ -1,5 +1,10 @@
 //! Every operation answers its vectors as expected.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "tests fail by panicking, helpers of tests too"
+)]
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

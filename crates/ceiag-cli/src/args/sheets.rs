@@ -104,6 +104,12 @@ pub struct Template {
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum TemplateKind {
+    /// What an assessor of the Standard found, by the catalogue that --framework names
+    Assessment,
+    /// The way to an award: registration, fees, evidence, assessment
+    Award,
+    /// Awarding bodies with their licences
+    Bodies,
     /// A fact sheet
     Facts,
     /// A register of evidence, with the kinds that there are

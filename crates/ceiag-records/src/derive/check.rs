@@ -83,7 +83,7 @@ pub(super) fn derivation(
     let kinds = &one.counts.kinds;
     let only = |kind| kinds.as_slice() == [kind];
     let destinations = only(Kind::Destination);
-    if kinds.is_empty() || (kinds.len() > 1 && kinds.iter().any(|k| !is_activity(*k))) {
+    if kinds.is_empty() || (kinds.len() > 1 && kinds.iter().any(|k| !k.is_activity())) {
         let message = "what counts is activities, meetings or destinations".to_owned();
         tell(Code::BadRule, "counts", message);
     }
@@ -116,24 +116,10 @@ pub(super) fn derivation(
         let message = format!("the choice `{id}` is missing or has other options");
         tell(Code::UnknownChoice, "window", message);
     }
-    let graded = [
-        one.population_grade,
-        one.counts_grade,
-        one.window_grade,
-    ];
-    let cited = |grade: &Grade| {
-        matches!(grade, Grade::Sourced | Grade::Secondary | Grade::Derived)
-    };
+    let graded = [one.population_grade, one.counts_grade, one.window_grade];
+    let cited = |grade: &Grade| matches!(grade, Grade::Sourced | Grade::Secondary | Grade::Derived);
     if graded.iter().any(cited) && one.sources.is_empty() {
         let message = "what rests on sources names them".to_owned();
         tell(Code::MissingSource, "sources", message);
     }
-}
-
-/// Whether records of this kind are activities.
-pub(super) fn is_activity(kind: Kind) -> bool {
-    !matches!(
-        kind,
-        Kind::Meeting | Kind::Destination | Kind::StaffDevelopment
-    )
 }

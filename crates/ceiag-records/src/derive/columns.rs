@@ -393,14 +393,15 @@ impl Deriver {
         let shift = u32::try_from(self.subject_lists.len()).unwrap_or(NONE);
         let lists = other.subject_lists.iter().map(|s| of(&subjects, *s));
         self.subject_lists.extend(lists);
-        self.enrolments
-            .extend(other.enrolments.iter().map(|row| EnrolmentRow {
+        self.enrolments.extend(other.enrolments.iter().map(|row| {
+            EnrolmentRow {
                 pupil: of(&pupils, row.pupil),
                 subjects: row
                     .subjects
                     .map(|(a, b)| (a.saturating_add(shift), b.saturating_add(shift))),
                 ..*row
-            }));
+            }
+        }));
         let rows = other.participations.iter();
         self.participations.extend(rows.map(|row| ParticipationRow {
             pupil: of(&pupils, row.pupil),

@@ -11,6 +11,7 @@ impl Spans {
         Spans(spans)
     }
 
+    #[cfg(test)]
     pub(super) fn as_slice(&self) -> &[(u32, u32)] {
         &self.0
     }

@@ -39,7 +39,8 @@ impl Deriver {
         let mut facts = Vec::new();
         for derivation in &terms.derivations.derivations {
             let declared = terms.library.catalogue.get(&derivation.fact);
-            let Some(fact) = declared.filter(|fact| engine.readers.wanted.contains(&fact.id)) else {
+            let Some(fact) = declared.filter(|fact| engine.readers.wanted.contains(&fact.id))
+            else {
                 continue;
             };
             let test = EventTest::new(&derivation.counts, &engine.index);
@@ -230,9 +231,9 @@ impl<'d> Engine<'_, 'd> {
             }
         };
         let unset_choices = self.unset(derivation);
-        let variants = count
-            .as_ref()
-            .map_or_else(Vec::new, |count| self.variants(count, derivation, &leap_days));
+        let variants = count.as_ref().map_or_else(Vec::new, |count| {
+            self.variants(count, derivation, &leap_days)
+        });
         let (open, by_declaration, pupils) = match count {
             Some(count) => (
                 count.gaps.into_iter().collect(),
@@ -334,7 +335,12 @@ impl<'d> Engine<'_, 'd> {
                     Some(_) => Outcome::Open,
                 });
             }
-            count.note(u32::try_from(pupil).unwrap_or(u32::MAX), worst, gaps, declared);
+            count.note(
+                u32::try_from(pupil).unwrap_or(u32::MAX),
+                worst,
+                gaps,
+                declared,
+            );
         }
         count
     }
@@ -501,12 +507,7 @@ impl<'d> Engine<'_, 'd> {
         ids.into_iter().map(str::to_owned).collect()
     }
 
-    fn variants(
-        &self,
-        count: &Count,
-        derivation: &Derivation,
-        leap_days: &[bool],
-    ) -> Vec<Variant> {
+    fn variants(&self, count: &Count, derivation: &Derivation, leap_days: &[bool]) -> Vec<Variant> {
         let leap_choice = match &derivation.window {
             Window::Years(_, Some(closes)) => closes.leap_day_choice.as_deref(),
             _ => None,
@@ -550,7 +551,8 @@ impl<'d> Engine<'_, 'd> {
     fn declared(&self, derivation: &Derivation) -> Vec<Declaration> {
         let counts = &derivation.counts;
         let rows = self.index.deriver.declared.iter();
-        let rows = rows.filter(|d| counts.kinds.contains(&d.kind) && counts.parts.contains(&d.part));
+        let rows =
+            rows.filter(|d| counts.kinds.contains(&d.kind) && counts.parts.contains(&d.part));
         let mut found: Vec<Declaration> = rows
             .map(|d| Declaration {
                 kind: d.kind.id(),

@@ -51,16 +51,44 @@ const FIELDS: [(Field, &str, &str); 15] = [
     (Field::Date, "date", "the day"),
     (Field::Kind, "kind", "what kind of activity it was"),
     (Field::Mode, "mode", "whether it was in person"),
-    (Field::ProviderKind, "provider-kind", "which kind of provider it was"),
-    (Field::InCurriculum, "in-curriculum", "whether it was part of the curriculum"),
-    (Field::InSchoolDay, "in-school-day", "whether it was in the school day"),
+    (
+        Field::ProviderKind,
+        "provider-kind",
+        "which kind of provider it was",
+    ),
+    (
+        Field::InCurriculum,
+        "in-curriculum",
+        "whether it was part of the curriculum",
+    ),
+    (
+        Field::InSchoolDay,
+        "in-school-day",
+        "whether it was in the school day",
+    ),
     (Field::AdviserLevel, "adviser-level", "the adviser's level"),
-    (Field::Destination, "destination", "what a record of a destination says"),
+    (
+        Field::Destination,
+        "destination",
+        "what a record of a destination says",
+    ),
     (Field::Subjects, "subjects", "the subjects taken"),
     (Field::Complete, "complete", "whether all records are there"),
-    (Field::OnRoll, "on-roll", "what happened while the pupil was not on roll"),
-    (Field::Running, "year-in-progress", "what the rest of the time brings"),
-    (Field::ConsideringHe, "considering-he", "whether the pupil considers higher education"),
+    (
+        Field::OnRoll,
+        "on-roll",
+        "what happened while the pupil was not on roll",
+    ),
+    (
+        Field::Running,
+        "year-in-progress",
+        "what the rest of the time brings",
+    ),
+    (
+        Field::ConsideringHe,
+        "considering-he",
+        "whether the pupil considers higher education",
+    ),
     (Field::YearGroup, "year-group", "the pupil's year group"),
 ];
 
@@ -77,8 +105,12 @@ impl Field {
 impl Gap {
     /// The gaps of a set, parts first.
     pub(super) fn of_bits(bits: u32) -> impl Iterator<Item = Gap> {
-        let parts = Part::NAMES.iter().map(|(_, part)| (part.bit(), Gap::Part(*part)));
-        let fields = FIELDS.iter().map(|(field, ..)| (field.bit(), Gap::Field(*field)));
+        let parts = Part::NAMES
+            .iter()
+            .map(|(_, part)| (part.bit(), Gap::Part(*part)));
+        let fields = FIELDS
+            .iter()
+            .map(|(field, ..)| (field.bit(), Gap::Field(*field)));
         parts
             .chain(fields)
             .filter(move |(bit, _)| bits & bit != 0)

@@ -1,6 +1,6 @@
 //! The columns put in order by pupil, so that every derivation walks each pupil's rows once and in the order of days.
 
-use super::columns::{DestinationRow, Deriver, MeetingRow, NONE};
+use super::columns::{Deriver, DestinationRow, MeetingRow, NONE};
 use super::days::{Spans, join};
 use super::declared::WholeYear;
 use crate::record::{Kind, Mode, Part, Parts, ProviderKind};
@@ -238,11 +238,7 @@ impl<'d> Index<'d> {
 }
 
 /// An enrolment with its days; nothing for one that begins after the day of the derivation.
-fn reckoned(
-    row: &super::columns::EnrolmentRow,
-    as_of: u32,
-    whole_year: WholeYear,
-) -> Option<Row> {
+fn reckoned(row: &super::columns::EnrolmentRow, as_of: u32, whole_year: WholeYear) -> Option<Row> {
     let year = AcademicYear::starting_in(row.year)?;
     let (first, last) = year_days(row.year);
     if first > as_of || (row.from != NONE && row.from > as_of) {

@@ -17,13 +17,13 @@ mod tally;
 mod terms;
 mod test;
 mod window;
-mod words;
+pub(crate) mod words;
 
 pub use columns::Deriver;
 pub use declared::{
-    Choice, ChoiceOption, Closes, Counts, Derivation, Derivations, Population, WholeYear, Who,
+    Choice, ChoiceOption, Closes, Counts, Derivation, Derivations, Population, Who, WholeYear,
     Window,
 };
-pub use derived::{Derived, DerivedFact, Missing, NoValue, Notice, Variant};
+pub use derived::{Declaration, Derived, DerivedFact, Missing, NoValue, Notice, Variant};
 pub use gap::Gap;
 pub use terms::Terms;

@@ -169,7 +169,10 @@ fn on_roll(rows: &[&Row], first: u32, last: u32) -> [Tri; 3] {
         .iter()
         .any(|row| row.to >= last && (row.from == NONE || row.from <= last));
     let yes = |there| if there { Tri::Yes } else { Tri::No };
-    let all_year = match (covered(rows, first, last, false), covered(rows, first, last, true)) {
+    let all_year = match (
+        covered(rows, first, last, false),
+        covered(rows, first, last, true),
+    ) {
         (true, _) => Tri::Yes,
         (false, true) => Tri::Perhaps,
         (false, false) => Tri::No,

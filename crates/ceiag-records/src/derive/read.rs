@@ -1,10 +1,10 @@
 //! Reads `ceiag-derivations/1` from a spanned tree, reporting everything that is wrong at once.
 
+use super::check;
 use super::declared::{
-    Choice, ChoiceOption, Closes, Counts, Derivation, Derivations, Population, WholeYear, Who,
+    Choice, ChoiceOption, Closes, Counts, Derivation, Derivations, Population, Who, WholeYear,
     Window,
 };
-use super::check;
 use crate::record::{Kind, Mode, Part, ProviderKind};
 use ceiag::fact::Catalogue;
 use ceiag::framework::Grade;
@@ -159,9 +159,7 @@ fn month_day(reader: &mut Reader<'_>, node: &Node, path: &str) -> Option<(i8, i8
     let parsed = text
         .split_once('-')
         .and_then(|(m, d)| Some((m.parse::<i8>().ok()?, d.parse::<i8>().ok()?)))
-        .filter(|(m, d)| {
-            text.len() == 5 && ceiag::date::Date::new(2024, *m, *d).is_some()
-        });
+        .filter(|(m, d)| text.len() == 5 && ceiag::date::Date::new(2024, *m, *d).is_some());
     if parsed.is_none() {
         let problem = Problem::error(Code::NotADate, format!("`{text}` is no month and day"))
             .path(path)
@@ -280,9 +278,7 @@ fn read_population<'d>(
     if count != 1 {
         let problem = Problem::error(Code::BadRule, "who is counted is not said exactly once")
             .path(path)
-            .expected(
-                "one of `enrolled-in`, `finished`, `left`, `finished-or-left` and `of`",
-            );
+            .expected("one of `enrolled-in`, `finished`, `left`, `finished-or-left` and `of`");
         reader.problem_at(own, problem);
         return None;
     }
@@ -325,11 +321,7 @@ fn words<'d, T: Copy>(
     }
 }
 
-fn read_counts<'d>(
-    reader: &mut Reader<'d>,
-    node: &'d Node,
-    path: &str,
-) -> Option<(Counts, Grade)> {
+fn read_counts<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<(Counts, Grade)> {
     let mut table = reader.table(node, path)?;
     let kinds = words(reader, &mut table, "kind", Kind::NAMES);
     let at = table.child("at-least");
@@ -366,11 +358,7 @@ fn read_counts<'d>(
     Some((counts, grade?))
 }
 
-fn read_window<'d>(
-    reader: &mut Reader<'d>,
-    node: &'d Node,
-    path: &str,
-) -> Option<(Window, Grade)> {
+fn read_window<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<(Window, Grade)> {
     let mut table = reader.table(node, path)?;
     let at = table.child("in");
     let named = table.opt("in").and_then(|n| {

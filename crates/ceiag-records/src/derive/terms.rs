@@ -1,8 +1,6 @@
 //! For whom and when facts are derived, and which choices are made.
 
-use super::declared::{
-    BEFORE_JOINING, Derivations, LEAP_DAY, ON_ROLL, YEAR_IN_PROGRESS,
-};
+use super::declared::{BEFORE_JOINING, Derivations, LEAP_DAY, ON_ROLL, YEAR_IN_PROGRESS};
 use ceiag::date::{AcademicYear, Date};
 use ceiag::framework::Library;
 use ceiag::institution::Institution;

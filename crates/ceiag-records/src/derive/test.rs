@@ -53,7 +53,10 @@ impl EventTest {
         });
         EventTest {
             activities: activities.collect(),
-            parts: counts.parts.iter().fold(0, |bits, part| bits | 1 << *part as u16),
+            parts: counts
+                .parts
+                .iter()
+                .fold(0, |bits, part| bits | 1 << *part as u16),
             attended: counts.attended,
         }
     }
@@ -117,13 +120,7 @@ impl EventTest {
     }
 
     /// Hands over the best row of each activity within the days; a row without a day is only perhaps within them.
-    fn each(
-        &self,
-        events: &[Event],
-        days: Days,
-        as_of: u32,
-        mut take: impl FnMut(u32, u32, bool),
-    ) {
+    fn each(&self, events: &[Event], days: Days, as_of: u32, mut take: impl FnMut(u32, u32, bool)) {
         let last = days.last.min(as_of);
         let first = events.partition_point(|event| event.day < days.first);
         let rest = events.get(first..).unwrap_or_default();

@@ -152,7 +152,10 @@ pub(crate) fn window(window: &Window) -> String {
             match closes {
                 None => span,
                 Some(closes) => {
-                    format!("{span}, up to {} in the last", day(closes.month, closes.day))
+                    format!(
+                        "{span}, up to {} in the last",
+                        day(closes.month, closes.day)
+                    )
                 }
             }
         }

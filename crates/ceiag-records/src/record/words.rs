@@ -24,11 +24,6 @@ macro_rules! words {
             pub fn named(id: &str) -> Option<$name> {
                 $name::NAMES.iter().find(|(name, _)| *name == id).map(|(_, value)| *value)
             }
-
-            /// One bit of its own, for sets.
-            pub(crate) fn bit(self) -> u32 {
-                1 << self as u32
-            }
         }
     };
 }
@@ -125,6 +120,28 @@ words! {
     StaffRole {
         Teaching "teaching" "Teaches a subject.";
         Support "support" "Supports young people otherwise.";
+    }
+}
+
+impl Kind {
+    /// Whether records of this kind are activities.
+    pub fn is_activity(self) -> bool {
+        !matches!(
+            self,
+            Kind::Meeting | Kind::Destination | Kind::StaffDevelopment
+        )
+    }
+
+    /// One bit of its own, for sets.
+    pub(crate) fn bit(self) -> u32 {
+        1 << self as u32
+    }
+}
+
+impl Part {
+    /// One bit of its own, for sets.
+    pub(crate) fn bit(self) -> u32 {
+        1 << self as u32
     }
 }
 

@@ -29,12 +29,14 @@ pub struct DeriveRequest<'l> {
     pub academic_year: Option<AcademicYear>,
     /// Choices that are made.
     pub choices: BTreeMap<String, String>,
+    /// Only these facts; empty means every one that an edition covering the institution reads.
+    pub facts: Vec<String>,
     /// Facts for which the pupils are asked for.
     pub missing: Vec<Address>,
 }
 
 impl<'l> DeriveRequest<'l> {
-    /// Reads `{ institution, as_of, academic_year?, choices?, own_frameworks?, missing?, complete?, declared?, pupils?,
+    /// Reads `{ institution, as_of, academic_year?, choices?, own_frameworks?, facts?, missing?, complete?, declared?, pupils?,
     /// enrolments?, activities?, participations?, meetings?, destinations?, staff_development? }`; rows have the fields of
     /// [`crate::record`].
     ///
@@ -58,6 +60,10 @@ impl<'l> DeriveRequest<'l> {
         let year = table.opt("academic-year");
         let academic_year = year.and_then(|n| academic_year(&mut reader, n, "academic_year"));
         let choices = table.opt("choices").map(|n| choices(&mut reader, n));
+        let facts = table.opt("facts");
+        let facts = facts
+            .and_then(|n| reader.texts(n, "facts"))
+            .unwrap_or_default();
         let missing = table.opt("missing");
         let missing = missing
             .map(|n| addresses(&mut reader, n))
@@ -74,6 +80,7 @@ impl<'l> DeriveRequest<'l> {
                     as_of,
                     academic_year,
                     choices: choices.unwrap_or_default(),
+                    facts: facts.into_iter().map(str::to_owned).collect(),
                     missing,
                 })
             }
@@ -93,6 +100,7 @@ impl<'l> DeriveRequest<'l> {
             as_of: self.as_of,
             academic_year: self.academic_year,
             choices: self.choices.clone(),
+            facts: self.facts.clone(),
         };
         let derived = self.deriver.derive(&terms)?;
         let mut problems = Problems::new();

@@ -38,11 +38,16 @@ impl Deriver {
         };
         let mut facts = Vec::new();
         for derivation in &terms.derivations.derivations {
-            let declared = terms.library.catalogue.get(&derivation.fact);
-            let Some(fact) = declared.filter(|fact| engine.readers.wanted.contains(&fact.id))
-            else {
+            let Some(fact) = terms.library.catalogue.get(&derivation.fact) else {
                 continue;
             };
+            let wanted = match terms.facts.as_slice() {
+                [] => engine.readers.wanted.contains(&fact.id),
+                only => only.contains(&fact.id),
+            };
+            if !wanted {
+                continue;
+            }
             let test = EventTest::new(&derivation.counts, &engine.index);
             for address in fact.addresses(&terms.institution) {
                 facts.push(engine.fact(derivation, fact.kind, address, &test));

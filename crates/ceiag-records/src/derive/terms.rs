@@ -5,7 +5,7 @@ use ceiag::date::{AcademicYear, Date};
 use ceiag::framework::Library;
 use ceiag::institution::Institution;
 use ceiag::problem::{Code, Problem, Problems};
-use ceiag::text::nearest;
+use ceiag::text::{nearest, nth};
 use std::collections::BTreeMap;
 
 /// For whom, when and how facts are derived.
@@ -23,6 +23,8 @@ pub struct Terms<'l> {
     pub academic_year: Option<AcademicYear>,
     /// Choices that are made, by id.
     pub choices: BTreeMap<String, String>,
+    /// Only these facts; empty means every one that an edition covering the institution reads.
+    pub facts: Vec<String>,
 }
 
 impl<'l> Terms<'l> {
@@ -40,6 +42,7 @@ impl<'l> Terms<'l> {
             as_of,
             academic_year: None,
             choices: BTreeMap::new(),
+            facts: Vec::new(),
         }
     }
 
@@ -54,6 +57,13 @@ impl<'l> Terms<'l> {
     #[must_use]
     pub fn choosing(mut self, choice: impl Into<String>, option: impl Into<String>) -> Self {
         self.choices.insert(choice.into(), option.into());
+        self
+    }
+
+    /// Deriving one more of a few facts only.
+    #[must_use]
+    pub fn only(mut self, fact: impl Into<String>) -> Self {
+        self.facts.push(fact.into());
         self
     }
 
@@ -73,6 +83,14 @@ impl<'l> Terms<'l> {
                 format!("the academic year {year} begins after {}", self.as_of),
             );
             problems.push(problem.path("academic_year").found(year.to_string()));
+        }
+        for (index, id) in self.facts.iter().enumerate() {
+            if self.derivations.of(id).is_none() {
+                let problem =
+                    Problem::error(Code::UnknownFact, format!("`{id}` is not derived here"));
+                let names = self.derivations.derivations.iter().map(|d| d.fact.as_str());
+                problems.push(near(problem.path(nth("facts", index)).found(id), id, names));
+            }
         }
         for (id, option) in &self.choices {
             let path = format!("choices.{id}");

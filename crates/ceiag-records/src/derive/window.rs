@@ -127,13 +127,18 @@ pub(super) fn open(
     }
     let spans = index.on_roll(pupil);
     if terms.only_here {
-        let here = spans
+        let mut here = spans
             .iter()
-            .map(|(from, to)| (first.max(*from), last.min(*to)));
-        for (from, to) in here {
-            if !index.complete(kinds, from, to) {
-                gaps |= Field::Complete.bit();
-            }
+            .map(|(from, to)| (first.max(*from), last.min(*to)))
+            .filter(|(from, to)| from <= to)
+            .peekable();
+        // Without any time here there is nothing to look at but the window itself.
+        let complete = match here.peek() {
+            Some(_) => here.all(|(from, to)| index.complete(kinds, from, to)),
+            None => index.complete(kinds, first, last),
+        };
+        if !complete {
+            gaps |= Field::Complete.bit();
         }
         let unsaid = index.rows.of(pupil).iter().any(|row| {
             let (begin, end) = year_days(row.year);

@@ -36,10 +36,11 @@ fn group(pupil: usize) -> u8 {
 
 impl School {
     /// A school of so many pupils who took part in so many activities each year.
-    ///
-    /// # Panics
-    /// Never: every day is one of the calendar.
     #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "every number is one that was made here"
+    )]
     pub fn new(pupils: usize, each_year: usize) -> School {
         let mut school = School {
             pupils: (0..pupils).map(|p| format!("pupil-{p:06}")).collect(),
@@ -114,6 +115,10 @@ impl School {
     }
 
     /// Pushes the participations.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "every number is one that was made here"
+    )]
     pub fn push_marks(&self, deriver: &mut Deriver) {
         for (pupil, activity, there) in &self.marks {
             let row = Participation::new(&self.pupils[*pupil], &self.activities[*activity].0);
@@ -126,6 +131,10 @@ impl School {
 
     /// How many of a year group had an encounter with an employer in 2024/25 that showed what work is like, and of how many.
     #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "every number is one that was made here"
+    )]
     pub fn met_an_employer(&self, year_group: u8) -> (usize, usize) {
         let mut met = vec![false; self.pupils.len()];
         let Some(year) = AcademicYear::starting_in(2024) else {

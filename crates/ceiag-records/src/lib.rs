@@ -68,3 +68,5 @@
 pub mod api;
 pub mod derive;
 pub mod record;
+#[cfg(feature = "schema")]
+pub mod schema;

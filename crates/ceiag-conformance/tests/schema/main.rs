@@ -5,6 +5,7 @@ mod answers;
 #[cfg(test)]
 mod inputs;
 #[cfg(test)]
+mod records;
 mod refusals;
 #[cfg(test)]
 mod research;

@@ -92,7 +92,7 @@ pub(super) fn derivation(
         tell(Code::BadRule, "counts", message);
     }
     if destinations != matches!(one.window, Window::AfterLeaving)
-        || destinations != !one.counts.anniversaries.is_empty()
+        || destinations == one.counts.anniversaries.is_empty()
     {
         let message = "destinations are counted after leaving, at anniversaries".to_owned();
         tell(Code::BadRule, "counts", message);

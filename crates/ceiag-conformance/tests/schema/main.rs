@@ -6,6 +6,7 @@ mod answers;
 mod inputs;
 #[cfg(test)]
 mod records;
+#[cfg(test)]
 mod refusals;
 #[cfg(test)]
 mod research;

@@ -41,7 +41,10 @@ fn the_year_prints_what_it_shows() {
         if !shows(&block.shown, &printed) {
             let command = block.commands.last().unwrap();
             let printed = printed.join("\n");
-            wrong.push(format!("{PAGE}:{}: `{command}` printed\n{printed}", block.line));
+            wrong.push(format!(
+                "{PAGE}:{}: `{command}` printed\n{printed}",
+                block.line
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
@@ -65,17 +68,18 @@ fn blocks(page: &str) -> Vec<Block> {
         let Some(block) = blocks.last_mut().filter(|_| inside) else {
             continue;
         };
-        match line.strip_prefix("$ ") {
-            Some(command) => {
-                assert!(block.shown.is_empty(), "line {}: a block shows one output", number + 1);
-                block.commands.push(command.to_owned());
-            }
-            None if line == "> " || line.starts_with("> ") && block.shown.is_empty() => {
-                let command = block.commands.last_mut().unwrap();
-                command.push('\n');
-                command.push_str(line.trim_start_matches("> "));
-            }
-            None => block.shown.push(line.trim_end().to_owned()),
+        if let Some(command) = line.strip_prefix("$ ") {
+            assert!(
+                block.shown.is_empty(),
+                "line {}: a block shows one output",
+                number + 1
+            );
+            block.commands.push(command.to_owned());
+        } else if let Some(command) = block.commands.last_mut().filter(|c| c.ends_with('\\')) {
+            command.push('\n');
+            command.push_str(line);
+        } else {
+            block.shown.push(line.trim_end().to_owned());
         }
     }
     blocks
@@ -100,7 +104,11 @@ fn run(folder: &Path, command: &str) -> String {
     assert!(command.starts_with("ceiag "), "`{command}` is not ours");
     let built = Path::new(env!("CARGO_BIN_EXE_ceiag")).parent().unwrap();
     let mut paths = vec![built.to_owned()];
-    paths.extend(std::env::var_os("PATH").iter().flat_map(std::env::split_paths));
+    paths.extend(
+        std::env::var_os("PATH")
+            .iter()
+            .flat_map(std::env::split_paths),
+    );
     let output = Command::new("sh")
         .args(["-c", command])
         .current_dir(folder)

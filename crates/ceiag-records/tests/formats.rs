@@ -11,6 +11,7 @@ use ceiag_records::official::{
     AreaKind, Breakdown, Cell, CellCode, Content, Format, Generation, Level, Measure, OfficialFile,
     Options, Phase, Row, Scheme, Statistics, Status, Summary, TimePeriod, Unit, flat_rows, read,
 };
+use proptest::prelude::*;
 use rust_decimal::Decimal;
 use std::path::Path;
 
@@ -617,4 +618,50 @@ fn the_overview_counts_cells_by_kind() {
     );
     let some = Summary::of(&file, &[Measure::Score]);
     assert_eq!((some.rows, some.measures), (8, vec![Measure::Score]));
+}
+
+const FILES: [&str; 14] = [
+    "ks4.csv",
+    "post-16.csv",
+    "progression.csv",
+    "ks4-national.csv",
+    "neet-2021.csv",
+    "neet-2025.csv",
+    "census.csv",
+    "la-codes.csv",
+    "register.csv",
+    "register-windows-1252.csv",
+    "codes-activity.csv",
+    "codes-guarantee.csv",
+    "codes-guarantee-pre-2016.csv",
+    "codes-intended.csv",
+];
+
+proptest! {
+    /// Whatever befalls a file: it is read, or every problem says where it is.
+    #[test]
+    fn damage_anywhere_is_survived(
+        name in prop::sample::select(&FILES[..]),
+        edits in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0..3_u8), 1..8),
+    ) {
+        let mut bytes = bytes(name);
+        for (place, byte, how) in edits {
+            let at = place.index(bytes.len());
+            match how {
+                0 => bytes[at] = byte,
+                1 => bytes.insert(at, byte),
+                _ => { bytes.remove(at); }
+            }
+        }
+        match read(name, &bytes, &Options::default()) {
+            Ok(file) => {
+                let summary = Summary::of(&file, &[]);
+                prop_assert_eq!(flat_rows(&file.content, &[]).count(), summary.rows);
+            }
+            Err(problems) => {
+                prop_assert!(problems.has_errors());
+                prop_assert!(problems.iter().all(|p| p.place.is_some()), "{}", problems);
+            }
+        }
+    }
 }

@@ -4,6 +4,7 @@ use super::Options;
 use super::area::{Area, AreaKind, Breakdown, Level};
 use super::cell::{Cell, Family};
 use super::measure::{Measure, Unit};
+use super::performance::BREAK;
 use super::sheet::{Line, Log, Seen, Sheet};
 use super::statistics::{Column, Record, Source, Statistics, cells, sources, style};
 use super::years::{TimePeriod, Years, academic_year};
@@ -119,6 +120,7 @@ pub(super) fn read(
     for years in provisional {
         notices.push(format!("Provisional: {years}."));
     }
+    notices.push(BREAK.to_owned());
     let columns = reader.numbers.into_iter().chain(reader.percents);
     Statistics {
         columns: columns.map(|source| source.column).collect(),

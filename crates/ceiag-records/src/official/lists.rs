@@ -120,7 +120,7 @@ const NEW: [u16; 8] = [111, 121, 211, 311, 321, 411, 511, 611];
 const CONTINUING: u16 = 114;
 
 /// Reads a list of codes. Which one it is shows in its headers and headings.
-pub(super) fn codes(sheet: &Sheet, log: &mut Log) -> CodeList {
+pub(super) fn codes(sheet: &Sheet, log: &mut Log, notices: &mut Vec<String>) -> CodeList {
     let activity = sheet.column("group_added_by_us").is_some();
     let header = if activity {
         "group_added_by_us"
@@ -162,6 +162,19 @@ pub(super) fn codes(sheet: &Sheet, log: &mut Log) -> CodeList {
     } else {
         Scheme::SeptemberGuaranteePre2016
     };
+    match scheme {
+        Scheme::Activity => notices.push(
+            "The groups are not published: whoever made this file added them. A group is not participation: a gap year (260) \
+             stands under education and does not count as participating."
+                .to_owned(),
+        ),
+        Scheme::IntendedDestination => notices.push(
+            "Two sets of codes stand in one list: 410 is undecided in the old set; in the new one 411 is another destination \
+             and 511 is undecided."
+                .to_owned(),
+        ),
+        Scheme::SeptemberGuarantee | Scheme::SeptemberGuaranteePre2016 => {}
+    }
     for code in &mut codes {
         if scheme == Scheme::IntendedDestination {
             code.generation = generation(code.code);

@@ -48,7 +48,7 @@ measures! {
     Cohort "cohort" "young people of whom the row speaks";
     Overall "overall" "in sustained education, apprenticeship or employment";
     Education "education" "in sustained education";
-    FurtherEducation "further-education" "in a further-education college or provider";
+    FurtherEducation "further-education" "in further education";
     SchoolSixthForm "school-sixth-form" "in a school sixth form";
     SixthFormCollege "sixth-form-college" "in a sixth-form college";
     HigherEducation "higher-education" "in higher education";

@@ -139,7 +139,7 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<OfficialFile,
         Format::SchoolCensus => Content::Statistics(census::read(&sheet, options, told, notes)),
         Format::Register => Content::Register(register::read(&sheet, told, notes)),
         Format::LaCodes => Content::Regions(lists::regions(&sheet, told)),
-        Format::CodeList => Content::Codes(lists::codes(&sheet, told)),
+        Format::CodeList => Content::Codes(lists::codes(&sheet, told, notes)),
     };
     if sheet.len() == 0 {
         let problem = Problem::error(Code::MissingKey, "the table has headers and no lines");

@@ -76,11 +76,33 @@ pub(super) fn read(
             records.push(record);
         }
     }
+    let authorities = records
+        .iter()
+        .any(|record| record.area.kind == AreaKind::LocalAuthority);
+    let caution = match format {
+        Format::Ks4Destinations => AUTHORITIES_DO_NOT_ADD_UP,
+        _ => AUTHORITIES_ARE_ROUNDED,
+    };
+    if authorities && format != Format::Post16Progression {
+        notices.push(caution.to_owned());
+    }
+    if format == Format::Ks4Destinations {
+        notices.push(BREAK.to_owned());
+    }
     Statistics {
         columns: found.into_iter().map(|source| source.column).collect(),
         records,
     }
 }
+
+/// Known of the tables of 2019, where two authorities have schools and no line.
+const AUTHORITIES_DO_NOT_ADD_UP: &str = "Lines of local authorities need not add up to England: an authority may have schools here and no line.";
+/// Known of the tables of 2021, where every such count is a multiple of 5.
+const AUTHORITIES_ARE_ROUNDED: &str = "Counts of local authorities for disadvantaged and other students are rounded to 5, so they add up to within 5 only; \
+     counts of institutions are exact.";
+/// What exactly changed is not known.
+pub(super) const BREAK: &str = "Series break: the release of 2023/24 counts destinations after key stage 4 differently, and earlier leavers too. \
+     Compare figures of one release only.";
 
 /// The year of the tables: their columns of earlier years are named `_18` and `_17` in the tables of 2019.
 fn tables_year(sheet: &Sheet) -> Option<i16> {

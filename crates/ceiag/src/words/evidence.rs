@@ -111,7 +111,9 @@ pub(crate) fn served(reach: Reach, steps: &[String], is_evidence: bool) -> Strin
     let steps = steps.join(", ");
     match reach {
         Reach::Reads => "its rule asks for this".to_owned(),
-        Reach::ReadsThrough if is_evidence => format!("its rule asks for {steps}, documented by this"),
+        Reach::ReadsThrough if is_evidence => {
+            format!("its rule asks for {steps}, documented by this")
+        }
         Reach::ReadsThrough => format!("its rule asks for {steps}, answered by this"),
         Reach::Indicates if steps.is_empty() => "speaks for it".to_owned(),
         Reach::Indicates => format!("speaks for it, by way of {steps}"),

@@ -1,5 +1,4 @@
 //! `ceiag records`: overview, rows as CSV and JSON, refusals.
-#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod support;
 

@@ -1,5 +1,4 @@
 //! Every operation answers its vectors as expected.
-#![expect(clippy::unwrap_used, reason = "a helper of a test may fail loudly")]
 #![expect(
     clippy::unwrap_used,
     reason = "tests fail by panicking, helpers of tests too"

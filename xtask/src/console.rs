@@ -1,5 +1,6 @@
 //! Runs what the documentation shows. In a block marked `console`, a line `$ ceiag …` is run and the lines below it are
-//! what it prints; a line `…` stands for any lines. Commands that install or build something are not run.
+//! what it prints; a line `…` stands for any lines. Commands that install or build something are not run, and pages whose
+//! commands have a test of their own say so.
 
 use std::path::{Path, PathBuf};
 
@@ -9,6 +10,8 @@ use crate::steps::Outcome;
 /// The package and the command whose output is shown.
 const COMMAND: (&str, &str) = ("ceiag-cli", "ceiag");
 const ANY: &str = "…";
+/// On a page that tells one story in a folder of examples; the test runs it there.
+const TESTED: &str = "<!-- commands run by crates/ceiag-cli/tests/guide.rs -->";
 
 #[derive(Debug, PartialEq, Eq)]
 struct Example {
@@ -38,7 +41,9 @@ pub(crate) fn console() -> Result<Outcome, String> {
     for file in read(tool("git", &["ls-files", "*.md"]))?.lines() {
         let text = std::fs::read_to_string(root().join(file))
             .map_err(|error| format!("`{file}`: {error}"))?;
-        examples.extend(find(file, &text));
+        if !text.lines().any(|line| line == TESTED) {
+            examples.extend(find(file, &text));
+        }
     }
     if examples.is_empty() {
         return Ok(Outcome::Skipped("no page shows a command".to_owned()));

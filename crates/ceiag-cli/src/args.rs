@@ -4,6 +4,7 @@ mod award;
 mod evidence;
 mod judging;
 mod library;
+mod records;
 mod research;
 mod review;
 mod sheets;
@@ -14,6 +15,7 @@ pub use award::{Award, AwardCommand, AwardOptions};
 pub use evidence::{By, Coverage, Crosswalk, Evidence, EvidenceCommand, Pack};
 pub use judging::{Blank, Judging, setting, today};
 pub use library::{Framework, FrameworkCommand, Profile, ProfileCommand};
+pub use records::{Official, Records, RecordsCommand, TimePeriodArg};
 pub use research::{Agreement, Quantile};
 pub use review::{
     GroupingArg, OutcomeArg, Review, ReviewAgreement, ReviewCommand, ReviewModerate, ReviewRecord,
@@ -68,7 +70,7 @@ pub enum Format {
     Text,
     /// One line of canonical JSON for each answer
     Json,
-    /// Flat rows; only for `evaluate --table`
+    /// Flat rows; only for `evaluate --table` and `records official`
     Csv,
 }
 
@@ -89,6 +91,7 @@ pub enum Command {
     Framework(Framework),
     Award(Award),
     Standard(Standard),
+    Records(Records),
     Review(Review),
     Completions(Completions),
 }

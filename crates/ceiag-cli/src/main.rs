@@ -16,9 +16,13 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let out = Output::new(cli.global.format);
-    let rows = matches!(&cli.command, Command::Evaluate(args) if args.table.is_some());
+    let rows = match &cli.command {
+        Command::Evaluate(args) => args.table.is_some(),
+        Command::Records(_) => true,
+        _ => false,
+    };
     if cli.global.format == Format::Csv && !rows {
-        let usage = "--format csv goes with evaluate --table only".to_owned();
+        let usage = "--format csv goes with evaluate --table and records official only".to_owned();
         return Failure::Usage(usage).report(&out);
     }
     let result = match &cli.command {
@@ -36,6 +40,7 @@ fn main() -> ExitCode {
         Command::Framework(args) => command::framework::run(args, &cli.global, &out),
         Command::Award(args) => command::award::run(args, &cli.global, &out),
         Command::Standard(args) => command::standard::run(args, &cli.global, &out),
+        Command::Records(args) => command::records::run(args, &out),
         Command::Review(args) => command::review::run(args, &cli.global, &out),
         Command::Completions(args) => command::completions::run(args, &out),
     };

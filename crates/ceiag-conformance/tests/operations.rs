@@ -68,3 +68,44 @@ fn an_unknown_operation_is_told_with_the_nearest() {
     assert_eq!(answer["problems"][0]["code"], "unknown-operation");
     assert_eq!(answer["problems"][0]["help"], "did you mean `evaluate`?");
 }
+
+/// What the field asks of reviews, the Standard and evidence.
+const ASKED_FOR: [&str; 23] = [
+    "CAP.03", "CAP.04", "CAP.05", "CAP.06", "CAP.07", "CAP.09", "CAP.10", "CAP.12", "CAP.14",
+    "CAP.15", "CAP.16", "CAP.17", "CAP.18", "CAP.19", "CAP.20", "CAP.22", "CAP.23", "CAP.24",
+    "CAP.25", "CAP.26", "CAP.29", "CAP.30", "CAP.40",
+];
+
+/// Every capability has a vector, and the page that lists them names exactly the vectors that are tagged.
+#[test]
+fn every_capability_has_a_vector() {
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = crates.join("operations");
+    let mut tagged = BTreeSet::new();
+    for path in files::below(&folder, "json").unwrap() {
+        let vector = OperationVector::read(&path).unwrap();
+        let name = path.strip_prefix(&folder).unwrap().with_extension("");
+        let name = name.display().to_string().replace('\\', "/");
+        tagged.extend(vector.capabilities.into_iter().map(|id| (id, name.clone())));
+    }
+    let without: Vec<&str> = ASKED_FOR
+        .into_iter()
+        .filter(|id| !tagged.iter().any(|(tag, _)| tag == id))
+        .collect();
+    assert!(without.is_empty(), "no vector shows {without:?}");
+
+    let page = std::fs::read_to_string(crates.join("../../docs/CAPABILITIES.md")).unwrap();
+    let mut listed = BTreeSet::new();
+    for row in page.lines().filter(|line| line.starts_with("| CAP.")) {
+        let cells: Vec<&str> = row.split(" | ").collect();
+        let [id, _, command, vectors] = cells.as_slice() else {
+            panic!("a row has four cells: {row}");
+        };
+        assert!(command.contains("`ceiag "), "no command: {row}");
+        let id = id.trim_start_matches("| ").to_owned();
+        let vectors = vectors.trim_end_matches(" |").split(", ");
+        listed.extend(vectors.map(|name| (id.clone(), name.trim_matches('`').to_owned())));
+    }
+    let unlike: Vec<_> = listed.symmetric_difference(&tagged).collect();
+    assert!(unlike.is_empty(), "page and vectors differ in {unlike:?}");
+}

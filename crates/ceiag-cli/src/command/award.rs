@@ -66,10 +66,18 @@ fn tell<T: serde::Serialize>(
     Ok(ExitCode::SUCCESS)
 }
 
+/// Whose steps these are; it says nothing of the award itself.
+fn process_line(process: &ceiag::award::ProcessAnswer) -> String {
+    format!(
+        "Steps of the process: {} ({})",
+        process.label, process.grade_label
+    )
+}
+
 fn status(page: &mut Page, answer: &AwardStatus) {
     page.heading(&institution_line(&answer.institution));
     let process = &answer.process;
-    page.line(0, &format!("{} ({})", process.label, process.grade_label));
+    page.line(0, &process_line(process));
     page.gap();
     let state = format!("On {}: {}", answer.as_of.label(), answer.state_label);
     page.styled(0, style::HEAD, &plain(&state));
@@ -108,7 +116,7 @@ fn status(page: &mut Page, answer: &AwardStatus) {
 fn timeline(page: &mut Page, answer: &AwardTimeline) {
     page.heading(&institution_line(&answer.institution));
     let process = &answer.process;
-    page.line(0, &format!("{} ({})", process.label, process.grade_label));
+    page.line(0, &process_line(process));
     page.gap();
     let mut parted = false;
     for entry in &answer.entries {

@@ -13,6 +13,7 @@ pub mod history;
 pub mod next;
 pub mod profile;
 pub mod questions;
+pub mod records;
 pub mod review;
 pub mod standard;
 pub mod template;

@@ -101,7 +101,7 @@ fn most_pass(cases: impl Strategy<Value = Generated>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, max_global_rejects: 1 << 16, ..ProptestConfig::default() })]
 
     #[test]
     fn what_passes_never_fails(generated in case()) {

@@ -36,7 +36,7 @@ fn every_answer_is_taken() {
             }
         }
     };
-    for (name, sheet) in examples() {
+    for (name, sheet) in examples("ceiag-facts/1") {
         ask(
             &name,
             built_in,
@@ -77,7 +77,7 @@ fn every_answer_is_taken() {
 fn every_explanation_is_taken() {
     let explain = strict("explain-answer");
     let library = ceiag_frameworks::library();
-    let sheets: Vec<FactSheet> = examples()
+    let sheets: Vec<FactSheet> = examples("ceiag-facts/1")
         .iter()
         .filter_map(|(_, value)| read_sheet(value, library))
         .collect();

@@ -25,7 +25,18 @@ fn published_schemas_are_valid_and_fresh() {
 #[test]
 fn every_example_is_taken() {
     let (sheet, request) = (published("fact-sheet"), published("evaluate-request"));
-    for (name, value) in examples() {
+    for (format, schema) in [
+        ("ceiag-evidence/1", "evidence-register"),
+        ("ceiag-framework/1", "framework"),
+        ("ceiag-review/1", "review"),
+    ] {
+        let files = examples(format);
+        assert!(!files.is_empty(), "no example of {format}");
+        for (name, value) in files {
+            takes(&published(schema), &name, &value);
+        }
+    }
+    for (name, value) in examples("ceiag-facts/1") {
         takes(&sheet, &name, &value);
         takes(
             &request,

@@ -74,10 +74,15 @@ pub(super) fn below(folder: &str, extension: &str) -> Vec<PathBuf> {
     found
 }
 
-pub(super) fn examples() -> Vec<(String, Value)> {
+/// Example files of one format; a file that states none is a fact sheet.
+pub(super) fn examples(format: &str) -> Vec<(String, Value)> {
     let files = below("docs/examples", "toml").into_iter();
     files
         .map(|path| (path.display().to_string(), files::read(&path).unwrap()))
+        .filter(|(_, value)| {
+            let stated = value.get("format").and_then(Value::as_str);
+            stated.unwrap_or("ceiag-facts/1") == format
+        })
         .collect()
 }
 

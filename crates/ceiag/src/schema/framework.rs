@@ -86,6 +86,10 @@ fn keys(whole: bool) -> Table {
             "official",
             flag("It is its owner's own text; whoever holds the file vouches for that."),
         )
+        .opt(
+            "needs-compass",
+            flag("A decision by it needs a Compass self-evaluation to be there."),
+        )
         .opt("benchmark", list_of("benchmark"))
         .opt("theme", list_of("theme"))
         .opt("section", list_of("benchmark"))

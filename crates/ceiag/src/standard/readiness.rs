@@ -183,6 +183,7 @@ pub fn readiness(
         count(Group::OnDeclaration),
         count(Group::NotMet),
         count(Group::NotAnswered),
+        count(Group::ForAssessor),
     );
     let mut notices = Vec::new();
     if !catalogue.in_force.covers(as_of) {

@@ -90,7 +90,7 @@ pub(crate) fn gaps<'c>(gaps: impl Iterator<Item = (&'c str, State)>) -> String {
 pub(crate) fn how(how: ServedHow) -> &'static str {
     match how {
         ServedHow::CountsAs => "counts as it",
-        ServedHow::Reads => "its rule reads what this documents",
+        ServedHow::Reads => "its rule asks for what this documents",
         ServedHow::Indicates => "speaks for it",
         ServedHow::Related => "related",
     }
@@ -110,9 +110,11 @@ pub(crate) fn fills() -> &'static str {
 pub(crate) fn served(reach: Reach, steps: &[String], is_evidence: bool) -> String {
     let steps = steps.join(", ");
     match reach {
-        Reach::Reads => "its rule reads this".to_owned(),
-        Reach::ReadsThrough if is_evidence => format!("its rule reads {steps}, documented by this"),
-        Reach::ReadsThrough => format!("its rule reads {steps}, answered by this"),
+        Reach::Reads => "its rule asks for this".to_owned(),
+        Reach::ReadsThrough if is_evidence => {
+            format!("its rule asks for {steps}, documented by this")
+        }
+        Reach::ReadsThrough => format!("its rule asks for {steps}, answered by this"),
         Reach::Indicates if steps.is_empty() => "speaks for it".to_owned(),
         Reach::Indicates => format!("speaks for it, by way of {steps}"),
         Reach::Related if steps.is_empty() => "related".to_owned(),

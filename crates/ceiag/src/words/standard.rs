@@ -174,13 +174,18 @@ pub(crate) fn readiness(
     on_word: usize,
     not_met: usize,
     open: usize,
+    assessor: usize,
 ) -> String {
     let alone = match on_word {
         0 => String::new(),
         n => format!(", {n} of them on somebody's word alone"),
     };
+    let judged = match assessor {
+        0 => String::new(),
+        n => format!("; {n} for the assessor alone"),
+    };
     format!(
-        "By {}: {met} indicated as met{alone}; {not_met} as not met; {open} not decided.",
+        "By {}: {met} indicated as met{alone}; {not_met} as not met; {open} not decided{judged}.",
         catalogue.label
     )
 }

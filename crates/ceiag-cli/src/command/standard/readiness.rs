@@ -58,9 +58,13 @@ fn write(page: &mut Page, answer: &StandardReadiness) {
         page.heading(group.label);
         for criterion in &group.criteria {
             let line = format!("{}  {}", criterion.criterion, criterion.label);
-            page.marked(3, outcome_mark(criterion.outcome), 16, &plain(&line));
+            let mark = outcome_mark(criterion.outcome);
+            page.marked(3, mark, 16, &plain(&line));
             if criterion.outcome != ceiag::finding::Outcome::Met {
-                page.line(19, &plain(&criterion.text));
+                // The mark has said the outcome.
+                let said = format!("{}: ", mark.0);
+                let text = criterion.text.strip_prefix(&said);
+                page.line(19, &plain(text.unwrap_or(&criterion.text)));
             }
             if let Some(known) = &criterion.known {
                 page.styled(19, style::DIM, &plain(&known.text));

@@ -43,15 +43,14 @@ pub fn run(
 
 fn write(page: &mut Page, answer: &StandardRecord) {
     page.heading(&plain(&institution_line(&answer.institution)));
-    page.line(0, &plain(&answer.text));
-    page.styled(0, style::DIM, &plain(&answer.catalogue.text));
-    page.gap();
     let mark = match &answer.decision.decision {
         Decision::Accredited => style::GOOD,
         Decision::NotAccredited { .. } => style::BAD,
         Decision::NotAssessable { .. } | Decision::Undecided { .. } => style::OPEN,
     };
-    page.styled(0, mark, answer.decision.label);
+    page.styled(0, mark, &plain(&answer.text));
+    page.styled(0, style::DIM, &plain(&answer.catalogue.text));
+    page.gap();
     page.line(0, &plain(&answer.decision.text));
     page.heading("What has to hold first");
     for one in &answer.preconditions {

@@ -1,0 +1,127 @@
+//! `ceiag records`: overview, rows as CSV and JSON, refusals.
+
+mod support;
+
+use support::{ceiag, root, with_input};
+
+fn made_up(name: &str) -> String {
+    format!("crates/ceiag-records/tests/official/{name}.csv")
+}
+
+fn told(args: &[&str]) -> String {
+    let run = ceiag(&[&["records", "official"], args].concat());
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{args:?}");
+    run.out
+}
+
+fn refused(args: &[&str], code: i32) -> String {
+    let run = ceiag(&[&["records", "official"], args].concat());
+    assert_eq!((run.code, run.out.as_str()), (code, ""), "{args:?}");
+    run.err
+}
+
+#[test]
+fn overviews() {
+    for name in [
+        "ks4",
+        "ks4-national",
+        "census",
+        "register",
+        "codes-intended",
+        "la-codes",
+    ] {
+        insta::assert_snapshot!(format!("official-{name}"), told(&[&made_up(name)]));
+    }
+    let post_16 = [
+        &made_up("post-16"),
+        "--leavers",
+        "2018/19",
+        "--measure",
+        "cohort",
+    ];
+    insta::assert_snapshot!("official-post-16", told(&post_16));
+}
+
+#[test]
+fn rows_as_csv() {
+    let args = [
+        &made_up("ks4"),
+        "--measure",
+        "not-sustained",
+        "--format",
+        "csv",
+    ];
+    insta::assert_snapshot!("official-rows", told(&args));
+    insta::assert_snapshot!(
+        "official-register-rows",
+        told(&[&made_up("register"), "--format", "csv"])
+    );
+}
+
+#[test]
+fn every_cell_is_a_row() {
+    let csv = told(&[&made_up("ks4"), "--format", "csv"]);
+    let json = told(&[&made_up("ks4"), "--format", "json"]);
+    // Five lines of 75 cells; the first line holds the headers or the overview.
+    assert_eq!((csv.lines().count(), json.lines().count()), (376, 376));
+    let overview = json.lines().next().unwrap();
+    assert!(
+        overview.contains(r#""format":"ceiag-official/1""#),
+        "{overview}"
+    );
+    assert!(overview.contains(r#""rows":375"#), "{overview}");
+    let hidden = json
+        .lines()
+        .filter(|line| line.contains(r#""code":"SUPP""#));
+    assert!(hidden.into_iter().all(|line| !line.contains(r#""value""#)));
+}
+
+#[test]
+fn a_file_may_come_from_a_pipe() {
+    let bytes = std::fs::read(root().join(made_up("census"))).unwrap();
+    let piped = with_input(&["records", "official", "-", "--census", "2019"], &bytes);
+    assert_eq!(piped.code, 0, "{}", piped.err);
+    assert!(
+        piped.out.contains("school census (school-census)"),
+        "{}",
+        piped.out
+    );
+}
+
+#[test]
+fn warnings_stand_beside_the_rows() {
+    let run = ceiag(&[
+        "records",
+        "official",
+        &made_up("neet-2021"),
+        "--format",
+        "csv",
+    ]);
+    assert_eq!(run.code, 0);
+    assert!(
+        run.err.starts_with("warning[number-out-of-range]"),
+        "{}",
+        run.err
+    );
+    assert!(
+        run.err.contains("has no code, so it is no area"),
+        "{}",
+        run.err
+    );
+    assert!(!run.out.contains("Trial authority"), "{}", run.out);
+}
+
+#[test]
+fn what_is_wrong_is_told() {
+    insta::assert_snapshot!(
+        "official-unknown",
+        refused(&["docs/examples/schools.csv"], 1)
+    );
+    let measure = [&made_up("ks4"), "--measure", "not-sustaned"];
+    insta::assert_snapshot!("official-measure", refused(&measure, 1));
+    let years = [&made_up("ks4"), "--leavers", "2018/19"];
+    insta::assert_snapshot!("official-years", refused(&years, 1));
+    let list = [&made_up("la-codes"), "--measure", "cohort"];
+    assert!(refused(&list, 2).contains("--measure does not go with this file"));
+    refused(&[&made_up("ks4"), "--leavers", "2018"], 2);
+}

@@ -73,7 +73,10 @@ fn generate() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("facts.rs"), constants(&library.catalogue)?)?;
     // What derivations mean is for the records to know; here they only become JSON, which every build can read.
     let derivations = document(Path::new("derivations.toml"))?;
-    fs::write(out.join("derivations.json"), derivations::json(derivations.root()).write())?;
+    fs::write(
+        out.join("derivations.json"),
+        derivations::json(derivations.root()).write(),
+    )?;
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use super::columns::Deriver;
 use super::declared::{
     BEFORE_JOINING, Derivation, LEAP_DAY, ON_ROLL, Population, Who, Window, YEAR_IN_PROGRESS,
 };
-use super::derived::{Declaration, Derived, DerivedFact, NoValue, Notice, Variant};
+use super::derived::{Declaration, Derived, DerivedFact, NoValue, Variant};
 use super::gap::{Field, Gap};
 use super::index::{Index, Row, year_days};
 use super::population::{Counted, Member, Tri};
@@ -72,57 +72,6 @@ impl Deriver {
             notices: self.notices(),
             keys: &self.pupils,
         })
-    }
-
-    fn notices(&self) -> Vec<Notice> {
-        let mut found = Vec::new();
-        let mut tell = |code, count: usize, one: &str, many: &str| match count {
-            0 => {}
-            1 => found.push(Notice {
-                code,
-                text: one.to_owned(),
-            }),
-            _ => found.push(Notice {
-                code,
-                text: format!("{count} {many}"),
-            }),
-        };
-        let rows = &self.activity_rows;
-        let pushed = rows.iter().filter(|row| row.pushed).count();
-        tell(
-            "activity-unknown",
-            self.activities.len() - pushed,
-            "1 activity is named by participations but not described; whether it counts is not known",
-            "activities are named by participations but not described; whether they count is not known",
-        );
-        tell(
-            "activity-disputed",
-            rows.iter().filter(|row| row.is_disputed()).count(),
-            "1 activity is described twice, differently; what differs is not known",
-            "activities are described twice, differently; what differs is not known",
-        );
-        let disputed = self.considering_he.iter();
-        let disputed = disputed.filter(|stated| matches!(stated, super::columns::Stated::Disputed));
-        tell(
-            "pupil-disputed",
-            disputed.count(),
-            "1 pupil stands twice, differently; what differs is not known",
-            "pupils stand twice, differently; what differs is not known",
-        );
-        let mut enrolled = vec![false; self.pupils.len()];
-        for row in &self.enrolments {
-            let at = usize::try_from(row.pupil).unwrap_or(usize::MAX);
-            if let Some(there) = enrolled.get_mut(at) {
-                *there = true;
-            }
-        }
-        tell(
-            "not-enrolled",
-            enrolled.iter().filter(|there| !**there).count(),
-            "1 pupil has records but no enrolment, and is not counted",
-            "pupils have records but no enrolment, and are not counted",
-        );
-        found
     }
 }
 

@@ -11,6 +11,7 @@ mod derived;
 mod engine;
 mod gap;
 mod index;
+mod notices;
 mod population;
 mod read;
 mod tally;

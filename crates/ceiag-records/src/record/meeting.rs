@@ -1,6 +1,6 @@
 //! Guidance meetings and destinations.
 
-use super::{DestinationKind, DestinationStatus, Masked};
+use super::{DestinationKind, DestinationStatus, Masked, masked};
 use ceiag::date::{AcademicYear, Date};
 use std::fmt;
 
@@ -57,7 +57,7 @@ impl fmt::Debug for Meeting<'_> {
             .field("pupil", &Masked)
             .field("date", &self.date)
             .field("minutes", &self.minutes)
-            .field("adviser", &self.adviser)
+            .field("adviser", &masked(&self.adviser))
             .field("adviser_level", &self.adviser_level)
             .field("attended", &self.attended)
             .finish()

@@ -5,6 +5,7 @@
 
 pub mod engine;
 pub mod hand;
+pub mod school;
 pub mod synthetic;
 pub mod text;
 pub mod timing;

@@ -5,15 +5,17 @@ use std::process::{Command, ExitCode};
 
 use benches::engine::{Engine, as_by_hand, count_met};
 use benches::hand::{Outcomes, three_valued, two_valued};
+use benches::school::{self, School};
 use benches::synthetic::{BENCHMARKS, Record, Rule, records, rules};
 use benches::text;
 use benches::timing::{Contender, Spread, Times, take_turns};
 use ceiag::date::Date;
-use ceiag::fact::FactSheet;
+use ceiag::fact::{Address, FactSheet};
 use ceiag::framework::{Library, Prose};
 use ceiag::gaps::Target;
 use ceiag::institution::{Institution, Setting, YearGroups};
 use ceiag::plan::{Plan, Possible};
+use ceiag_records::derive::Deriver;
 
 const RECORDS: u32 = 256;
 const ROUNDS: usize = 15;
@@ -21,7 +23,11 @@ const TURN: f64 = 0.02;
 
 fn main() -> ExitCode {
     println!("{}", machine());
-    match one_record().and_then(|()| built_in()).and_then(|()| gaps()) {
+    match one_record()
+        .and_then(|()| built_in())
+        .and_then(|()| gaps())
+        .and_then(|()| records_to_facts())
+    {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("error: {message}");
@@ -212,6 +218,75 @@ fn gaps() -> Result<(), String> {
     ];
     print(
         "an empty sheet, updated benchmarks for schools",
+        &take_turns(&mut contenders, ROUNDS, TURN),
+    );
+    Ok(())
+}
+
+/// A school of 1,500 pupils, seven academic years and 40 participations a year, from rows to facts.
+fn records_to_facts() -> Result<(), String> {
+    let school = School::new(1500, 40);
+    let derivations = school::derivations()?;
+    let terms = school::terms(&derivations)?;
+    let mut full = Deriver::new();
+    school.push_rest(&mut full);
+    school.push_marks(&mut full);
+    let derive = |deriver: &Deriver| {
+        let derived = deriver.derive(&terms);
+        derived.map_or(0, |derived| derived.facts.len() as u64)
+    };
+    let derived = full
+        .derive(&terms)
+        .map_err(|problems| problems.to_string())?;
+    for year in 7..=13 {
+        let (n, d) = school.met_an_employer(year);
+        let fact = derived.fact(&Address::year("employer-encounter-2014", year));
+        let found = fact.and_then(|fact| fact.value.as_ref()).map(|v| v.shown());
+        if found.as_deref() != Some(format!("{n} of {d}").as_str()) {
+            return Err(format!("Year {year}: {n} of {d} by hand, not {found:?}"));
+        }
+    }
+    println!(
+        "\n{} participations to {} facts; a count by hand agrees",
+        school.marks(),
+        derived.facts.len()
+    );
+    let operations = u32::try_from(school.marks()).map_err(|error| error.to_string())?;
+    let one = |name, pass| Contender {
+        name,
+        operations,
+        pass,
+    };
+    let mut contenders: [Contender<'_>; 4] = [
+        one(
+            "one fact counted by hand, per participation",
+            Box::new(|| black_box(&school).met_an_employer(9).0 as u64),
+        ),
+        one(
+            "ceiag: push rows, per participation",
+            Box::new(|| {
+                let mut deriver = Deriver::new();
+                school.push_rest(&mut deriver);
+                school.push_marks(&mut deriver);
+                black_box(&deriver).participations() as u64
+            }),
+        ),
+        one(
+            "ceiag: derive every fact, per participation",
+            Box::new(|| derive(black_box(&full))),
+        ),
+        one(
+            "ceiag: push and derive, per participation",
+            Box::new(|| {
+                let mut deriver = Deriver::new();
+                school.push_rest(&mut deriver);
+                school.push_marks(&mut deriver);
+                derive(&deriver)
+            }),
+        ),
+    ];
+    print(
+        "a school of 1,500 pupils over seven years",
         &take_turns(&mut contenders, ROUNDS, TURN),
     );
     Ok(())

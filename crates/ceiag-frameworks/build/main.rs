@@ -1,5 +1,6 @@
 //! Reads and checks the TOML files and turns them into the compact form that is embedded, and into typed facts.
 
+mod derivations;
 mod editions;
 mod files;
 
@@ -43,6 +44,7 @@ fn main() {
         "frameworks",
         "crosswalks",
         "awards.toml",
+        "derivations.toml",
         "evidence.toml",
         "sources.toml",
         "standard.toml",
@@ -69,6 +71,9 @@ fn generate() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("whole.bin"), packed(&library)?)?;
     fs::write(out.join("prose.json"), library.prose().write())?;
     fs::write(out.join("facts.rs"), constants(&library.catalogue)?)?;
+    // What derivations mean is for the records to know; here they only become JSON, which every build can read.
+    let derivations = document(Path::new("derivations.toml"))?;
+    fs::write(out.join("derivations.json"), derivations::json(derivations.root()).write())?;
     Ok(())
 }
 

@@ -37,6 +37,9 @@ const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
 #[cfg(feature = "prose-json")]
 pub const PROSE_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/prose.json"));
 
+/// How facts follow from a school's own records, `ceiag-derivations/1` as JSON; `ceiag-records` reads it.
+pub const DERIVATIONS_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/derivations.json"));
+
 /// Rules, labels and (with the feature `prose`) wording and sources, in a compact form that only this version reads.
 /// The form for others is [`Library::to_json`].
 pub fn embedded() -> &'static [u8] {

@@ -8,6 +8,7 @@ mod case;
 mod completions;
 mod day;
 mod decision;
+mod derive;
 mod finding;
 mod gaps;
 mod level;
@@ -19,6 +20,7 @@ mod world;
 
 pub use case::{Case, Options, State};
 pub use decision::{Decided, decide};
+pub use derive::Records;
 pub use finding::{Credit, Finding};
 pub use gaps::Gaps;
 pub use level::{Step, ThemeReading};

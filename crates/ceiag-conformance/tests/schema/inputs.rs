@@ -8,7 +8,11 @@ use super::support::*;
 #[test]
 fn published_schemas_are_valid_and_fresh() {
     let core = ceiag::schema::all(ceiag_frameworks::library());
-    for (name, made) in core.into_iter().chain(ceiag_research::schema::all()) {
+    for (name, made) in core
+        .into_iter()
+        .chain(ceiag_records::schema::all())
+        .chain(ceiag_research::schema::all())
+    {
         assert_eq!(
             made, PUBLISHED[name],
             "`cargo xtask codegen` refreshes {name}"

@@ -5,6 +5,8 @@ mod answers;
 #[cfg(test)]
 mod inputs;
 #[cfg(test)]
+mod records;
+#[cfg(test)]
 mod refusals;
 #[cfg(test)]
 mod research;

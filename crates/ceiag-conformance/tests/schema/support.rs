@@ -23,7 +23,8 @@ pub(super) fn validator(schema: &Value) -> Validator {
 /// The schemas as published.
 pub(super) static PUBLISHED: LazyLock<BTreeMap<&str, Value>> = LazyLock::new(|| {
     let core = ceiag::schema::all(ceiag_frameworks::library());
-    let names = core.into_iter().chain(ceiag_research::schema::all());
+    let names = core.into_iter().chain(ceiag_records::schema::all());
+    let names = names.chain(ceiag_research::schema::all());
     let names = names.map(|(name, _)| name);
     let read = |name: &str| files::read(&root().join(format!("docs/schema/{name}.schema.json")));
     names.map(|name| (name, read(name).unwrap())).collect()

@@ -213,6 +213,13 @@ fn unknown_address(id: &str, by: super::By) -> Problem {
     .expected(expected)
 }
 
+impl Institution {
+    /// Reads an institution as a sheet holds it; what is wrong is with the reader.
+    pub fn read<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<Institution> {
+        institution(reader, node, path)
+    }
+}
+
 /// Reads an institution.
 pub(crate) fn institution<'d>(
     reader: &mut Reader<'d>,

@@ -222,6 +222,18 @@ impl FactSheet {
         );
     }
 
+    /// As [`FactSheet::put`], with how the value is known.
+    pub fn put_known(&mut self, address: Address, value: Value, provenance: Provenance) {
+        self.entries.insert(
+            address,
+            Entry {
+                value,
+                provenance: Some(Box::new(provenance)),
+                place: None,
+            },
+        );
+    }
+
     /// Sets an option of a choice fact by its address as data.
     pub fn put_option(&mut self, address: Address, option: &str) {
         self.put(address, Value::Choice(ChoiceValue::from(option)));

@@ -83,8 +83,10 @@ fn outputs(root: &Path) -> Result<Vec<Output>, String> {
 
 fn schemas(library: &Library) -> Result<Vec<Output>, String> {
     let mut outputs = Vec::new();
+    let own = ceiag::schema::all(library).into_iter();
+    let records = ceiag_records::schema::all();
     let research = ceiag_research::schema::all();
-    for (name, schema) in ceiag::schema::all(library).into_iter().chain(research) {
+    for (name, schema) in own.chain(records).chain(research) {
         // Through the canonical form, so that the order of keys never depends on how a map is built.
         let sorted = to_json(&schema).map_err(|error| format!("`{name}`: {error}"))?;
         let text =

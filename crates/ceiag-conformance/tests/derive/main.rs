@@ -1,0 +1,10 @@
+//! Facts from records: the engine against the naive oracle, on small made-up schools and on every vector.
+
+#[cfg(test)]
+mod oracle;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod school;
+#[cfg(test)]
+mod support;

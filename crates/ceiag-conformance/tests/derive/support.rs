@@ -1,0 +1,71 @@
+//! Asking the engine and the oracle.
+
+use std::path::Path;
+
+use ceiag::fact::{Address, Dimension, Kind};
+use ceiag::text::json;
+use ceiag_conformance::files;
+use ceiag_conformance::oracle::Records;
+use ceiag_records::api::derive_json;
+use ceiag_records::derive::Derivations;
+use serde_json::Value;
+
+pub(super) fn derivations() -> Derivations {
+    let text = ceiag_frameworks::DERIVATIONS_JSON.as_bytes();
+    let doc = json("derivations", text).unwrap();
+    Derivations::read(&doc, &ceiag_frameworks::library().catalogue).unwrap()
+}
+
+/// The oracle reads the file itself.
+fn file() -> Value {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ceiag-frameworks");
+    files::read(&root.join("derivations.toml")).unwrap()
+}
+
+pub(super) fn answer(request: &Value, derivations: &Derivations) -> Value {
+    let text = derive_json(
+        ceiag_frameworks::library(),
+        derivations,
+        &request.to_string(),
+    );
+    serde_json::from_str(&text).unwrap()
+}
+
+/// Where the engine's facts differ from the oracle's; every `step`th is looked at.
+pub(super) fn differences(
+    request: &Value,
+    derivations: &Derivations,
+    step: usize,
+    skip: usize,
+) -> Vec<String> {
+    let file = file();
+    let records = Records {
+        request,
+        derivations: &file,
+    };
+    let found = answer(request, derivations);
+    let Some(facts) = found["facts"].as_array() else {
+        return vec![found.to_string()];
+    };
+    let mut wrong = Vec::new();
+    for fact in facts.iter().skip(skip).step_by(step) {
+        let address = Address::parse(fact["fact"].as_str().unwrap()).unwrap();
+        let catalogue = &ceiag_frameworks::library().catalogue;
+        let declared = catalogue.get(&address.fact).unwrap();
+        let dimension = match address.dimension {
+            Dimension::Whole => 0,
+            Dimension::Year(number) | Dimension::KeyStage(number) => i128::from(number),
+        };
+        let expected = records.fact(
+            &address.fact,
+            dimension,
+            declared.kind == Kind::YesNo,
+            declared.may_be_not_applicable,
+        );
+        let engine = fact.get("value").cloned();
+        if engine != expected {
+            wrong.push(format!("{address}: engine {engine:?}, oracle {expected:?}"));
+        }
+    }
+    wrong
+}

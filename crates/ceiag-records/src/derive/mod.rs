@@ -1,0 +1,29 @@
+//! From records to facts, exactly, with the pupils behind each number.
+//!
+//! [`Derivations`] say as data who is counted, what counts and when. A [`Deriver`] takes rows in any order; [`Deriver::derive`]
+//! reads them once and gives every fact that they can give, as n in [a, b] of d.
+
+mod check;
+mod columns;
+mod days;
+mod declared;
+mod derived;
+mod engine;
+mod gap;
+mod index;
+mod population;
+mod read;
+mod tally;
+mod terms;
+mod test;
+mod window;
+pub(crate) mod words;
+
+pub use columns::Deriver;
+pub use declared::{
+    Choice, ChoiceOption, Closes, Counts, Derivation, Derivations, Population, Who, WholeYear,
+    Window,
+};
+pub use derived::{Declaration, Derived, DerivedFact, Missing, NoValue, Notice, Variant};
+pub use gap::Gap;
+pub use terms::Terms;

@@ -1,0 +1,202 @@
+//! Who is counted: for each pupil yes, no or not known, under each option of who is on roll.
+
+use super::columns::NONE;
+use super::declared::{Population, Who};
+use super::gap::Field;
+use super::index::{Index, Row, year_days};
+use ceiag::fact::Dimension;
+use ceiag::institution::{Institution, YearGroups};
+
+/// Yes, no, or not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tri {
+    No,
+    Perhaps,
+    Yes,
+}
+
+impl Tri {
+    fn and_perhaps(self) -> Tri {
+        match self {
+            Tri::No => Tri::No,
+            _ => Tri::Perhaps,
+        }
+    }
+}
+
+/// Whether a pupil is counted, and by which rows.
+pub(super) struct Member<'i> {
+    /// Under each option of who is on roll.
+    pub(super) counted: [Tri; 3],
+    /// What it is not known for.
+    pub(super) gaps: u32,
+    /// The pupil's rows of the academic year that decides.
+    pub(super) rows: Vec<&'i Row>,
+}
+
+/// A population at one address.
+pub(super) struct Counted<'a> {
+    population: &'a Population,
+    /// The calendar year in which the deciding academic year starts.
+    pub(super) year: i16,
+    group: Option<u8>,
+    has_years: bool,
+}
+
+impl<'a> Counted<'a> {
+    pub(super) fn new(
+        population: &'a Population,
+        dimension: Dimension,
+        institution: &Institution,
+        year: i16,
+    ) -> Counted<'a> {
+        let group = match (&population.who, dimension) {
+            (Who::YearGroup, Dimension::Year(group)) => Some(group),
+            (Who::Year(group), _) => Some(*group),
+            (Who::KeyStage, Dimension::KeyStage(stage)) => {
+                taught(institution, stage).map(YearGroups::last)
+            }
+            _ => None,
+        };
+        Counted {
+            population,
+            year: year - i16::from(population.years_ago),
+            group,
+            has_years: institution.years.is_some(),
+        }
+    }
+
+    /// Whether a pupil is counted; nothing for one who certainly is not.
+    pub(super) fn member<'i>(&self, index: &'i Index<'_>, pupil: usize) -> Option<Member<'i>> {
+        let rows = index.rows.of(pupil);
+        let mut gaps = 0;
+        let (chosen, mut perhaps) = self.rows(rows)?;
+        if perhaps {
+            gaps |= Field::YearGroup.bit();
+        }
+        if self.population.considering_he {
+            let stated = index.deriver.considering_he.get(pupil);
+            match stated.and_then(|s| s.get()) {
+                Some(true) => {}
+                Some(false) => return None,
+                None => {
+                    perhaps = true;
+                    gaps |= Field::ConsideringHe.bit();
+                }
+            }
+        }
+        let (first, last) = year_days(self.year);
+        let mut counted = on_roll(&chosen, first, last.min(index.as_of));
+        if counted.contains(&Tri::Perhaps) {
+            gaps |= Field::OnRoll.bit();
+        }
+        if perhaps {
+            counted = counted.map(Tri::and_perhaps);
+        }
+        let out = counted.iter().all(|c| *c == Tri::No);
+        (!out).then_some(Member {
+            counted,
+            gaps,
+            rows: chosen,
+        })
+    }
+
+    /// The rows of the deciding academic year, and whether it is only perhaps that they decide.
+    fn rows<'i>(&self, rows: &'i [Row]) -> Option<(Vec<&'i Row>, bool)> {
+        let here = || rows.iter().filter(|row| row.year == self.year);
+        let in_group = |groups: &dyn Fn(u8) -> bool| {
+            let known: Vec<&Row> = here().filter(|r| r.group.is_some_and(groups)).collect();
+            if !known.is_empty() {
+                return Some((known, false));
+            }
+            let unknown: Vec<&Row> = here().filter(|r| r.group.is_none()).collect();
+            (!unknown.is_empty()).then_some((unknown, true))
+        };
+        let left = || {
+            let last = rows.last().map(|row| row.year)?;
+            let mut of_last = rows.iter().filter(|row| row.year == last);
+            of_last.all(|row| row.ended).then_some(last)
+        };
+        match &self.population.who {
+            Who::Anybody => {
+                let all: Vec<&Row> = here().collect();
+                (!all.is_empty()).then_some((all, false))
+            }
+            Who::YearGroup | Who::Year(_) | Who::KeyStage => {
+                let group = self.group?;
+                in_group(&|g| g == group)
+            }
+            Who::Left(groups) => {
+                if left()? != self.year {
+                    return None;
+                }
+                if groups.is_empty() || !self.has_years {
+                    return Some((here().collect(), false));
+                }
+                in_group(&|g| groups.contains(&g))
+            }
+            Who::FinishedOrLeft(group) => {
+                let finished = rows.iter().find(|row| row.group == Some(*group));
+                let start = match (finished.map(|row| row.year), left()) {
+                    (Some(a), Some(b)) => Some(a.min(b)),
+                    (a, b) => a.or(b),
+                };
+                if start == Some(self.year) {
+                    return Some((here().collect(), false));
+                }
+                let later = start.is_none_or(|start| start > self.year);
+                let unknown: Vec<&Row> = here().filter(|r| r.group.is_none()).collect();
+                (later && !unknown.is_empty()).then_some((unknown, true))
+            }
+            Who::Meetings => None,
+        }
+    }
+}
+
+/// The year groups of a key stage that the institution teaches.
+pub(super) fn taught(institution: &Institution, stage: u8) -> Option<YearGroups> {
+    let of_stage = YearGroups::of_key_stage(stage)?;
+    let own = institution.years?;
+    YearGroups::new(
+        own.first().max(of_stage.first()),
+        own.last().min(of_stage.last()),
+    )
+}
+
+/// Whether somebody with these rows is on roll on the last day, at any time, and all year.
+fn on_roll(rows: &[&Row], first: u32, last: u32) -> [Tri; 3] {
+    let on_last = rows
+        .iter()
+        .any(|row| row.to >= last && (row.from == NONE || row.from <= last));
+    let yes = |there| if there { Tri::Yes } else { Tri::No };
+    let all_year = match (
+        covered(rows, first, last, false),
+        covered(rows, first, last, true),
+    ) {
+        (true, _) => Tri::Yes,
+        (false, true) => Tri::Perhaps,
+        (false, false) => Tri::No,
+    };
+    [yes(on_last), yes(!rows.is_empty()), all_year]
+}
+
+/// Whether rows hold every day from first to last; one without a first day holds none, or as many as it can.
+fn covered(rows: &[&Row], first: u32, last: u32, hopeful: bool) -> bool {
+    let mut day = first;
+    while day <= last {
+        let reach = rows
+            .iter()
+            .filter(|row| match row.from {
+                NONE => hopeful,
+                from => from <= day,
+            })
+            .map(|row| row.to)
+            .filter(|to| *to >= day)
+            .max();
+        match reach {
+            Some(to) => day = to.saturating_add(1),
+            None => return false,
+        }
+    }
+    true
+}

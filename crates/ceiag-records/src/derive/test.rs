@@ -1,0 +1,243 @@
+//! Whether one record counts: certainly, certainly not, or not known and for what.
+
+use super::columns::{DestinationRow, MeetingRow, NONE};
+use super::declared::Counts;
+use super::gap::Field;
+use super::index::{Event, Index};
+use super::window::Days;
+
+/// Stands for a record that does not count; anything else is the set of gaps, empty for one that counts.
+const NO: u32 = u32::MAX;
+
+/// A test of events, its answers for activities worked out beforehand.
+pub(super) struct EventTest {
+    /// For each activity.
+    activities: Vec<u32>,
+    parts: u16,
+    attended: bool,
+}
+
+/// How many records count.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Seen {
+    pub(super) yes: u32,
+    /// Of those, how many rest on nothing that is declared for a whole kind.
+    pub(super) yes_by_record: u32,
+    pub(super) perhaps: u32,
+    /// What the others are not known for.
+    pub(super) gaps: u32,
+}
+
+impl EventTest {
+    pub(super) fn new(counts: &Counts, index: &Index<'_>) -> EventTest {
+        let activities = index.activities.iter().map(|known| {
+            let mut gaps = 0;
+            let mut ask = |answer: Option<bool>, field: Field| match answer {
+                Some(true) => true,
+                Some(false) => false,
+                None => {
+                    gaps |= field.bit();
+                    true
+                }
+            };
+            let kind = known.kind.map(|kind| counts.kinds.contains(&kind));
+            let mode = known.mode.map(|mode| counts.modes.contains(&mode));
+            let provider = known.provider_kind;
+            let provider = provider.map(|kind| counts.provider_kinds.contains(&kind));
+            let counts = ask(kind, Field::Kind)
+                && (counts.modes.is_empty() || ask(mode, Field::Mode))
+                && (counts.provider_kinds.is_empty() || ask(provider, Field::ProviderKind))
+                && (!counts.in_curriculum || ask(known.in_curriculum, Field::InCurriculum))
+                && (!counts.in_school_day || ask(known.in_school_day, Field::InSchoolDay));
+            if counts { gaps } else { NO }
+        });
+        EventTest {
+            activities: activities.collect(),
+            parts: counts
+                .parts
+                .iter()
+                .fold(0, |bits, part| bits | 1 << *part as u16),
+            attended: counts.attended,
+        }
+    }
+
+    /// The test of one event, its day apart.
+    #[inline]
+    fn of(&self, event: &Event) -> u32 {
+        let at = usize::try_from(event.activity).unwrap_or(usize::MAX);
+        let mut gaps = self.activities.get(at).copied().unwrap_or(NO);
+        if gaps == NO || self.parts & event.known & !event.yes != 0 {
+            return NO;
+        }
+        if self.attended {
+            match event.attended {
+                Some(true) => {}
+                Some(false) => return NO,
+                None => gaps |= Field::Attended.bit(),
+            }
+        }
+        gaps | u32::from(self.parts & !event.known)
+    }
+
+    /// Counts a pupil's events, each activity once.
+    pub(super) fn count(&self, events: &[Event], days: Days, as_of: u32) -> Seen {
+        let mut seen = Seen::default();
+        self.each(events, days, as_of, |_, gaps, by_record| {
+            seen.take(gaps, by_record);
+        });
+        seen
+    }
+
+    /// Counts the events of each of some subjects: the number of subjects with one that counts, with one that perhaps
+    /// does, and their gaps.
+    pub(super) fn count_subjects(
+        &self,
+        index: &Index<'_>,
+        events: &[Event],
+        days: Days,
+        subjects: &[u32],
+    ) -> Seen {
+        let mut sum = Seen::default();
+        for subject in subjects {
+            let mut seen = Seen::default();
+            self.each(events, days, index.as_of, |activity, gaps, by_record| {
+                let at = usize::try_from(activity).unwrap_or(usize::MAX);
+                match index.activities.get(at).and_then(|known| known.subject) {
+                    Some(of) if of == *subject => seen.take(gaps, by_record),
+                    Some(_) => {}
+                    None => seen.take(gaps | Field::Subjects.bit(), by_record),
+                }
+            });
+            if seen.yes > 0 {
+                sum.yes += 1;
+                sum.yes_by_record += u32::from(seen.yes_by_record > 0);
+            } else if seen.perhaps > 0 {
+                sum.perhaps += 1;
+                sum.gaps |= seen.gaps;
+            }
+        }
+        sum
+    }
+
+    /// Hands over the best row of each activity within the days; a row without a day is only perhaps within them.
+    fn each(&self, events: &[Event], days: Days, as_of: u32, mut take: impl FnMut(u32, u32, bool)) {
+        let last = days.last.min(as_of);
+        let first = events.partition_point(|event| event.day < days.first);
+        let rest = events.get(first..).unwrap_or_default();
+        let after = rest.partition_point(|event| event.day <= last);
+        let undated = rest.partition_point(|event| event.day < NONE);
+        let within = rest.get(..after).unwrap_or_default();
+        let undated = rest.get(undated.max(after)..).unwrap_or_default();
+        for (events, extra) in [(within, 0), (undated, Field::Date.bit())] {
+            let mut best: Option<(u32, u32, bool)> = None;
+            for event in events {
+                let gaps = self.of(event);
+                if gaps == NO {
+                    continue;
+                }
+                let gaps = gaps | extra;
+                let by_record = event.declared & self.parts == 0;
+                match &mut best {
+                    Some((activity, so_far, recorded)) if *activity == event.activity => {
+                        if gaps == 0 {
+                            *recorded = by_record || (*recorded && *so_far == 0);
+                            *so_far = 0;
+                        } else if *so_far != 0 {
+                            *so_far |= gaps;
+                        }
+                    }
+                    _ => {
+                        if let Some((activity, gaps, recorded)) = best {
+                            take(activity, gaps, recorded);
+                        }
+                        best = Some((event.activity, gaps, by_record));
+                    }
+                }
+            }
+            if let Some((activity, gaps, recorded)) = best {
+                take(activity, gaps, recorded);
+            }
+        }
+    }
+}
+
+impl Seen {
+    /// Takes one record.
+    pub(super) fn take(&mut self, gaps: u32, by_record: bool) {
+        if gaps == NO {
+        } else if gaps == 0 {
+            self.yes += 1;
+            self.yes_by_record += u32::from(by_record);
+        } else {
+            self.perhaps += 1;
+            self.gaps |= gaps;
+        }
+    }
+}
+
+/// Counts a pupil's guidance meetings.
+pub(super) fn count_meetings(
+    counts: &Counts,
+    meetings: &[MeetingRow],
+    days: Days,
+    as_of: u32,
+) -> Seen {
+    let mut seen = Seen::default();
+    for meeting in meetings {
+        let gaps = meeting_gaps(counts, meeting) | held(counts.attended, meeting, days, as_of);
+        seen.take(gaps, true);
+    }
+    seen
+}
+
+/// Whether a meeting was within the days, and took place where that is asked.
+pub(super) fn held(attended: bool, meeting: &MeetingRow, days: Days, as_of: u32) -> u32 {
+    let mut gaps = match meeting.day {
+        NONE => Field::Date.bit(),
+        day if (days.first..=days.last.min(as_of)).contains(&day) => 0,
+        _ => return NO,
+    };
+    if attended {
+        match meeting.attended {
+            Some(true) => {}
+            Some(false) => return NO,
+            None => gaps |= Field::Attended.bit(),
+        }
+    }
+    gaps
+}
+
+/// Whether a meeting's adviser has the level that is asked for.
+pub(super) fn meeting_gaps(counts: &Counts, meeting: &MeetingRow) -> u32 {
+    match (counts.adviser_level, meeting.level) {
+        (None, _) => 0,
+        (Some(asked), Some(level)) if level >= asked => 0,
+        (Some(_), Some(_)) => NO,
+        (Some(_), None) => Field::AdviserLevel.bit(),
+    }
+}
+
+/// Whether a set of gaps stands for a record that does not count.
+pub(super) fn is_no(gaps: u32) -> bool {
+    gaps == NO
+}
+
+/// Whether a record tells a destination of a leaver year at an anniversary.
+pub(super) fn destination(row: &DestinationRow, year: i16, anniversary: u8, as_of: u32) -> u32 {
+    if row.on != NONE && row.on > as_of {
+        return NO;
+    }
+    let answers = [
+        row.leaver_year.map(|of| of == year),
+        row.actual,
+        row.anniversary.map(|of| of == anniversary),
+        row.known,
+    ];
+    if answers.contains(&Some(false)) {
+        NO
+    } else if answers.contains(&None) {
+        Field::Destination.bit()
+    } else {
+        0
+    }
+}

@@ -4,13 +4,10 @@
 //! next. A block shows what its last command prints: all of it, or a part without a hole, `…` standing for what comes
 //! before or after. Earlier commands of a block print nothing that is shown.
 #![cfg(unix)]
-
-mod support;
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
-
-use support::root;
 
 const PAGE: &str = "docs/guide/a-year.md";
 /// The sign by which `cargo xtask console` knows that this test runs the page.
@@ -160,4 +157,9 @@ fn a_part_has_no_hole() {
     assert!(!shows(&[ANY, "a"]));
     assert!(!shows(&["a", ANY, "c"]));
     assert!(!shows(&[ANY, "a", "c", ANY]));
+}
+
+/// The root of the repository.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }

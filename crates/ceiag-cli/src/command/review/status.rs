@@ -37,6 +37,11 @@ pub fn run(args: &Args, library: &Library, out: &Output) -> Result<ExitCode, Fai
 pub fn write(page: &mut Page, status: &ReviewStatus) {
     page.heading(&plain(&status.text));
     page.styled(3, style::DIM, &plain(&status.model.text));
+    let by = format!(
+        "who runs such a review in the Careers Impact System: {}",
+        status.tier.run_by
+    );
+    page.styled(3, style::DIM, &plain(&by));
     list(
         page,
         "Who took part",

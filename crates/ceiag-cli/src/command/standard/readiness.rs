@@ -61,9 +61,12 @@ fn write(page: &mut Page, answer: &StandardReadiness) {
             let mark = outcome_mark(criterion.outcome);
             page.marked(3, mark, 16, &plain(&line));
             if criterion.outcome != ceiag::finding::Outcome::Met {
-                // The mark has said the outcome.
-                let said = format!("{}: ", mark.0);
-                let text = criterion.text.strip_prefix(&said);
+                // The mark, or the heading, has said the outcome.
+                let said = [mark.0.to_owned(), group.label.to_lowercase()];
+                let text = said.iter().find_map(|said| {
+                    let rest = criterion.text.strip_prefix(said)?;
+                    rest.strip_prefix(": ")
+                });
                 page.line(19, &plain(text.unwrap_or(&criterion.text)));
             }
             if let Some(known) = &criterion.known {

@@ -56,6 +56,20 @@ impl Output {
         Ok(self.line(&json.write())?)
     }
 
+    /// Writes an answer as JSON, or as the page for people that `write` makes of it.
+    pub fn tell<T: serde::Serialize>(
+        &self,
+        answer: &T,
+        write: impl FnOnce(&mut Page),
+    ) -> Result<(), crate::failure::Failure> {
+        if self.format == Format::Json {
+            return self.json(answer);
+        }
+        let mut page = self.page();
+        write(&mut page);
+        Ok(self.text(page.text())?)
+    }
+
     /// Writes problems to standard error, errors in red and warnings in yellow.
     pub fn problems(&self, problems: &Problems) -> io::Result<()> {
         let mut err = anstream::stderr().lock();

@@ -1,6 +1,6 @@
 //! `ceiag agreement`
 
-use crate::args::{Agreement, Format, Quantile};
+use crate::args::{Agreement, Quantile};
 use crate::cells::Cells;
 use crate::failure::Failure;
 use crate::output::{Output, Page, notices, plain};
@@ -29,14 +29,7 @@ pub fn show(ratings: &Ratings, interval: Quantile, out: &Output) -> Result<ExitC
         Quantile::Normal => IntervalMethod::Normal,
     };
     let answer = agreement(ratings, &Options { interval });
-    match out.format {
-        Format::Json => out.json(&answer)?,
-        Format::Text | Format::Csv => {
-            let mut page = out.page();
-            write(&mut page, &answer);
-            out.text(page.text())?;
-        }
-    }
+    out.tell(&answer, |page| write(page, &answer))?;
     Ok(ExitCode::SUCCESS)
 }
 

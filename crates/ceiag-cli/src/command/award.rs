@@ -1,6 +1,6 @@
 //! `ceiag award`
 
-use crate::args::{Award, AwardCommand, AwardOptions, Format, Global, today};
+use crate::args::{Award, AwardCommand, AwardOptions, Global, today};
 use crate::failure::Failure;
 use crate::input;
 use crate::output::{Output, Page, institution_line, notices, plain, style};
@@ -55,14 +55,7 @@ fn tell<T: serde::Serialize>(
     answer: T,
     write: impl FnOnce(&mut Page, &T),
 ) -> Result<ExitCode, Failure> {
-    match out.format {
-        Format::Json => out.json(&answer)?,
-        Format::Text | Format::Csv => {
-            let mut page = out.page();
-            write(&mut page, &answer);
-            out.text(page.text())?;
-        }
-    }
+    out.tell(&answer, |page| write(page, &answer))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,6 +1,6 @@
 //! `ceiag compare`
 
-use crate::args::{Compare, Format, Global};
+use crate::args::{Compare, Global};
 use crate::failure::Failure;
 use crate::input;
 use crate::output::{Output, Page, notices, plain, style};
@@ -22,14 +22,7 @@ pub fn run(args: &Compare, global: &Global, out: &Output) -> Result<ExitCode, Fa
     let (after, problems) = input::sheet(&args.after, &library, &options)?;
     out.problems(&problems)?;
     let answer = ceiag::api::compare(&library, (&before, &first), (&after, &options))?;
-    match out.format {
-        Format::Json => out.json(&answer)?,
-        Format::Text | Format::Csv => {
-            let mut page = out.page();
-            write(&mut page, &answer);
-            out.text(page.text())?;
-        }
-    }
+    out.tell(&answer, |page| write(page, &answer))?;
     Ok(ExitCode::SUCCESS)
 }
 

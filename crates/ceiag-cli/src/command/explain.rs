@@ -1,6 +1,6 @@
 //! `ceiag explain`
 
-use crate::args::{Explain, Format, Global};
+use crate::args::{Explain, Global};
 use crate::failure::Failure;
 use crate::input;
 use crate::output::{Output, Page, outcome_mark, style};
@@ -21,14 +21,7 @@ pub fn run(args: &Explain, global: &Global, out: &Output) -> Result<ExitCode, Fa
         None => None,
     };
     let answer = ceiag::api::explain(&library, &args.criterion, sheet.as_ref(), &options)?;
-    match out.format {
-        Format::Json => out.json(&answer)?,
-        Format::Text | Format::Csv => {
-            let mut page = out.page();
-            write(&mut page, &answer);
-            out.text(page.text())?;
-        }
-    }
+    out.tell(&answer, |page| write(page, &answer))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,6 +1,6 @@
 //! `ceiag profile`
 
-use crate::args::{Format, Global, Profile, ProfileCommand};
+use crate::args::{Global, Profile, ProfileCommand};
 use crate::cells::Cells;
 use crate::failure::Failure;
 use crate::input;
@@ -31,14 +31,7 @@ pub fn run(args: &Profile, global: &Global, out: &Output) -> Result<ExitCode, Fa
         .collect();
     let institution = usual_institution(framework, args.sixth_form);
     let answer = profile_test(&library, framework, &profile.id, &institution, &results)?;
-    match out.format {
-        Format::Json => out.json(&answer)?,
-        Format::Text | Format::Csv => {
-            let mut page = out.page();
-            write(&mut page, &answer);
-            out.text(page.text())?;
-        }
-    }
+    out.tell(&answer, |page| write(page, &answer))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,6 +1,6 @@
 //! `ceiag questions`
 
-use crate::args::{Format, Global, Questions};
+use crate::args::{Global, Questions};
 use crate::failure::Failure;
 use crate::input;
 use crate::output::{Output, Page, style};
@@ -21,14 +21,7 @@ pub fn run(args: &Questions, global: &Global, out: &Output) -> Result<ExitCode, 
         None => args.blank.sheet(options.as_of)?,
     };
     let answer = ceiag::api::questions(&library, &sheet, &options, args.all)?;
-    match out.format {
-        Format::Json => out.json(&answer)?,
-        Format::Text | Format::Csv => {
-            let mut page = out.page();
-            write(&mut page, &library, &answer, args.all);
-            out.text(page.text())?;
-        }
-    }
+    out.tell(&answer, |page| write(page, &library, &answer, args.all))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -4,6 +4,7 @@ use super::declared::{Counts, Derivation, Who, Window};
 use super::derived::{DerivedFact, NoValue};
 use crate::record::Kind;
 use ceiag::fact::{Catalogue, Kind as FactKind, Value};
+use ceiag::words::day_of_year;
 use ceiag::words::fact_label;
 
 /// One sentence of what came of a fact.
@@ -154,29 +155,10 @@ pub(crate) fn window(window: &Window) -> String {
                 Some(closes) => {
                     format!(
                         "{span}, up to {} in the last",
-                        day(closes.month, closes.day)
+                        day_of_year(closes.month, closes.day)
                     )
                 }
             }
         }
     }
-}
-
-fn day(month: i8, day: i8) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let at = usize::try_from(month - 1).unwrap_or(usize::MAX);
-    format!("{day} {}", MONTHS.get(at).copied().unwrap_or_default())
 }

@@ -1,6 +1,7 @@
 //! Reads what evidence serves. A link that would count as a finding is refused.
 
 use super::{Serves, ServesHow};
+use crate::framework::finding_ref_as;
 use crate::problem::{Code, Problem};
 use crate::rule::FindingRef;
 use crate::text::{Node, Reader, Value, child, nth};
@@ -122,17 +123,5 @@ pub(super) fn finding_ref<'d>(
     node: &'d Node,
     path: &str,
 ) -> Option<FindingRef> {
-    let text = reader.text(node, path)?;
-    let Some((framework, id)) = text.split_once('/') else {
-        let problem = Problem::error(Code::BadId, format!("`{text}` names no criterion"))
-            .path(path)
-            .found(text)
-            .expected("an edition and an id, such as \"gatsby-2025-schools/G25S.BM5.a\"");
-        reader.problem_at(node, problem);
-        return None;
-    };
-    Some(FindingRef {
-        framework: framework.to_owned(),
-        id: id.to_owned(),
-    })
+    finding_ref_as(reader, node, path, (Code::BadId, "criterion"))
 }

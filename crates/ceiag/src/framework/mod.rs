@@ -44,6 +44,7 @@ pub(crate) use read_parts::{
     each as read_each, grade as read_grade, required as read_required, text as read_text,
     texts as read_texts,
 };
+pub(crate) use read_rule::finding_ref_as;
 pub use series::{Basis, Hole, HoleReason, KnownEdition, NotInForce, Series};
 pub use source::Source;
 pub(crate) use window::window_notices;

@@ -27,121 +27,31 @@ trait Worded {
     fn slots(&mut self) -> Slots<'_>;
 }
 
-impl Worded for Declaration {
-    fn id(&self) -> &str {
-        &self.id
-    }
+/// Items whose prose stands in these fields.
+macro_rules! worded {
+    ($($item:ty: $($key:literal $kind:ident $field:ident),+;)+) => {$(
+        impl Worded for $item {
+            fn id(&self) -> &str {
+                &self.id
+            }
 
-    fn slots(&mut self) -> Slots<'_> {
-        vec![
-            ("population", Slot::Text(&mut self.population)),
-            ("question", Slot::Text(&mut self.question)),
-            ("help", Slot::Text(&mut self.help)),
-        ]
-    }
+            fn slots(&mut self) -> Slots<'_> {
+                vec![$(($key, Slot::$kind(&mut self.$field))),+]
+            }
+        }
+    )+};
 }
 
-impl Worded for Choice {
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn slots(&mut self) -> Slots<'_> {
-        vec![
-            ("question", Slot::Text(&mut self.question)),
-            ("sources", Slot::Texts(&mut self.sources)),
-        ]
-    }
-}
-
-impl Worded for Criterion {
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn slots(&mut self) -> Slots<'_> {
-        vec![
-            ("text", Slot::Text(&mut self.text)),
-            ("sources", Slot::Texts(&mut self.sources)),
-            ("note", Slot::Text(&mut self.note)),
-            ("working-note", Slot::Text(&mut self.working_note)),
-        ]
-    }
-}
-
-impl Worded for Profile {
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn slots(&mut self) -> Slots<'_> {
-        vec![
-            ("sources", Slot::Texts(&mut self.sources)),
-            ("note", Slot::Text(&mut self.note)),
-        ]
-    }
-}
-
-impl Worded for Pack {
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn slots(&mut self) -> Slots<'_> {
-        vec![
-            ("sources", Slot::Texts(&mut self.sources)),
-            ("note", Slot::Text(&mut self.note)),
-        ]
-    }
-}
-
-impl Worded for Area {
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn slots(&mut self) -> Slots<'_> {
-        vec![("sources", Slot::Texts(&mut self.sources))]
-    }
-}
-
-impl Worded for EvidenceKind {
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn slots(&mut self) -> Slots<'_> {
-        vec![
-            ("sources", Slot::Texts(&mut self.sources)),
-            ("note", Slot::Text(&mut self.note)),
-        ]
-    }
-}
-
-impl Worded for Process {
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn slots(&mut self) -> Slots<'_> {
-        vec![
-            ("sources", Slot::Texts(&mut self.sources)),
-            ("note", Slot::Text(&mut self.note)),
-        ]
-    }
-}
-
-impl Worded for Step {
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn slots(&mut self) -> Slots<'_> {
-        vec![
-            ("sources", Slot::Texts(&mut self.sources)),
-            ("note", Slot::Text(&mut self.note)),
-        ]
-    }
+worded! {
+    Declaration: "population" Text population, "question" Text question, "help" Text help;
+    Choice: "question" Text question, "sources" Texts sources;
+    Criterion: "text" Text text, "sources" Texts sources, "note" Text note, "working-note" Text working_note;
+    Profile: "sources" Texts sources, "note" Text note;
+    Pack: "sources" Texts sources, "note" Text note;
+    Area: "sources" Texts sources;
+    EvidenceKind: "sources" Texts sources, "note" Text note;
+    Process: "sources" Texts sources, "note" Text note;
+    Step: "sources" Texts sources, "note" Text note;
 }
 
 impl InForce {

@@ -83,9 +83,19 @@ pub(super) fn finding_ref<'d>(
     node: &'d Node,
     path: &str,
 ) -> Option<FindingRef> {
+    finding_ref_as(reader, node, path, (Code::BadRule, "finding"))
+}
+
+/// Reads `EDITION/ID`; what is none is refused with this code, as naming no such thing.
+pub(crate) fn finding_ref_as<'d>(
+    reader: &mut Reader<'d>,
+    node: &'d Node,
+    path: &str,
+    (code, thing): (Code, &str),
+) -> Option<FindingRef> {
     let text = reader.text(node, path)?;
     let Some((framework, id)) = text.split_once('/') else {
-        let problem = Problem::error(Code::BadRule, format!("`{text}` names no finding"))
+        let problem = Problem::error(code, format!("`{text}` names no {thing}"))
             .path(path)
             .found(text)
             .expected("an edition and an id, such as \"gatsby-2025-schools/BM1\"");

@@ -17,6 +17,7 @@ pub use evidence::{COVERAGE_IS_OURS, LINKS_ARE_OURS};
 pub use finding::{BecauseWords, outcomes_text};
 pub use level::{indications_only, model_name};
 pub(crate) use number::counted;
+pub use number::day_of_year;
 pub use rule::rule_lines;
 
 use crate::fact::{Address, Catalogue};

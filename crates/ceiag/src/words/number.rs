@@ -20,12 +20,15 @@ const MONTHS: [&str; 12] = [
 impl Date {
     /// The date as people write it: `31 August 2026`.
     pub fn label(self) -> String {
-        let month = usize::try_from(self.month())
-            .ok()
-            .and_then(|m| m.checked_sub(1));
-        let month = month.and_then(|m| MONTHS.get(m).copied()).unwrap_or("?");
-        format!("{} {month} {}", self.day(), self.year())
+        format!("{} {}", day_of_year(self.month(), self.day()), self.year())
     }
+}
+
+/// A day of the year as people write it: `28 February`.
+pub fn day_of_year(month: i8, day: i8) -> String {
+    let place = usize::try_from(month).ok().and_then(|m| m.checked_sub(1));
+    let name = place.and_then(|m| MONTHS.get(m).copied()).unwrap_or("?");
+    format!("{day} {name}")
 }
 
 /// The number with its noun: `1 criterion`, `3 criteria`.

@@ -1,6 +1,5 @@
 //! `ceiag framework diff`
 
-use crate::args::Format;
 use crate::failure::Failure;
 use crate::input;
 use crate::output::{Output, Page};
@@ -20,14 +19,7 @@ pub fn run(
     let (old_library, old) = edition(library, before, out)?;
     let (new_library, new) = edition(library, after, out)?;
     let answer = diff((&old_library, &old), (&new_library, &new));
-    match out.format {
-        Format::Json => out.json(&answer)?,
-        Format::Text | Format::Csv => {
-            let mut page = out.page();
-            write(&mut page, &answer);
-            out.text(page.text())?;
-        }
-    }
+    out.tell(&answer, |page| write(page, &answer))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,7 +1,7 @@
 //! `ceiag review moderate`
 
 use super::{facts, review};
-use crate::args::{Format, ReviewModerate};
+use crate::args::ReviewModerate;
 use crate::failure::Failure;
 use crate::output::{Output, Page, notices, plain, style};
 use anstyle::Style;
@@ -36,14 +36,7 @@ pub fn run(args: &ReviewModerate, library: &Library, out: &Output) -> Result<Exi
         }
     }
     let answer = ceiag::review::moderate(library, &sides)?;
-    match out.format {
-        Format::Json => out.json(&answer)?,
-        Format::Text | Format::Csv => {
-            let mut page = out.page();
-            write(&mut page, &answer);
-            out.text(page.text())?;
-        }
-    }
+    out.tell(&answer, |page| write(page, &answer))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,7 +1,7 @@
 //! `ceiag review status`
 
 use super::{facts, review};
-use crate::args::{Format, ReviewStatus as Args};
+use crate::args::ReviewStatus as Args;
 use crate::failure::Failure;
 use crate::output::{Output, Page, notices, plain, style};
 use anstyle::Style;
@@ -22,14 +22,7 @@ pub fn run(args: &Args, library: &Library, out: &Output) -> Result<ExitCode, Fai
         ..Options::default()
     };
     let answer = ceiag::review::status(library, &review, sheet.as_ref(), &options)?;
-    match out.format {
-        Format::Json => out.json(&answer)?,
-        Format::Text | Format::Csv => {
-            let mut page = out.page();
-            write(&mut page, &answer);
-            out.text(page.text())?;
-        }
-    }
+    out.tell(&answer, |page| write(page, &answer))?;
     Ok(ExitCode::SUCCESS)
 }
 

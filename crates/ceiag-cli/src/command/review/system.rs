@@ -1,7 +1,7 @@
 //! `ceiag review system`
 
 use super::reviews;
-use crate::args::{Format, GroupingArg, ReviewSystem};
+use crate::args::{GroupingArg, ReviewSystem};
 use crate::failure::Failure;
 use crate::output::{Output, Page, notices, plain, style};
 use anstyle::Style;
@@ -17,14 +17,7 @@ pub fn run(args: &ReviewSystem, library: &Library, out: &Output) -> Result<ExitC
         GroupingArg::Region => Grouping::Region,
     });
     let answer = system_review_of(library, &reviews, by, args.theme.as_deref())?;
-    match out.format {
-        Format::Json => out.json(&answer)?,
-        Format::Text | Format::Csv => {
-            let mut page = out.page();
-            write(&mut page, &answer);
-            out.text(page.text())?;
-        }
-    }
+    out.tell(&answer, |page| write(page, &answer))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,6 +1,6 @@
 //! From a school's own records to facts, exactly, with the pupils behind each number.
 //!
-//! [`record`] holds typed rows, borrowed from wherever they stand; [`derive`] turns them into facts by derivations that are
+//! [`record`] holds typed rows, borrowed from wherever they stand; [`mod@derive`] turns them into facts by derivations that are
 //! data; [`api`] does the same from JSON text to JSON text; [`official`] reads published statistics as typed rows. Nothing here
 //! reads a file or a clock (bytes go in, rows or problems come out), and nothing shows who somebody is unless it is asked to.
 //!

@@ -121,7 +121,12 @@ pub fn setting(id: &str) -> Result<Setting, Failure> {
 impl Blank {
     /// A sheet without facts.
     pub fn sheet(&self, as_of: Option<Date>) -> Result<FactSheet, Failure> {
-        let setting = setting(self.setting.as_deref().unwrap_or_default())?;
+        let Some(named) = self.setting.as_deref() else {
+            let message = "whom is it for? a setting is needed, and a school's year groups";
+            let problem = Problem::error(Code::MissingKey, message);
+            return Err(problem.help("add --setting school --years 7-11").into());
+        };
+        let setting = setting(named)?;
         if setting.needs_years() && self.years.is_none() {
             let message = format!("{} needs its year groups", setting.one());
             let problem = Problem::error(Code::BadYears, message).help("add --years 7-11");

@@ -230,7 +230,7 @@ fn everywhere(library: &Library, sheet: &FactSheet, options: &Options) -> Option
     options
 }
 
-/// Refuses a register of somebody else. Names may be spelt differently; numbers may not.
+/// Refuses a register of somebody else. Where both give a number it tells; else the names do.
 pub(crate) fn same_institution(
     sheet: &Institution,
     register: &Institution,
@@ -253,6 +253,20 @@ pub(crate) fn same_institution(
                 .expected(format!("`{ours}`, as on the sheet"));
             problems.push(problem);
         }
+    }
+    let numbered = ["urn", "ukprn", "laestab"]
+        .iter()
+        .any(|key| own(sheet, key).is_some() && own(register, key).is_some());
+    let name = |i: &Institution| i.name.as_ref().map(|n| n.trim().to_lowercase());
+    if problems.is_empty() && !numbered && differ(name(sheet), name(register)).is_some() {
+        let ours = sheet.name.clone().unwrap_or_default();
+        let message = "the register is of another institution than the sheet";
+        let problem = Problem::error(Code::Conflict, message)
+            .path("register.institution.name")
+            .found(register.name.clone().unwrap_or_default())
+            .expected(format!("`{ours}`, as on the sheet"))
+            .help("where both are one institution, give both the same URN or name");
+        problems.push(problem);
     }
     if problems.is_empty() {
         Ok(())

@@ -35,6 +35,7 @@ use crate::date::{AcademicYear, Date};
 use crate::identifier::Urn;
 use crate::institution::Institution;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The tier of a review, in the order in which an institution meets them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -344,8 +345,23 @@ impl Review {
 
     /// How independent its judgements are unless one says otherwise.
     pub fn independence(&self) -> Independence {
+        self.independence_of(None)
+    }
+
+    /// How independent what was said on a day is unless it says otherwise: whoever joined later did not say it.
+    pub fn independence_on(&self, day: Date) -> Independence {
+        self.independence_of(Some(day))
+    }
+
+    fn independence_of(&self, day: Option<Date>) -> Independence {
+        let there = self.participants.iter().filter(|p| match (p.on, day) {
+            (Some(on), Some(day)) => on <= day,
+            _ => true,
+        });
+        // Somebody who is written down twice is still one person.
+        let people: BTreeSet<_> = there.map(|p| (&p.role, &p.described, &p.name)).collect();
         match self.tier {
-            Tier::Internal if self.participants.len() < 2 => Independence::Oneself,
+            Tier::Internal if people.len() < 2 => Independence::Oneself,
             Tier::Internal => Independence::InternalPanel,
             Tier::Peer => Independence::Peer,
             Tier::Expert | Tier::National => Independence::Expert,

@@ -409,7 +409,7 @@ pub(super) fn found(library: &Library, review: &Review) -> Vec<FoundAnswer> {
             criterion: f.criterion.clone(),
             outcome: if f.met { "met" } else { "not-met" },
             on: f.on,
-            independence: f.independence.unwrap_or(review.independence()),
+            independence: f.independence.unwrap_or(review.independence_on(f.on)),
             text: words::found(library, f),
         })
         .collect()
@@ -469,7 +469,9 @@ impl JudgedAnswer {
             level: judgement.level.clone(),
             label: words::level(asked, &judgement.level),
             on: judgement.on,
-            independence: judgement.independence.unwrap_or(review.independence()),
+            independence: judgement
+                .independence
+                .unwrap_or(review.independence_on(judgement.on)),
             strengths: judgement.strengths.clone(),
             to_develop: judgement.to_develop.clone(),
             evidence: judgement.evidence.clone(),

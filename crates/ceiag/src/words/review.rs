@@ -133,7 +133,10 @@ pub(crate) fn judged(
     let chosen = format!(
         "{name}: {}, chosen {} on {}",
         judged.label,
-        independence(judged.independence),
+        match judged.independence {
+            Independence::Oneself => "by one person of the institution",
+            several => independence(several),
+        },
         judged.on.label()
     );
     match beside {

@@ -8,6 +8,7 @@ use ceiag::api::{Options, review_record};
 use ceiag::framework::Library;
 use ceiag::problem::{Code, Problem};
 use ceiag::review::{Action, Entry, Judgement, Participant, Priority, ReviewFinding};
+use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -32,7 +33,12 @@ pub fn run(args: &ReviewRecord, library: &Library, out: &Output) -> Result<ExitC
             status::write(&mut page, &answer.status);
             out.text(page.text())?;
         }
-        (Format::Text | Format::Csv, None) => out.text(&text)?,
+        (Format::Text | Format::Csv, None) => {
+            out.text(&text)?;
+            if std::io::stdout().is_terminal() {
+                eprintln!("\nNothing was saved. Add --out FILE to keep it.");
+            }
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -101,7 +101,10 @@ fn row(
             .map(|p| (p, p))
             .or_else(|| Some(asked.places(indicated?)));
         let both = place.zip(indicated);
-        let degree = judgement.and_then(|j| j.independence);
+        let degree = judgement.map(|j| {
+            let on = side.review.as_ref().map(|r| r.independence_on(j.on));
+            j.independence.or(on).unwrap_or(independence(side))
+        });
         let text = match (judgement, indicated) {
             (Some(j), _) => review_words::level(asked, &j.level),
             (None, Some(i)) => review_words::indicated(asked, i),

@@ -6,25 +6,6 @@ use crate::files;
 use crate::oracle::World;
 use serde_json::Value;
 
-/// The catalogue's order, in which addresses are told. What is not listed is refused, so that nothing is forgotten.
-const FACTS: [&str; 15] = [
-    "programme",
-    "information",
-    "needs",
-    "curriculum",
-    "employers",
-    "workplaces",
-    "providers",
-    "guidance",
-    "provider-access",
-    "leadership",
-    "inclusion",
-    "families",
-    "impact",
-    "progression",
-    "compass-classic",
-];
-
 /// The folder of the shipped data.
 #[must_use]
 pub fn folder() -> PathBuf {
@@ -38,10 +19,12 @@ pub fn folder() -> PathBuf {
 pub fn world() -> Result<World, String> {
     let mut world = World::default();
     let facts = files::below(&folder().join("facts"), "toml")?;
-    if facts.len() != FACTS.len() {
+    let order = folder().join("facts/order.txt");
+    let order = std::fs::read_to_string(order).map_err(|e| e.to_string())?;
+    if facts.len() != order.lines().count() {
         return Err("the list of files of facts is not that of the folder".to_owned());
     }
-    for name in FACTS {
+    for name in order.lines() {
         world.add_catalogue(&files::read(&folder().join(format!("facts/{name}.toml")))?);
     }
     // What extends an edition comes after it, however deep.

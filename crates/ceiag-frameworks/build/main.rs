@@ -18,25 +18,6 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// The catalogue's order: the order in which a careers leader is asked.
-const FACTS: [&str; 15] = [
-    "programme",
-    "information",
-    "needs",
-    "curriculum",
-    "employers",
-    "workplaces",
-    "providers",
-    "guidance",
-    "provider-access",
-    "leadership",
-    "inclusion",
-    "families",
-    "impact",
-    "progression",
-    "compass-classic",
-];
-
 fn main() {
     println!("cargo::rerun-if-changed=build");
     for folder in [
@@ -93,8 +74,10 @@ fn packed(library: &Library) -> Result<Vec<u8>, Box<dyn Error>> {
 fn library(root: &Path) -> Result<(Library, Files), Box<dyn Error>> {
     let mut library = Library::default();
     let mut read = Files::default();
-    let known: Vec<PathBuf> = FACTS
-        .iter()
+    // The catalogue's order is the order in which a careers leader is asked.
+    let order = fs::read_to_string(root.join("facts/order.txt"))?;
+    let known: Vec<PathBuf> = order
+        .lines()
         .map(|f| root.join(format!("facts/{f}.toml")))
         .collect();
     for path in &known {
@@ -105,7 +88,7 @@ fn library(root: &Path) -> Result<(Library, Files), Box<dyn Error>> {
     }
     for path in listed(&root.join("facts"))? {
         if !known.contains(&path) {
-            return Err(format!("{} is not in the list of build/main.rs", path.display()).into());
+            return Err(format!("{} is not in facts/order.txt", path.display()).into());
         }
     }
     for path in listed(&root.join("frameworks"))? {

@@ -2,7 +2,7 @@
 
 use ceiag::date::{AcademicYear, Date};
 use ceiag::institution::{Institution, YearGroups};
-use ceiag_records::derive::{Derivations, Deriver, Terms};
+use ceiag_records::derive::{Deriver, Terms, built_in};
 use ceiag_records::record::{
     Activity, Complete, Enrolment, Kind, Meeting, Mode, Part, Participation, Parts, ProviderKind,
 };
@@ -154,7 +154,8 @@ impl School {
 ///
 /// # Errors
 /// The built-in derivations cannot be read.
-pub fn terms(derivations: &Derivations) -> Result<Terms<'_>, String> {
+pub fn terms() -> Result<Terms<'static>, String> {
+    let derivations = built_in().map_err(|problems| problems.to_string())?;
     let years = YearGroups::new(7, 13).ok_or("years upside down")?;
     let day = Date::new(2025, 9, 30).ok_or("no such day")?;
     let library = ceiag_frameworks::library();
@@ -164,15 +165,4 @@ pub fn terms(derivations: &Derivations) -> Result<Terms<'_>, String> {
         Institution::school(years),
         day,
     ))
-}
-
-/// The built-in derivations.
-///
-/// # Errors
-/// They cannot be read.
-pub fn derivations() -> Result<Derivations, String> {
-    let text = ceiag_frameworks::DERIVATIONS_JSON.as_bytes();
-    let doc = ceiag::text::json("derivations", text).map_err(|p| p.to_string())?;
-    let catalogue = &ceiag_frameworks::library().catalogue;
-    Derivations::read(&doc, catalogue).map_err(|p| p.to_string())
 }

@@ -105,11 +105,13 @@ fn clippy() -> Result<Outcome, String> {
 
 fn wasm() -> Result<Outcome, String> {
     const TARGET: &str = "wasm32-unknown-unknown";
-    const CRATES: [&str; 8] = [
+    const CRATES: [&str; 10] = [
         "-p",
         "ceiag",
         "-p",
         "ceiag-frameworks",
+        "-p",
+        "ceiag-operations",
         "-p",
         "ceiag-records",
         "-p",

@@ -226,8 +226,7 @@ fn gaps() -> Result<(), String> {
 /// A school of 1,500 pupils, seven academic years and 40 participations a year, from rows to facts.
 fn records_to_facts() -> Result<(), String> {
     let school = School::new(1500, 40);
-    let derivations = school::derivations()?;
-    let terms = school::terms(&derivations)?;
+    let terms = school::terms()?;
     let mut full = Deriver::new();
     school.push_rest(&mut full);
     school.push_marks(&mut full);

@@ -7,10 +7,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use ceiag::api;
 use ceiag_conformance::files;
 use ceiag_conformance::operation::OperationVector;
-use ceiag_records::derive::Derivations;
 use serde_json::Value;
 
 #[test]
@@ -44,26 +42,15 @@ fn operations_answer_their_vectors() {
     );
 }
 
-/// Operations of the core, of the records and of the research crate by their name.
 fn answer(vector: &OperationVector) -> Value {
     let request = vector.request.to_string();
-    let library = ceiag_frameworks::library();
-    let research = ceiag_research::call(library, &vector.operation, &request);
-    let records = || {
-        let text = ceiag_frameworks::DERIVATIONS_JSON.as_bytes();
-        let doc = ceiag::text::json("derivations", text).unwrap();
-        let derivations = Derivations::read(&doc, &library.catalogue).unwrap();
-        ceiag_records::api::call(library, &derivations, &vector.operation, &request)
-    };
-    let text = research
-        .or_else(records)
-        .unwrap_or_else(|| api::call(library, &vector.operation, &request));
+    let text = ceiag_operations::call(ceiag_frameworks::library(), &vector.operation, &request);
     serde_json::from_str(&text).unwrap()
 }
 
 #[test]
 fn an_unknown_operation_is_told_with_the_nearest() {
-    let text = api::call(ceiag_frameworks::library(), "evalute", "{}");
+    let text = ceiag_operations::call(ceiag_frameworks::library(), "evalute", "{}");
     let answer: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(answer["problems"][0]["code"], "unknown-operation");
     assert_eq!(answer["problems"][0]["help"], "did you mean `evaluate`?");

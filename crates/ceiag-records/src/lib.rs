@@ -11,8 +11,7 @@
 //! use ceiag::date::{AcademicYear, Date};
 //! use ceiag::fact::Address;
 //! use ceiag::institution::{Institution, YearGroups};
-//! use ceiag::text::json;
-//! use ceiag_records::derive::{Derivations, Deriver, Terms};
+//! use ceiag_records::derive::{Deriver, Terms, built_in};
 //! use ceiag_records::record::{Activity, Complete, Enrolment, Kind, Mode, Part, Participation};
 //!
 //! // What the system has anyway.
@@ -44,10 +43,8 @@
 //!     deriver.complete(Complete::from(Kind::EmployerEncounter, day("2025-09-01")?));
 //!
 //!     let library = ceiag_frameworks::library();
-//!     let derivations = Derivations::read(
-//!         &json("derivations", ceiag_frameworks::DERIVATIONS_JSON.as_bytes())?, &library.catalogue)?;
 //!     let school = Institution::school(YearGroups::new(9, 10).ok_or("years upside down")?);
-//!     let terms = Terms::new(library, &derivations, school, day("2026-09-01")?);
+//!     let terms = Terms::new(library, built_in()?, school, day("2026-09-01")?);
 //!     let derived = deriver.derive(&terms)?;
 //!
 //!     let year_9 = Address::year("employer-encounter-2025", 9);

@@ -5,9 +5,8 @@ mod tests {
     use ceiag::date::{AcademicYear, Date};
     use ceiag::fact::Address;
     use ceiag::institution::{Institution, YearGroups};
-    use ceiag::text::json;
     use ceiag_records::api::derive_json;
-    use ceiag_records::derive::{Derivations, Deriver, Terms};
+    use ceiag_records::derive::{Derivations, Deriver, Terms, built_in};
     use ceiag_records::record::{
         Complete, Destination, Enrolment, Kind, Meeting, Participation, Pupil, StaffDevelopment,
     };
@@ -15,10 +14,8 @@ mod tests {
     const PLANTED: &str = "A801200005001";
     const ULN: &str = "9276308686";
 
-    fn derivations() -> Derivations {
-        let text = ceiag_frameworks::DERIVATIONS_JSON.as_bytes();
-        let doc = json("derivations", text).unwrap();
-        Derivations::read(&doc, &ceiag_frameworks::library().catalogue).unwrap()
+    fn derivations() -> &'static Derivations {
+        built_in().unwrap()
     }
 
     #[test]
@@ -42,12 +39,7 @@ mod tests {
         let library = ceiag_frameworks::library();
         let derivations = derivations();
         let school = Institution::school(YearGroups::new(9, 9).unwrap());
-        let terms = Terms::new(
-            library,
-            &derivations,
-            school,
-            Date::new(2025, 9, 1).unwrap(),
-        );
+        let terms = Terms::new(library, derivations, school, Date::new(2025, 9, 1).unwrap());
         let derived = deriver.derive(&terms).unwrap();
         let address = Address::year("employer-encounter-2014", 9);
         let missing = derived.missing(&address).unwrap();
@@ -72,7 +64,6 @@ mod tests {
     #[test]
     fn answers_and_refusals_show_no_keys_unless_asked() {
         let library = ceiag_frameworks::library();
-        let derivations = derivations();
         let request = |rest: &str| {
             format!(
                 r#"{{ "institution": {{ "setting": "school", "years": [9, 9] }}, "as_of": "2025-09-01",
@@ -81,16 +72,16 @@ mod tests {
               "complete": [{{ "kind": "employer-encounter", "from": "2024-09-01" }}]{rest} }}"#
             )
         };
-        let told = derive_json(library, &derivations, &request(""));
+        let told = derive_json(library, &request(""));
         assert!(told.contains("employer-encounter-2014.y9"));
         assert!(!told.contains(PLANTED) && !told.contains(ULN) && !told.contains("2012"));
         let asked = request(r#", "missing": ["employer-encounter-2014.y9"]"#);
-        assert!(derive_json(library, &derivations, &asked).contains(PLANTED));
+        assert!(derive_json(library, &asked).contains(PLANTED));
         let wrong = format!(
             r#", "meetings": [{{ "pupil": ["{PLANTED}"] }}, {{ "pupil": "{PLANTED}", "minutes": -1 }}],
             "staff_development": [{{ "staff": {ULN} }}], "destinations": [{{ "pupil": "{PLANTED}", "code": 1 }}]"#
         );
-        let told = derive_json(library, &derivations, &request(&wrong));
+        let told = derive_json(library, &request(&wrong));
         assert!(told.contains("problems"));
         assert!(!told.contains(PLANTED) && !told.contains(ULN), "{told}");
     }

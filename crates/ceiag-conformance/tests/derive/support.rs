@@ -3,17 +3,14 @@
 use std::path::Path;
 
 use ceiag::fact::{Address, Dimension, Kind};
-use ceiag::text::json;
 use ceiag_conformance::files;
 use ceiag_conformance::oracle::Records;
 use ceiag_records::api::derive_json;
-use ceiag_records::derive::Derivations;
+use ceiag_records::derive::{Derivations, built_in};
 use serde_json::Value;
 
-pub(super) fn derivations() -> Derivations {
-    let text = ceiag_frameworks::DERIVATIONS_JSON.as_bytes();
-    let doc = json("derivations", text).unwrap();
-    Derivations::read(&doc, &ceiag_frameworks::library().catalogue).unwrap()
+pub(super) fn derivations() -> &'static Derivations {
+    built_in().unwrap()
 }
 
 /// The oracle reads the file itself.
@@ -22,28 +19,19 @@ fn file() -> Value {
     files::read(&root.join("derivations.toml")).unwrap()
 }
 
-pub(super) fn answer(request: &Value, derivations: &Derivations) -> Value {
-    let text = derive_json(
-        ceiag_frameworks::library(),
-        derivations,
-        &request.to_string(),
-    );
+pub(super) fn answer(request: &Value) -> Value {
+    let text = derive_json(ceiag_frameworks::library(), &request.to_string());
     serde_json::from_str(&text).unwrap()
 }
 
 /// Where the engine's facts differ from the oracle's; every `step`th is looked at.
-pub(super) fn differences(
-    request: &Value,
-    derivations: &Derivations,
-    step: usize,
-    skip: usize,
-) -> Vec<String> {
+pub(super) fn differences(request: &Value, step: usize, skip: usize) -> Vec<String> {
     let file = file();
     let records = Records {
         request,
         derivations: &file,
     };
-    let found = answer(request, derivations);
+    let found = answer(request);
     let Some(facts) = found["facts"].as_array() else {
         return vec![found.to_string()];
     };

@@ -1,22 +1,17 @@
 //! Answers of the operations on records.
 
 use super::support::{below, strict, takes};
-use ceiag::text::json;
 use ceiag_conformance::operation::OperationVector;
-use ceiag_records::derive::Derivations;
 use serde_json::Value;
 
 #[test]
 fn every_answer_of_records_is_taken() {
     let (answer, problems) = (strict("derive-answer"), strict("problems"));
     let library = ceiag_frameworks::library();
-    let text = ceiag_frameworks::DERIVATIONS_JSON.as_bytes();
-    let doc = json("derivations", text).unwrap();
-    let derivations = Derivations::read(&doc, &library.catalogue).unwrap();
     let (mut taken, mut refused) = (0, 0);
     for path in below("crates/ceiag-conformance/operations/derive", "json") {
         let request = OperationVector::read(&path).unwrap().request.to_string();
-        let text = ceiag_records::api::call(library, &derivations, "derive", &request).unwrap();
+        let text = ceiag_records::api::call(library, "derive", &request).unwrap();
         let value: Value = serde_json::from_str(&text).unwrap();
         let name = path.display().to_string();
         if value["format"] == "ceiag-problems/1" {

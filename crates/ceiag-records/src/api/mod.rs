@@ -1,4 +1,4 @@
-//! The operation `derive`: one request, one answer, typed and as JSON text.
+//! One request and one answer for each operation on records, typed and as JSON text.
 
 mod answer;
 mod request;
@@ -10,32 +10,42 @@ pub use answer::{
 };
 pub use request::DeriveRequest;
 
-use crate::derive::Derivations;
-use ceiag::api::problems_json;
+use crate::derive::built_in;
+use ceiag::api::{Operation, problems_json};
 use ceiag::framework::Library;
 use ceiag::json::to_json;
-use ceiag::problem::{Code, Problem};
+use ceiag::problem::{Code, Problem, Problems};
 use ceiag::text::json;
+use serde::Serialize;
 
-/// The names of the operations here.
-pub const OPERATIONS: [&str; 1] = ["derive"];
+/// Every operation here by its name, in alphabetical order. They read the built-in derivations.
+pub const OPERATIONS: &[(&str, Operation)] = &[("derive", derive_json)];
 
 /// Answers a request of a named operation; `None` for a name that is no operation here. The others are in
 /// [`ceiag::api::call`].
-pub fn call(
-    library: &Library,
-    derivations: &Derivations,
-    operation: &str,
-    request: &str,
-) -> Option<String> {
-    (operation == "derive").then(|| derive_json(library, derivations, request))
+pub fn call(library: &Library, operation: &str, request: &str) -> Option<String> {
+    let known = OPERATIONS.iter().find(|(name, _)| *name == operation);
+    known.map(|(_, call)| call(library, request))
 }
 
 /// Derives facts, from JSON text to canonical JSON text; the request is [`DeriveRequest`].
-pub fn derive_json(library: &Library, derivations: &Derivations, text: &str) -> String {
+pub fn derive_json(library: &Library, text: &str) -> String {
+    twin(library, text, |request| request.answer())
+}
+
+/// Reads records with their terms, answers, and writes what came of it.
+fn twin<T: Serialize>(
+    library: &Library,
+    text: &str,
+    tell: impl FnOnce(DeriveRequest<'_>) -> Result<T, Problems>,
+) -> String {
+    let derivations = match built_in() {
+        Ok(derivations) => derivations,
+        Err(problems) => return problems_json(problems),
+    };
     let doc = json("request", text.as_bytes());
     let request = doc.and_then(|doc| DeriveRequest::read(&doc, library, derivations));
-    match request.and_then(|request| request.answer()) {
+    match request.and_then(tell) {
         Ok(answer) => match to_json(&answer) {
             Ok(json) => json.write(),
             Err(error) => {

@@ -3,6 +3,7 @@
 //! [`Derivations`] say as data who is counted, what counts and when. A [`Deriver`] takes rows in any order; [`Deriver::derive`]
 //! reads them once and gives every fact that they can give, as n in [a, b] of d.
 
+mod built_in;
 mod check;
 mod columns;
 mod days;
@@ -20,6 +21,7 @@ mod test;
 mod window;
 pub(crate) mod words;
 
+pub use built_in::built_in;
 pub use columns::Deriver;
 pub use declared::{
     Choice, ChoiceOption, Closes, Counts, Derivation, Derivations, Population, Who, WholeYear,

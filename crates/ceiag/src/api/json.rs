@@ -81,14 +81,14 @@ pub const OPERATIONS: &[(&str, Operation)] = &[
     ("template", template_json),
 ];
 
-/// Answers a request of a named operation. The answer is canonical JSON; so is a refusal, also of a name that is no
-/// operation.
-pub fn call(library: &Library, operation: &str, request: &str) -> String {
-    let known = OPERATIONS.iter().find(|(name, _)| *name == operation);
-    if let Some((_, call)) = known {
-        return call(library, request);
-    }
-    let names: Vec<&str> = OPERATIONS.iter().map(|(name, _)| *name).collect();
+/// The operation with this name, if it is one of [`OPERATIONS`].
+pub fn operation(name: &str) -> Option<Operation> {
+    let known = OPERATIONS.iter().find(|(known, _)| *known == name);
+    known.map(|(_, call)| *call)
+}
+
+/// That no operation is called `operation`, with the nearest of those that are.
+pub fn unknown_operation(operation: &str, names: &[&str]) -> Problems {
     let problem = Problem::error(
         Code::UnknownOperation,
         format!("no operation is called `{operation}`"),
@@ -96,11 +96,20 @@ pub fn call(library: &Library, operation: &str, request: &str) -> String {
     .path("operation")
     .found(operation)
     .expected(format!("one of {}", names.join(", ")));
-    let problem = match nearest(operation, names) {
-        Some(near) => problem.help(format!("did you mean `{near}`?")),
-        None => problem,
-    };
-    problems_json(&problem.into())
+    match nearest(operation, names.iter().copied()) {
+        Some(near) => problem.help(format!("did you mean `{near}`?")).into(),
+        None => problem.into(),
+    }
+}
+
+/// Answers a request of a named operation. The answer is canonical JSON; so is a refusal, also of a name that is no
+/// operation.
+pub fn call(library: &Library, name: &str, request: &str) -> String {
+    if let Some(call) = operation(name) {
+        return call(library, request);
+    }
+    let names: Vec<&str> = OPERATIONS.iter().map(|(name, _)| *name).collect();
+    problems_json(&unknown_operation(name, &names))
 }
 
 /// [`status`](crate::award::status()) from JSON text to JSON text; the request is [`AwardRequest`].

@@ -1,0 +1,61 @@
+//! Every operation by its name: one JSON request in, one canonical JSON answer out.
+//!
+//! This is what bindings hand on. They translate a call into a name and a text, and the answer's text into values of
+//! their language; they decide nothing and write no sentence of their own.
+//!
+//! ```
+//! let request = r#"{ "sheet": { "format": "ceiag-facts/1", "as-of": "2026-09-30",
+//!     "institution": { "setting": "school", "years": [7, 11] }, "facts": { "guidance-by-16": "148/151" } },
+//!     "frameworks": ["gatsby"] }"#;
+//! let answer = ceiag_operations::call(ceiag_frameworks::library(), "evaluate", request);
+//! assert!(answer.contains(r#""criterion":"G25S.BM8.a""#));
+//! assert!(ceiag_operations::call(ceiag_frameworks::library(), "evalute", "{}").contains("did you mean `evaluate`?"));
+//! ```
+//!
+//! Features, all on by default: `prose` (wording and sources inside the built-in library), `records`, `research`.
+
+use ceiag::api;
+use ceiag::framework::Library;
+
+/// The names of all operations, in alphabetical order.
+pub fn names() -> Vec<&'static str> {
+    let mut names: Vec<&str> = api::OPERATIONS.iter().map(|(name, _)| *name).collect();
+    #[cfg(feature = "records")]
+    names.extend(ceiag_records::api::OPERATIONS.iter().map(|(name, _)| *name));
+    #[cfg(feature = "research")]
+    names.extend(ceiag_research::OPERATIONS.iter().map(|(name, _)| *name));
+    names.sort_unstable();
+    names
+}
+
+/// Answers a request of a named operation. The answer is canonical JSON; so is a refusal (`ceiag-problems/1`), also of a
+/// name that is no operation.
+pub fn call(library: &Library, operation: &str, request: &str) -> String {
+    #[cfg(feature = "research")]
+    if let Some(answer) = ceiag_research::call(library, operation, request) {
+        return answer;
+    }
+    #[cfg(feature = "records")]
+    if let Some(answer) = ceiag_records::api::call(library, operation, request) {
+        return answer;
+    }
+    match api::operation(operation) {
+        Some(call) => call(library, request),
+        None => api::problems_json(&api::unknown_operation(operation, &names())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_name_is_answered_and_stands_once() {
+        let names = super::names();
+        assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
+        for name in names {
+            let answer = super::call(ceiag_frameworks::library(), name, "[]");
+            assert!(!answer.contains("unknown-operation"), "{name}: {answer}");
+        }
+    }
+}

@@ -40,7 +40,7 @@ fn main() -> ExitCode {
         Command::Framework(args) => command::framework::run(args, &cli.global, &out),
         Command::Award(args) => command::award::run(args, &cli.global, &out),
         Command::Standard(args) => command::standard::run(args, &cli.global, &out),
-        Command::Records(args) => command::records::run(args, &out),
+        Command::Records(args) => command::records::run(args, &cli.global, &out),
         Command::Review(args) => command::review::run(args, &cli.global, &out),
         Command::Completions(args) => command::completions::run(args, &out),
     };

@@ -1,6 +1,7 @@
 //! One request and one answer for each operation on records, typed and as JSON text.
 
 mod answer;
+mod records;
 mod request;
 mod rows;
 
@@ -8,14 +9,15 @@ pub use answer::{
     CountAnswer, DeclaredAnswer, DeriveAnswer, FactAnswer, MissingAnswer, NoticeAnswer, OpenAnswer,
     PartAnswer, RuleAnswer,
 };
+pub use records::{Judged, Records};
 pub use request::DeriveRequest;
 
-use crate::derive::built_in;
+use crate::derive::{Derivations, built_in};
 use ceiag::api::{Operation, problems_json};
 use ceiag::framework::Library;
 use ceiag::json::to_json;
 use ceiag::problem::{Code, Problem, Problems};
-use ceiag::text::json;
+use ceiag::text::{Document, json};
 use serde::Serialize;
 
 /// Every operation here by its name, in alphabetical order. They read the built-in derivations.
@@ -30,21 +32,24 @@ pub fn call(library: &Library, operation: &str, request: &str) -> Option<String>
 
 /// Derives facts, from JSON text to canonical JSON text; the request is [`DeriveRequest`].
 pub fn derive_json(library: &Library, text: &str) -> String {
-    twin(library, text, |request| request.answer())
+    twin(library, text, DeriveRequest::read, |request| {
+        request.answer()
+    })
 }
 
-/// Reads records with their terms, answers, and writes what came of it.
-fn twin<T: Serialize>(
-    library: &Library,
+/// Reads a request, answers it, and writes what came of it.
+fn twin<'l, R, T: Serialize>(
+    library: &'l Library,
     text: &str,
-    tell: impl FnOnce(DeriveRequest<'_>) -> Result<T, Problems>,
+    read: impl FnOnce(&Document, &'l Library, &'l Derivations) -> Result<R, Problems>,
+    tell: impl FnOnce(R) -> Result<T, Problems>,
 ) -> String {
     let derivations = match built_in() {
         Ok(derivations) => derivations,
         Err(problems) => return problems_json(problems),
     };
     let doc = json("request", text.as_bytes());
-    let request = doc.and_then(|doc| DeriveRequest::read(&doc, library, derivations));
+    let request = doc.and_then(|doc| read(&doc, library, derivations));
     match request.and_then(tell) {
         Ok(answer) => match to_json(&answer) {
             Ok(json) => json.write(),

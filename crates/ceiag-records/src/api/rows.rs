@@ -1,6 +1,6 @@
 //! Reads one row of each kind. What is wrong with a key, a number or a day of birth is told without showing it.
 
-use super::request::academic_year;
+use super::records::academic_year;
 use crate::derive::Deriver;
 use crate::record::{
     Activity, Complete, DeclaredPart, Destination, DestinationKind, DestinationStatus, Enrolment,

@@ -1,23 +1,8 @@
-//! Commands about records and official statistics.
+//! Published files of statistics.
 
 use ceiag::date::AcademicYear;
-use clap::{Subcommand, ValueEnum};
+use clap::ValueEnum;
 use std::path::PathBuf;
-
-/// Read records and official statistics.
-#[derive(Debug, clap::Args)]
-#[command(after_help = "Example:
-  ceiag records official ks4_pupdest.csv --format csv > rows.csv")]
-pub struct Records {
-    #[command(subcommand)]
-    pub command: RecordsCommand,
-}
-
-/// What can be read.
-#[derive(Debug, Subcommand)]
-pub enum RecordsCommand {
-    Official(Official),
-}
 
 /// Read a published file of statistics as tidy rows, one for each cell.
 ///

@@ -1,6 +1,6 @@
-//! `ceiag records`
+//! `ceiag records official`
 
-use crate::args::{Format, Official, Records, RecordsCommand, TimePeriodArg};
+use crate::args::{Format, Official, TimePeriodArg};
 use crate::failure::Failure;
 use crate::input;
 use crate::output::{Output, Page, plain, style};
@@ -15,14 +15,8 @@ use std::process::ExitCode;
 /// Rows are written in pieces of about this many bytes, so that memory stays flat.
 const PIECE: usize = 1 << 16;
 
-/// Reads records or official statistics.
-pub fn run(args: &Records, out: &Output) -> Result<ExitCode, Failure> {
-    match &args.command {
-        RecordsCommand::Official(official) => run_official(official, out),
-    }
-}
-
-fn run_official(args: &Official, out: &Output) -> Result<ExitCode, Failure> {
+/// Reads official statistics.
+pub fn run(args: &Official, out: &Output) -> Result<ExitCode, Failure> {
     let measures = measures(&args.measure)?;
     let options = Options {
         leavers: args.leavers,

@@ -1,0 +1,28 @@
+//! Reads the records that a command is about.
+
+use crate::args::Source;
+use crate::failure::Failure;
+use crate::input;
+use ceiag::api::Options;
+use ceiag::framework::Library;
+use ceiag_records::api::Records;
+use ceiag_records::derive::built_in;
+
+#[expect(dead_code, reason = "commands that read records come one by one")]
+/// The records, on the terms of the command line.
+pub fn read<'l>(args: &Source, library: &'l Library) -> Result<Records<'l>, Failure> {
+    let derivations = built_in().map_err(Clone::clone)?;
+    let doc = input::document(&args.path)?;
+    let (mut records, ()) = Records::read(&doc, library, derivations, |_, _| ())?;
+    records.as_of = args.as_of.unwrap_or(records.as_of);
+    records.academic_year = args.academic_year.or(records.academic_year);
+    records.choices.extend(args.choices.iter().cloned());
+    if !args.frameworks.is_empty() {
+        records.frameworks.clone_from(&args.frameworks);
+    }
+    if let Some(path) = &args.facts {
+        let (sheet, _) = input::sheet(path, library, &Options::default())?;
+        records.sheet = Some(sheet);
+    }
+    Ok(records)
+}

@@ -1,0 +1,251 @@
+//! What every request on records shares: whose they are, on which terms they are read, and the records themselves.
+
+use super::rows;
+use crate::derive::{Derivations, Derived, Deriver, Terms};
+use ceiag::api::{self, EvaluateAnswer, Options, own_frameworks};
+use ceiag::date::{AcademicYear, Date};
+use ceiag::fact::{Conflict, FactSheet, Merged};
+use ceiag::framework::Library;
+use ceiag::institution::Institution;
+use ceiag::problem::{Code, Problem, Problems};
+use ceiag::text::{Document, Node, Reader, TableReader, child, nth};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// Records with the terms on which they are read.
+#[derive(Clone, Debug)]
+pub struct Records<'l> {
+    /// The library, with the caller's own editions.
+    pub library: Cow<'l, Library>,
+    /// How facts follow from records.
+    pub derivations: &'l Derivations,
+    /// The records.
+    pub deriver: Deriver,
+    /// Whose records they are.
+    pub institution: Institution,
+    /// The day.
+    pub as_of: Date,
+    /// The academic year, where it is named.
+    pub academic_year: Option<AcademicYear>,
+    /// Choices that are made, those of derivations and those of frameworks.
+    pub choices: BTreeMap<String, String>,
+    /// Editions or series to judge by; empty means those in force.
+    pub frameworks: Vec<String>,
+    /// Profiles to score by, by edition.
+    pub profiles: BTreeMap<String, String>,
+    /// Facts that were filled in by hand, to be joined with those that are derived.
+    pub sheet: Option<FactSheet>,
+}
+
+/// Facts of records judged, together with those that were filled in by hand.
+#[derive(Clone, Debug)]
+pub struct Judged {
+    /// All facts.
+    pub sheet: FactSheet,
+    /// Facts on which records and the sheet filled in by hand contradict each other; they are not known.
+    pub conflicts: Vec<Conflict>,
+    /// What the frameworks say.
+    pub answer: EvaluateAnswer,
+}
+
+impl<'l> Records<'l> {
+    /// Reads the request with these keys: `institution, as_of, academic_year?, choices?, frameworks?, profiles?, sheet?,
+    /// own_frameworks?, complete?, declared?, pupils?, enrolments?, activities?, participations?, meetings?, destinations?,
+    /// staff_development?`; rows have the fields of [`crate::record`]. `more` reads the keys of one operation.
+    ///
+    /// # Errors
+    /// All problems at once, each with its place; none shows what identifies a person.
+    pub fn read<T>(
+        doc: &Document,
+        library: &'l Library,
+        derivations: &'l Derivations,
+        more: impl for<'d> FnOnce(&mut Reader<'d>, &mut TableReader<'d>) -> T,
+    ) -> Result<(Records<'l>, T), Problems> {
+        let mut reader = Reader::new(doc);
+        let Some(mut table) = reader.table(doc.root(), "") else {
+            return Err(reader.problems);
+        };
+        let library = own_frameworks(&mut reader, &mut table, library);
+        let institution = table.req(&mut reader, "institution");
+        let institution =
+            institution.and_then(|n| Institution::read(&mut reader, n, "institution"));
+        let as_of = table.req(&mut reader, "as-of");
+        let as_of = as_of.and_then(|n| reader.date(n, "as_of"));
+        let year = table.opt("academic-year");
+        let academic_year = year.and_then(|n| academic_year(&mut reader, n, "academic_year"));
+        let choices = texts(&mut reader, &mut table, "choices");
+        let profiles = texts(&mut reader, &mut table, "profiles");
+        let frameworks = table.opt("frameworks");
+        let frameworks = frameworks.and_then(|n| reader.texts(n, "frameworks"));
+        let node = table.opt("sheet");
+        let sheet = node.zip(library.as_deref()).and_then(|(node, library)| {
+            let (sheet, problems) =
+                FactSheet::read_node(doc, node, &library.catalogue).for_use(false);
+            let problems = problems.into_iter().map(|p| below(p, "sheet"));
+            reader.problems.extend(problems);
+            sheet
+        });
+        let deriver = rows_of(&mut reader, &mut table);
+        let more = more(&mut reader, &mut table);
+        table.finish(&mut reader);
+        match (library, institution, as_of) {
+            (Some(library), Some(institution), Some(as_of)) if !reader.problems.has_errors() => {
+                let records = Records {
+                    library,
+                    derivations,
+                    deriver,
+                    institution,
+                    as_of,
+                    academic_year,
+                    choices,
+                    frameworks: owned(frameworks.unwrap_or_default()),
+                    profiles,
+                    sheet,
+                };
+                Ok((records, more))
+            }
+            _ => Err(reader.problems),
+        }
+    }
+
+    /// The terms on which facts are derived. A choice that only frameworks know is left to them.
+    pub fn terms(&self) -> Terms<'_> {
+        let judging = |id: &str| {
+            let mut editions = self.library.frameworks.iter();
+            self.derivations.choice(id).is_none()
+                && editions.any(|edition| edition.choices.iter().any(|choice| choice.id == id))
+        };
+        let choices = self.choices.iter().filter(|(id, _)| !judging(id));
+        Terms {
+            library: &self.library,
+            derivations: self.derivations,
+            institution: self.institution.clone(),
+            as_of: self.as_of,
+            academic_year: self.academic_year,
+            choices: choices.map(|(a, b)| (a.clone(), b.clone())).collect(),
+            facts: Vec::new(),
+        }
+    }
+
+    /// Derives every fact that an edition covering the institution reads.
+    ///
+    /// # Errors
+    /// As [`Deriver::derive`].
+    pub fn derive(&self) -> Result<Derived<'_>, Problems> {
+        self.deriver.derive(&self.terms())
+    }
+
+    /// Judges the facts that were derived, joined with those filled in by hand.
+    ///
+    /// # Errors
+    /// As [`api::evaluate`]; or the sheet filled in by hand is another institution's.
+    pub fn judge(&self, derived: &Derived<'_>) -> Result<Judged, Problems> {
+        let mut sheets = vec![derived.sheet()];
+        sheets.extend(self.sheet.clone());
+        let Some(merged) = Merged::of(&sheets, &self.library.catalogue) else {
+            return Err(Problem::error(Code::MissingKey, "there is no sheet to judge").into());
+        };
+        let known = |id: &str| {
+            let mut editions = self.library.frameworks.iter();
+            editions.any(|edition| edition.choices.iter().any(|choice| choice.id == id))
+        };
+        let choices = self.choices.iter().filter(|(id, _)| known(id));
+        let options = Options {
+            as_of: Some(self.as_of),
+            frameworks: self.frameworks.clone(),
+            profiles: self.profiles.clone(),
+            choices: choices.map(|(a, b)| (a.clone(), b.clone())).collect(),
+            ..Options::default()
+        };
+        let answer = api::evaluate(&self.library, &merged.sheet, &options)?;
+        Ok(Judged {
+            sheet: merged.sheet,
+            conflicts: merged.conflicts,
+            answer,
+        })
+    }
+}
+
+fn rows_of<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> Deriver {
+    let mut deriver = Deriver::new();
+    type Read = for<'d> fn(&mut Reader<'d>, &mut TableReader<'d>, &mut Deriver);
+    let kinds: [(&'static str, Read); 9] = [
+        ("complete", rows::complete),
+        ("declared", rows::declared),
+        ("pupils", rows::pupil),
+        ("enrolments", rows::enrolment),
+        ("activities", rows::activity),
+        ("participations", rows::participation),
+        ("meetings", rows::meeting),
+        ("destinations", rows::destination),
+        ("staff-development", rows::staff_development),
+    ];
+    for (key, read) in kinds {
+        let Some(node) = table.opt(key) else {
+            continue;
+        };
+        let path = key.replace('-', "_");
+        for (index, item) in reader
+            .array(node, &path)
+            .unwrap_or_default()
+            .iter()
+            .enumerate()
+        {
+            if let Some(mut row) = reader.table(item, &nth(&path, index)) {
+                read(reader, &mut row, &mut deriver);
+                row.finish(reader);
+            }
+        }
+    }
+    deriver
+}
+
+pub(super) fn academic_year(
+    reader: &mut Reader<'_>,
+    node: &Node,
+    path: &str,
+) -> Option<AcademicYear> {
+    let text = reader.text(node, path)?;
+    let parsed = text.parse().ok();
+    if parsed.is_none() {
+        let problem = Problem::error(Code::NotADate, format!("`{text}` is no academic year"))
+            .path(path)
+            .found(text)
+            .expected("an academic year such as \"2025/26\"");
+        reader.problem_at(node, problem);
+    }
+    parsed
+}
+
+/// Texts by key.
+fn texts<'d>(
+    reader: &mut Reader<'d>,
+    table: &mut TableReader<'d>,
+    key: &'static str,
+) -> BTreeMap<String, String> {
+    let node = table.opt(key);
+    let Some(mut table) = node.and_then(|node| reader.table(node, key)) else {
+        return BTreeMap::new();
+    };
+    let mut found = BTreeMap::new();
+    for (name, node) in table.rest() {
+        if let Some(text) = reader.text(node, &child(key, &name.text)) {
+            found.insert(name.text.clone(), text.to_owned());
+        }
+    }
+    found
+}
+
+pub(super) fn owned(texts: Vec<&str>) -> Vec<String> {
+    texts.into_iter().map(str::to_owned).collect()
+}
+
+/// A problem of a part, with its path from the root of the request.
+pub(super) fn below(mut problem: Problem, path: &str) -> Problem {
+    problem.path = Some(match problem.path.as_deref() {
+        None | Some("") => path.to_owned(),
+        Some(tail) if tail.starts_with('[') => format!("{path}{tail}"),
+        Some(tail) => format!("{path}.{tail}"),
+    });
+    problem
+}

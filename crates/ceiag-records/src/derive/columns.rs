@@ -1,90 +1,46 @@
 //! Rows as they are pushed: keys become numbers, everything else stands in flat columns. Nothing is allocated for a row
 //! but the room in its column.
 
+use super::stated::{Keys, NONE, Stated};
 use crate::record::{
     Activity, Complete, DeclaredPart, Destination, DestinationKind, DestinationStatus, Enrolment,
-    Kind, Meeting, Mode, Part, Participation, Parts, ProviderKind, Pupil, StaffDevelopment,
+    Kind, Meeting, Mode, Part, Participation, Parts, ProviderKind, Pupil, SendStatus, Sex,
+    StaffDevelopment, StaffRole,
 };
 use ceiag::date::Date;
-use std::collections::HashMap;
 use std::fmt;
-use std::sync::Arc;
 
-/// Stands for a day or a number that is not known.
-pub(super) const NONE: u32 = u32::MAX;
-
-/// Keys and the numbers that stand for them.
-#[derive(Clone, Default)]
-pub(super) struct Keys {
-    numbers: HashMap<Arc<str>, u32>,
-    names: Vec<Arc<str>>,
+/// What is said of one pupil. Numbers and days of birth are not kept: nothing rests on them.
+#[derive(Clone, Copy, Default)]
+pub(super) struct PupilRow {
+    pub(super) sex: Stated<Sex>,
+    pub(super) send: Stated<SendStatus>,
+    pub(super) fsm6: Stated<bool>,
+    pub(super) pupil_premium: Stated<bool>,
+    pub(super) eal: Stated<bool>,
+    pub(super) looked_after: Stated<bool>,
+    pub(super) considering_he: Stated<bool>,
 }
 
-impl Keys {
-    fn number(&mut self, key: &str) -> u32 {
-        if let Some(number) = self.numbers.get(key) {
-            return *number;
-        }
-        let number = u32::try_from(self.names.len()).unwrap_or(NONE);
-        let name: Arc<str> = Arc::from(key);
-        self.names.push(Arc::clone(&name));
-        self.numbers.insert(name, number);
-        number
+impl PupilRow {
+    fn and(&mut self, other: &PupilRow) {
+        self.sex = self.sex.and(other.sex);
+        self.send = self.send.and(other.send);
+        self.fsm6 = self.fsm6.and(other.fsm6);
+        self.pupil_premium = self.pupil_premium.and(other.pupil_premium);
+        self.eal = self.eal.and(other.eal);
+        self.looked_after = self.looked_after.and(other.looked_after);
+        self.considering_he = self.considering_he.and(other.considering_he);
     }
 
-    pub(super) fn name(&self, number: u32) -> &str {
-        usize::try_from(number)
-            .ok()
-            .and_then(|at| self.names.get(at))
-            .map_or("", |name| name)
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.names.len()
-    }
-
-    /// The numbers of another's keys here.
-    fn take(&mut self, other: &Keys) -> Vec<u32> {
-        other.names.iter().map(|name| self.number(name)).collect()
-    }
-}
-
-/// A field that several rows may state.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Stated<T> {
-    /// No row says anything.
-    #[default]
-    Nothing,
-    /// Every row that says anything says this.
-    One(T),
-    /// Two rows disagree, so it is not known.
-    Disputed,
-}
-
-impl<T: Copy + PartialEq> Stated<T> {
-    fn state(&mut self, value: Option<T>) {
-        if let Some(value) = value {
-            *self = self.and(Stated::One(value));
-        }
-    }
-
-    fn and(self, other: Stated<T>) -> Stated<T> {
-        match (self, other) {
-            (Stated::Nothing, one) | (one, Stated::Nothing) => one,
-            (Stated::One(a), Stated::One(b)) if a == b => self,
-            _ => Stated::Disputed,
-        }
-    }
-
-    pub(super) fn get(self) -> Option<T> {
-        match self {
-            Stated::One(value) => Some(value),
-            _ => None,
-        }
-    }
-
-    fn is_disputed(self) -> bool {
-        matches!(self, Stated::Disputed)
+    pub(super) fn is_disputed(&self) -> bool {
+        self.sex.is_disputed()
+            || self.send.is_disputed()
+            || self.fsm6.is_disputed()
+            || self.pupil_premium.is_disputed()
+            || self.eal.is_disputed()
+            || self.looked_after.is_disputed()
+            || self.considering_he.is_disputed()
     }
 }
 
@@ -158,6 +114,7 @@ pub(super) struct ParticipationRow {
 pub(super) struct MeetingRow {
     pub(super) pupil: u32,
     pub(super) day: u32,
+    pub(super) minutes: Option<u16>,
     pub(super) level: Option<u8>,
     pub(super) attended: Option<bool>,
 }
@@ -166,10 +123,21 @@ pub(super) struct MeetingRow {
 pub(super) struct DestinationRow {
     pub(super) pupil: u32,
     pub(super) leaver_year: Option<i16>,
-    pub(super) actual: Option<bool>,
+    pub(super) kind: Option<DestinationKind>,
     pub(super) anniversary: Option<u8>,
-    pub(super) known: Option<bool>,
+    pub(super) status: Option<DestinationStatus>,
+    /// The number of its code, or `NONE`.
+    pub(super) code: u32,
+    pub(super) contacts: Option<u16>,
     pub(super) on: u32,
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct StaffRow {
+    pub(super) staff: u32,
+    pub(super) role: Option<StaffRole>,
+    pub(super) day: u32,
+    pub(super) about_careers: Option<bool>,
 }
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -202,13 +170,16 @@ pub struct Deriver {
     pub(super) pupils: Keys,
     pub(super) activities: Keys,
     pub(super) subjects: Keys,
-    pub(super) considering_he: Vec<Stated<bool>>,
+    pub(super) codes: Keys,
+    pub(super) staff: Keys,
+    pub(super) pupil_rows: Vec<PupilRow>,
     pub(super) enrolments: Vec<EnrolmentRow>,
     pub(super) subject_lists: Vec<u32>,
     pub(super) activity_rows: Vec<ActivityRow>,
     pub(super) participations: Vec<ParticipationRow>,
     pub(super) meetings: Vec<MeetingRow>,
     pub(super) destinations: Vec<DestinationRow>,
+    pub(super) staff_rows: Vec<StaffRow>,
     pub(super) complete: Vec<(Kind, u32, u32)>,
     pub(super) declared: Vec<DeclaredRow>,
 }
@@ -223,6 +194,7 @@ impl fmt::Debug for Deriver {
             .field("participations", &self.participations.len())
             .field("meetings", &self.meetings.len())
             .field("destinations", &self.destinations.len())
+            .field("staff_development", &self.staff_rows.len())
             .finish_non_exhaustive()
     }
 }
@@ -263,8 +235,16 @@ impl Deriver {
     /// Takes a pupil. Of several rows for one pupil those that say something count; where two differ it is not known.
     pub fn pupil(&mut self, row: &Pupil<'_>) {
         let number = self.pupils.number(row.pupil);
-        if let Some(stated) = at(&mut self.considering_he, number) {
-            stated.state(row.considering_he);
+        let mut new = PupilRow::default();
+        new.sex.state(row.sex);
+        new.send.state(row.send);
+        new.fsm6.state(row.fsm6);
+        new.pupil_premium.state(row.pupil_premium);
+        new.eal.state(row.eal);
+        new.looked_after.state(row.looked_after);
+        new.considering_he.state(row.considering_he);
+        if let Some(stated) = at(&mut self.pupil_rows, number) {
+            stated.and(&new);
         }
     }
 
@@ -330,6 +310,7 @@ impl Deriver {
         self.meetings.push(MeetingRow {
             pupil: self.pupils.number(row.pupil),
             day: day(row.date),
+            minutes: row.minutes,
             level: row.adviser_level,
             attended: row.attended,
         });
@@ -337,18 +318,28 @@ impl Deriver {
 
     /// Takes a destination.
     pub fn destination(&mut self, row: &Destination<'_>) {
+        let code = row.code.map_or(NONE, |code| self.codes.number(code));
         self.destinations.push(DestinationRow {
             pupil: self.pupils.number(row.pupil),
             leaver_year: row.leaver_year.map(|year| year.start_year()),
-            actual: row.kind.map(|kind| kind == DestinationKind::Actual),
+            kind: row.kind,
             anniversary: row.anniversary,
-            known: row.status.map(|status| status == DestinationStatus::Known),
+            status: row.status,
+            code,
+            contacts: row.contacts,
             on: day(row.on),
         });
     }
 
-    /// Takes what a member of staff learned. No fact rests on it so far, so nothing is kept.
-    pub fn staff_development(&mut self, _: &StaffDevelopment<'_>) {}
+    /// Takes what a member of staff learned.
+    pub fn staff_development(&mut self, row: &StaffDevelopment<'_>) {
+        self.staff_rows.push(StaffRow {
+            staff: self.staff.number(row.staff),
+            role: row.role,
+            day: day(row.date),
+            about_careers: row.about_careers,
+        });
+    }
 
     /// Takes the word that records of a kind are complete.
     pub fn complete(&mut self, claim: Complete) {
@@ -372,13 +363,15 @@ impl Deriver {
         let pupils = self.pupils.take(&other.pupils);
         let activities = self.activities.take(&other.activities);
         let subjects = self.subjects.take(&other.subjects);
+        let codes = self.codes.take(&other.codes);
+        let staff = self.staff.take(&other.staff);
         let of = |map: &[u32], number: u32| {
             let at = usize::try_from(number).unwrap_or(usize::MAX);
             map.get(at).copied().unwrap_or(NONE)
         };
-        for (number, stated) in pupils.iter().zip(&other.considering_he) {
-            if let Some(own) = at(&mut self.considering_he, *number) {
-                *own = own.and(*stated);
+        for (number, row) in pupils.iter().zip(&other.pupil_rows) {
+            if let Some(own) = at(&mut self.pupil_rows, *number) {
+                own.and(row);
             }
         }
         for (number, row) in activities.iter().zip(&other.activity_rows) {
@@ -416,6 +409,12 @@ impl Deriver {
         let rows = other.destinations.iter();
         self.destinations.extend(rows.map(|row| DestinationRow {
             pupil: of(&pupils, row.pupil),
+            code: of(&codes, row.code),
+            ..*row
+        }));
+        let rows = other.staff_rows.iter();
+        self.staff_rows.extend(rows.map(|row| StaffRow {
+            staff: of(&staff, row.staff),
             ..*row
         }));
         self.complete.extend(&other.complete);

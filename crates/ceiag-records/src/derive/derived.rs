@@ -1,7 +1,7 @@
 //! What came of deriving: facts, each with the rule behind it, and the pupils behind each number.
 
-use super::columns::Keys;
 use super::declared::Derivation;
+use super::engine::Engine;
 use super::gap::Gap;
 use ceiag::date::{AcademicYear, Date};
 use ceiag::fact::{Address, FactSheet, KnownBy, Provenance, Value};
@@ -27,7 +27,8 @@ pub struct Derived<'d> {
     pub facts: Vec<DerivedFact<'d>>,
     /// What is odd about the records.
     pub notices: Vec<Notice>,
-    pub(super) keys: &'d Keys,
+    /// Records in order, to look at the pupils of a fact.
+    pub(super) engine: Engine<'d>,
 }
 
 /// One fact, at one address.
@@ -171,7 +172,7 @@ impl<'d> Derived<'d> {
         let fact = self.fact(address)?;
         let keys = |open: bool| {
             let of = fact.pupils.iter().filter(|(_, is_open)| *is_open == open);
-            let mut keys: Vec<&'d str> = of.map(|(pupil, _)| self.keys.name(*pupil)).collect();
+            let mut keys: Vec<&'d str> = of.map(|(pupil, _)| self.key(*pupil)).collect();
             keys.sort_unstable();
             keys.dedup();
             keys

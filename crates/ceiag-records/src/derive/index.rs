@@ -1,8 +1,9 @@
 //! The columns put in order by pupil, so that every derivation walks each pupil's rows once and in the order of days.
 
-use super::columns::{Deriver, DestinationRow, MeetingRow, NONE};
+use super::columns::{Deriver, DestinationRow, MeetingRow};
 use super::days::{Spans, join};
 use super::declared::WholeYear;
+use super::stated::{NONE, Stated};
 use crate::record::{Kind, Mode, Part, Parts, ProviderKind};
 use ceiag::date::{AcademicYear, Date};
 
@@ -279,9 +280,9 @@ fn activities(deriver: &Deriver) -> Vec<Known> {
             let of_kind = declared.iter().find(|(of, _)| Some(*of) == kind);
             // Where the last day is disputed, so is the day on which it happened.
             let day = match (row.date.get(), row.until) {
-                (Some(date), super::columns::Stated::One(until)) => date.max(until),
-                (None, super::columns::Stated::One(until)) => until,
-                (Some(date), super::columns::Stated::Nothing) => date,
+                (Some(date), Stated::One(until)) => date.max(until),
+                (None, Stated::One(until)) => until,
+                (Some(date), Stated::Nothing) => date,
                 _ => NONE,
             };
             Known {

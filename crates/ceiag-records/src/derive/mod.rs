@@ -6,18 +6,24 @@
 mod built_in;
 mod check;
 mod columns;
+mod count;
 mod days;
 mod declared;
 mod derived;
 mod engine;
 mod gap;
 mod index;
+mod judge;
+mod members;
 mod notices;
 mod population;
 mod read;
+mod readers;
+mod stated;
 mod tally;
 mod terms;
 mod test;
+mod views;
 mod window;
 pub(crate) mod words;
 
@@ -29,4 +35,6 @@ pub use declared::{
 };
 pub use derived::{Declaration, Derived, DerivedFact, Missing, NoValue, Notice, Variant};
 pub use gap::Gap;
+pub use members::{MemberOf, Outcome};
 pub use terms::Terms;
+pub use views::{Attributes, DestinationView, MeetingView, StaffView};

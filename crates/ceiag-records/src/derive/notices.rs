@@ -1,8 +1,9 @@
 //! What is odd about records as a whole. No notice changes a fact.
 
-use super::columns::{Deriver, NONE, Stated};
+use super::columns::Deriver;
 use super::derived::Notice;
 use super::index::year_days;
+use super::stated::NONE;
 
 impl Deriver {
     pub(super) fn notices(&self) -> Vec<Notice> {
@@ -32,8 +33,7 @@ impl Deriver {
             "1 activity is described twice, differently; what differs is not known",
             "activities are described twice, differently; what differs is not known",
         );
-        let disputed = self.considering_he.iter();
-        let disputed = disputed.filter(|stated| matches!(stated, Stated::Disputed));
+        let disputed = self.pupil_rows.iter().filter(|row| row.is_disputed());
         tell(
             "pupil-disputed",
             disputed.count(),

@@ -1,9 +1,9 @@
 //! Who is counted: for each pupil yes, no or not known, under each option of who is on roll.
 
-use super::columns::NONE;
 use super::declared::{Population, Who};
 use super::gap::Field;
 use super::index::{Index, Row, year_days};
+use super::stated::NONE;
 use ceiag::fact::Dimension;
 use ceiag::institution::{Institution, YearGroups};
 
@@ -75,8 +75,8 @@ impl<'a> Counted<'a> {
             gaps |= Field::YearGroup.bit();
         }
         if self.population.considering_he {
-            let stated = index.deriver.considering_he.get(pupil);
-            match stated.and_then(|s| s.get()) {
+            let row = index.deriver.pupil_rows.get(pupil);
+            match row.and_then(|row| row.considering_he.get()) {
                 Some(true) => {}
                 Some(false) => return None,
                 None => {

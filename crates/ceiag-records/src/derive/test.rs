@@ -1,10 +1,12 @@
 //! Whether one record counts: certainly, certainly not, or not known and for what.
 
-use super::columns::{DestinationRow, MeetingRow, NONE};
+use super::columns::{DestinationRow, MeetingRow};
 use super::declared::Counts;
 use super::gap::Field;
 use super::index::{Event, Index};
+use super::stated::NONE;
 use super::window::Days;
+use crate::record::{DestinationKind, DestinationStatus};
 
 /// Stands for a record that does not count; anything else is the set of gaps, empty for one that counts.
 const NO: u32 = u32::MAX;
@@ -229,9 +231,9 @@ pub(super) fn destination(row: &DestinationRow, year: i16, anniversary: u8, as_o
     }
     let answers = [
         row.leaver_year.map(|of| of == year),
-        row.actual,
+        row.kind.map(|kind| kind == DestinationKind::Actual),
         row.anniversary.map(|of| of == anniversary),
-        row.known,
+        row.status.map(|status| status == DestinationStatus::Known),
     ];
     if answers.contains(&Some(false)) {
         NO

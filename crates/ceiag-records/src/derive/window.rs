@@ -1,11 +1,11 @@
 //! When something must have happened for one pupil, and whether no record means that it did not.
 
-use super::columns::NONE;
 use super::days::cover;
 use super::declared::Window;
 use super::gap::Field;
 use super::index::{Index, Row, year_days};
 use super::population::taught;
+use super::stated::NONE;
 use super::terms::Resolved;
 use crate::record::Kind;
 use ceiag::date::{AcademicYear, Date};

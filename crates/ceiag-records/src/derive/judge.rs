@@ -1,0 +1,248 @@
+//! One pupil, or one meeting, of a population: counted or not, and what records say.
+
+use super::declared::Derivation;
+use super::engine::Engine;
+use super::gap::Field;
+use super::index::{Row, year_days};
+use super::population::{Counted, Member, Tri};
+use super::tally::Outcome;
+use super::test::{self, EventTest, Seen};
+use super::window::{self, Days, Within};
+use crate::record::Kind;
+use ceiag::fact::Dimension;
+
+/// What came of one pupil, or of one meeting.
+pub(super) struct Judged<'j> {
+    /// The pupil, or whose meeting it was.
+    pub(super) pupil: u32,
+    /// Whether it is counted, under each option of who is on roll.
+    counted: [Tri; 3],
+    /// What records say, for each possibility of 29 February.
+    pub(super) outcomes: &'j [Outcome],
+    /// What it is not known for.
+    pub(super) gaps: u32,
+    /// Whether a yes rests on a part that is declared for a whole kind.
+    pub(super) by_declaration: bool,
+    /// The year group in the academic year that decides.
+    pub(super) group: Option<u8>,
+}
+
+impl Judged<'_> {
+    /// Whether it is counted under the option at a place.
+    pub(super) fn under(&self, option: usize) -> Tri {
+        self.counted.get(option).copied().unwrap_or(Tri::No)
+    }
+
+    /// What records say, open where the possibilities differ.
+    pub(super) fn outcome(&self) -> Outcome {
+        match self.outcomes {
+            [first, rest @ ..] if rest.iter().all(|other| other == first) => *first,
+            _ => Outcome::Open,
+        }
+    }
+}
+
+/// The year group on which rows agree, if they name one.
+pub(super) fn group_of<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Option<u8> {
+    let mut groups = rows.into_iter().filter_map(|row| row.group);
+    let first = groups.next()?;
+    groups.all(|other| other == first).then_some(first)
+}
+
+impl Engine<'_> {
+    /// Judges every pupil who is counted under an option that is still possible.
+    pub(super) fn each_pupil(
+        &self,
+        derivation: &Derivation,
+        dimension: Dimension,
+        test: &EventTest,
+        leap_days: &[bool],
+        mut visit: impl FnMut(&Judged<'_>),
+    ) {
+        let institution = &self.terms.institution;
+        let population = &derivation.population;
+        let counted = Counted::new(population, dimension, institution, self.resolved.year);
+        let windows: Vec<Within<'_>> = leap_days
+            .iter()
+            .map(|leap_day| {
+                let year = counted.year;
+                Within::new(&derivation.window, dimension, institution, year, *leap_day)
+            })
+            .collect();
+        let mut outcomes = Vec::with_capacity(windows.len());
+        for pupil in 0..self.index.deriver.pupils.len() {
+            let Some(member) = counted.member(&self.index, pupil) else {
+                continue;
+            };
+            let here = |at: &usize| member.counted.get(*at).copied().unwrap_or(Tri::No);
+            if self.resolved.on_roll.iter().all(|at| here(at) == Tri::No) {
+                continue;
+            }
+            let mut gaps = member.gaps;
+            let mut by_declaration = false;
+            outcomes.clear();
+            for window in &windows {
+                let (outcome, open, declared) =
+                    self.outcome(derivation, window, pupil, &member, counted.year, test);
+                outcomes.push(outcome);
+                gaps |= open;
+                by_declaration |= declared;
+            }
+            visit(&Judged {
+                pupil: u32::try_from(pupil).unwrap_or(u32::MAX),
+                counted: member.counted,
+                outcomes: &outcomes,
+                gaps,
+                by_declaration,
+                group: group_of(member.rows.iter().copied()),
+            });
+        }
+    }
+
+    /// Judges every meeting that was held in the academic year, or perhaps was.
+    pub(super) fn each_meeting(&self, derivation: &Derivation, mut visit: impl FnMut(&Judged<'_>)) {
+        let (first, last) = year_days(self.resolved.year);
+        let days = Days {
+            first,
+            last,
+            until: last,
+        };
+        for pupil in 0..self.index.deriver.pupils.len() {
+            for meeting in self.index.meetings.of(pupil) {
+                let held = test::held(true, meeting, days, self.index.as_of);
+                if test::is_no(held) {
+                    continue;
+                }
+                let level = test::meeting_gaps(&derivation.counts, meeting);
+                let (outcome, gaps) = match level {
+                    0 => (Outcome::Yes, held),
+                    gaps if test::is_no(gaps) => (Outcome::No, held),
+                    gaps => (Outcome::Open, held | gaps),
+                };
+                let counted = if held == 0 { Tri::Yes } else { Tri::Perhaps };
+                let rows = self.index.rows.of(pupil).iter();
+                visit(&Judged {
+                    pupil: meeting.pupil,
+                    counted: [counted; 3],
+                    outcomes: &[outcome],
+                    gaps,
+                    by_declaration: false,
+                    group: group_of(rows.filter(|row| row.year == self.resolved.year)),
+                });
+            }
+        }
+    }
+
+    /// What records say of one pupil, what is missing, and whether a yes rests on a declared part.
+    fn outcome(
+        &self,
+        derivation: &Derivation,
+        window: &Within<'_>,
+        pupil: usize,
+        member: &Member<'_>,
+        year: i16,
+        test: &EventTest,
+    ) -> (Outcome, u32, bool) {
+        let counts = &derivation.counts;
+        if !counts.anniversaries.is_empty() {
+            let (outcome, gaps) = self.destinations(derivation, pupil, year);
+            return (outcome, gaps, false);
+        }
+        let rows: &[Row] = self.index.rows.of(pupil);
+        let days = window.days(rows, &member.rows);
+        let open = window::open(&self.index, pupil, days, &counts.kinds, &self.resolved);
+        if counts.every_subject {
+            return self.subjects(pupil, member, days, open, test);
+        }
+        let seen = if counts.kinds.contains(&Kind::Meeting) {
+            let meetings = self.index.meetings.of(pupil);
+            test::count_meetings(counts, meetings, days, self.index.as_of)
+        } else {
+            test.count(self.index.events.of(pupil), days, self.index.as_of)
+        };
+        settle(&seen, counts.at_least, open)
+    }
+
+    /// One in every subject that the pupil takes.
+    fn subjects(
+        &self,
+        pupil: usize,
+        member: &Member<'_>,
+        days: Days,
+        open: u32,
+        test: &EventTest,
+    ) -> (Outcome, u32, bool) {
+        let events = self.index.events.of(pupil);
+        let mut subjects: Vec<u32> = Vec::new();
+        let lists = &self.index.deriver.subject_lists;
+        for (start, end) in member.rows.iter().filter_map(|row| row.subjects) {
+            let range = usize::try_from(start).ok().zip(usize::try_from(end).ok());
+            let list = range.and_then(|(start, end)| lists.get(start..end));
+            subjects.extend(list.unwrap_or_default());
+        }
+        subjects.sort_unstable();
+        subjects.dedup();
+        if subjects.is_empty() {
+            // Every pupil takes a subject, so without any careers in any the answer is no all the same.
+            let any = test.count(events, days, self.index.as_of);
+            return match settle(&any, 1, open) {
+                (Outcome::Yes, _, _) => (Outcome::Open, Field::Subjects.bit(), false),
+                (outcome, gaps, _) => (outcome, gaps, false),
+            };
+        }
+        let seen = test.count_subjects(&self.index, events, days, &subjects);
+        let asked = u32::try_from(subjects.len()).unwrap_or(u32::MAX);
+        settle(&seen, asked, open)
+    }
+
+    /// A destination known at every anniversary.
+    fn destinations(&self, derivation: &Derivation, pupil: usize, year: i16) -> (Outcome, u32) {
+        let rows = self.index.destinations.of(pupil);
+        let as_of = self.index.as_of;
+        let mut gaps = 0;
+        let mut outcome = Outcome::Yes;
+        for anniversary in &derivation.counts.anniversaries {
+            let on = year + 1 + i16::from(*anniversary);
+            let stayed = self.index.rows.of(pupil).iter().any(|row| row.year == on);
+            let mut seen = Seen::default();
+            for row in rows {
+                seen.take(test::destination(row, year, *anniversary, as_of), true);
+            }
+            if stayed || seen.yes > 0 {
+                continue;
+            }
+            let mut open = 0;
+            let (day, _) = year_days(on);
+            if day > as_of {
+                if !self.resolved.so_far {
+                    open |= Field::Running.bit();
+                }
+            } else {
+                let (left, _) = year_days(year + 1);
+                if !self.index.complete(&derivation.counts.kinds, left, as_of) {
+                    open |= Field::Complete.bit();
+                }
+            }
+            let open = if seen.perhaps > 0 { seen.gaps } else { open };
+            if open == 0 {
+                return (Outcome::No, 0);
+            }
+            gaps |= open;
+            outcome = Outcome::Open;
+        }
+        (outcome, gaps)
+    }
+}
+
+/// Yes where enough records count; no where not even those that perhaps do are enough and none can be missing.
+fn settle(seen: &Seen, at_least: u32, open: u32) -> (Outcome, u32, bool) {
+    if seen.yes >= at_least {
+        (Outcome::Yes, 0, seen.yes_by_record < at_least)
+    } else if seen.yes + seen.perhaps >= at_least {
+        (Outcome::Open, seen.gaps, false)
+    } else if open == 0 {
+        (Outcome::No, 0, false)
+    } else {
+        (Outcome::Open, open, false)
+    }
+}

@@ -216,7 +216,7 @@ pub(super) fn school(seed: u64) -> Value {
         dice.set(&mut row, "anniversary", json!(point), 15);
         let status = dice.of(&["known", "known", "refused"]);
         dice.set(&mut row, "status", json!(status), 15);
-        if dice.roll(4) == 0 {
+        if dice.roll(2) == 0 {
             row.insert("on".to_owned(), json!(dice.of(&DAYS)));
         }
         rows.entry("destinations")

@@ -1,6 +1,7 @@
 //! One pupil, or one meeting, of a population: counted or not, and what records say.
 
 use super::declared::Derivation;
+use super::destinations::{self, Told};
 use super::engine::Engine;
 use super::gap::Field;
 use super::index::{Row, year_days};
@@ -204,26 +205,23 @@ impl Engine<'_> {
         for anniversary in &derivation.counts.anniversaries {
             let on = year + 1 + i16::from(*anniversary);
             let stayed = self.index.rows.of(pupil).iter().any(|row| row.year == on);
-            let mut seen = Seen::default();
-            for row in rows {
-                seen.take(test::destination(row, year, *anniversary, as_of), true);
-            }
-            if stayed || seen.yes > 0 {
+            let told = destinations::told(rows, year, *anniversary, as_of);
+            if stayed || told == Told::Known {
                 continue;
             }
             let mut open = 0;
-            let (day, _) = year_days(on);
-            if day > as_of {
-                if !self.resolved.so_far {
-                    open |= Field::Running.bit();
-                }
-            } else {
-                let (left, _) = year_days(year + 1);
-                if !self.index.complete(&derivation.counts.kinds, left, as_of) {
-                    open |= Field::Complete.bit();
-                }
+            if year_days(on).0 > as_of && !self.resolved.so_far {
+                open |= Field::Running.bit();
             }
-            let open = if seen.perhaps > 0 { seen.gaps } else { open };
+            // Before anybody has left, what is known of the day itself must be complete.
+            let left = year_days(year + 1).0.min(as_of);
+            if !self.index.complete(&derivation.counts.kinds, left, as_of) {
+                open |= Field::Complete.bit();
+            }
+            let open = match told {
+                Told::Perhaps => Field::Destination.bit(),
+                _ => open,
+            };
             if open == 0 {
                 return (Outcome::No, 0);
             }

@@ -10,6 +10,7 @@ mod count;
 mod days;
 mod declared;
 mod derived;
+mod destinations;
 mod engine;
 mod gap;
 mod index;

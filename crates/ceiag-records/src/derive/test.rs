@@ -1,12 +1,11 @@
 //! Whether one record counts: certainly, certainly not, or not known and for what.
 
-use super::columns::{DestinationRow, MeetingRow};
+use super::columns::MeetingRow;
 use super::declared::Counts;
 use super::gap::Field;
 use super::index::{Event, Index};
 use super::stated::NONE;
 use super::window::Days;
-use crate::record::{DestinationKind, DestinationStatus};
 
 /// Stands for a record that does not count; anything else is the set of gaps, empty for one that counts.
 const NO: u32 = u32::MAX;
@@ -222,24 +221,4 @@ pub(super) fn meeting_gaps(counts: &Counts, meeting: &MeetingRow) -> u32 {
 /// Whether a set of gaps stands for a record that does not count.
 pub(super) fn is_no(gaps: u32) -> bool {
     gaps == NO
-}
-
-/// Whether a record tells a destination of a leaver year at an anniversary.
-pub(super) fn destination(row: &DestinationRow, year: i16, anniversary: u8, as_of: u32) -> u32 {
-    if row.on != NONE && row.on > as_of {
-        return NO;
-    }
-    let answers = [
-        row.leaver_year.map(|of| of == year),
-        row.kind.map(|kind| kind == DestinationKind::Actual),
-        row.anniversary.map(|of| of == anniversary),
-        row.status.map(|status| status == DestinationStatus::Known),
-    ];
-    if answers.contains(&Some(false)) {
-        NO
-    } else if answers.contains(&None) {
-        Field::Destination.bit()
-    } else {
-        0
-    }
 }

@@ -192,30 +192,45 @@ impl<'v> Records<'v> {
                 {
                     return Some(true);
                 }
-                let told: Vec<Says> = self
+                // Every row that may speak of this, with its word and its day.
+                let told: Vec<(Says, Option<&str>, Option<i128>)> = self
                     .rows("destinations", pupil)
                     .iter()
                     .filter(|row| date(row, "on").is_none_or(|on| on <= self.as_of()))
                     .map(|row| {
-                        both(&[
+                        let speaks = both(&[
                             starts(row, "leaver_year").map(|y| y == year),
                             text(row, "kind").map(|kind| kind == "actual"),
                             whole(row, "anniversary").map(|a| a == i128::from(point)),
-                            text(row, "status").map(|status| status == "known"),
-                        ])
+                        ]);
+                        (speaks, text(row, "status"), date(row, "on"))
                     })
+                    .filter(|(speaks, ..)| *speaks != Says::No)
                     .collect();
-                if told.contains(&Says::Yes) {
-                    return Some(true);
+                let denied: Vec<Option<i128>> = told
+                    .iter()
+                    .filter(|(_, status, _)| status.is_some_and(|status| status != "known"))
+                    .map(|(.., on)| *on)
+                    .collect();
+                let mut open = false;
+                for (speaks, status, on) in &told {
+                    let in_dispute = match on {
+                        None => !denied.is_empty(),
+                        Some(_) => denied.contains(&None) || denied.contains(on),
+                    };
+                    match (speaks, status) {
+                        (Says::Yes, Some("known")) if !in_dispute => return Some(true),
+                        (_, Some("known") | None) => open = true,
+                        _ => {}
+                    }
                 }
-                if told.contains(&Says::Open) {
+                if open {
                     return None;
                 }
-                let settled = if first_day(on) > self.as_of() {
-                    options["year-in-progress"] == "counted-so-far"
-                } else {
-                    self.complete_from(&["destination"], first_day(year + 1), self.as_of())
-                };
+                let closed = first_day(on) <= self.as_of()
+                    || options["year-in-progress"] == "counted-so-far";
+                let from = first_day(year + 1).min(self.as_of());
+                let settled = closed && self.complete_from(&["destination"], from, self.as_of());
                 if settled { Some(false) } else { None }
             })
             .collect();

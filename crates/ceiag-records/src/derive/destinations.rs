@@ -1,0 +1,59 @@
+//! Whether a destination is known at an anniversary.
+
+use super::columns::DestinationRow;
+use super::stated::NONE;
+use crate::record::{DestinationKind, DestinationStatus};
+
+/// What rows say of one anniversary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// It is known.
+    Known,
+    /// Perhaps: a row does not say enough, or rows are in dispute.
+    Perhaps,
+    /// No row says that it is known.
+    Nothing,
+}
+
+/// What a pupil's rows say of the destination of a leaver year at an anniversary.
+pub(super) fn told(rows: &[DestinationRow], year: i16, anniversary: u8, as_of: u32) -> Told {
+    let here = || {
+        let come = rows.iter().filter(|row| row.on == NONE || row.on <= as_of);
+        come.map(|row| (row, speaks(row, year, anniversary)))
+            .filter(|(_, speaks)| *speaks != Some(false))
+    };
+    let known = |row: &DestinationRow| row.status == Some(DestinationStatus::Known);
+    let certain = |(row, speaks): (&DestinationRow, Option<bool>)| {
+        speaks == Some(true) && known(row) && !here().any(|(other, _)| against(row, other))
+    };
+    if here().any(certain) {
+        Told::Known
+    } else if here().any(|(row, _)| known(row) || row.status.is_none()) {
+        Told::Perhaps
+    } else {
+        Told::Nothing
+    }
+}
+
+/// Whether a row speaks of what the pupil really did then.
+fn speaks(row: &DestinationRow, year: i16, anniversary: u8) -> Option<bool> {
+    let answers = [
+        row.leaver_year.map(|of| of == year),
+        row.kind.map(|kind| kind == DestinationKind::Actual),
+        row.anniversary.map(|of| of == anniversary),
+    ];
+    if answers.contains(&Some(false)) {
+        Some(false)
+    } else {
+        answers.iter().all(Option::is_some).then_some(true)
+    }
+}
+
+/// Whether another row contradicts one that says that it is known. On different days both can be right: somebody who would
+/// not say in October may in January, and what was found out once stays known.
+fn against(known: &DestinationRow, other: &DestinationRow) -> bool {
+    let differs = other
+        .status
+        .is_some_and(|status| status != DestinationStatus::Known);
+    differs && (known.on == other.on || known.on == NONE || other.on == NONE)
+}

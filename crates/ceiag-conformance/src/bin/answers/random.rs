@@ -124,10 +124,12 @@ fn shipped(dice: &mut Dice) -> Result<(&'static str, String, String), String> {
     let institution = Institution::new(setting, groups);
     let mut facts = Map::new();
     let how_many = dice.pick(12);
+    // One wrong value refuses a sheet; most sheets are to be judged.
+    let faulty = dice.pick(3) == 0;
     for declaration in library.catalogue.iter() {
         for address in declaration.addresses(&institution) {
             if dice.pick(12) < how_many {
-                facts.insert(address.to_string(), value(dice, declaration));
+                facts.insert(address.to_string(), value(dice, declaration, faulty));
             }
         }
     }
@@ -182,9 +184,11 @@ const NAMES: [&str; 4] = [
     "",
 ];
 
-/// A value of a fact: mostly a good one.
-fn value(dice: &mut Dice, fact: &Declaration) -> Value {
+/// A value of a fact, now and then a wrong one.
+fn value(dice: &mut Dice, fact: &Declaration, faulty: bool) -> Value {
     match dice.pick(60) {
+        7 => return json!("unknown"),
+        _ if !faulty => {}
         0 => return json!(0.75),
         1 => return json!(u64::MAX),
         2 => return json!(-1),
@@ -192,7 +196,6 @@ fn value(dice: &mut Dice, fact: &Declaration) -> Value {
         4 => return json!({ "n": 3, "d": 2 }),
         5 => return json!([1]),
         6 => return Value::Null,
-        7 => return json!("unknown"),
         8 => return json!({ "not-applicable": "none here" }),
         9 => return json!("\u{0}\u{1b}[31m\u{fffd}"),
         _ => {}

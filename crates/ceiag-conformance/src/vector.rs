@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::oracle::{Case, Finding, Gaps, Options, Outcome, Reading, ThemeReading, World};
 
@@ -221,6 +221,48 @@ impl Vector {
             answer.gaps.insert(target.clone(), gaps);
         }
         Ok(answer)
+    }
+
+    /// The request of `evaluate` that asks what this vector asks, as JSON text. Its own frameworks are left to the library
+    /// that answers, or come along as the editions of the caller.
+    #[must_use]
+    pub fn request(&self, with_own_frameworks: bool) -> String {
+        let mut options = json!({ "choices": self.choices, "tolerant": self.tolerant });
+        let mut put = |key: &str, value: Value| {
+            options
+                .as_object_mut()
+                .map(|o| o.insert(key.to_owned(), value))
+        };
+        let own = self.own_framework.as_ref();
+        let own = own.and_then(|f| f.get("id")).and_then(Value::as_str);
+        // Without a framework the ones in force are asked for.
+        if let Some(id) = own.or(self.framework.as_deref()) {
+            put("frameworks", json!([id]));
+            if let Some(profile) = &self.profile {
+                put("profiles", json!({ id: profile }));
+            }
+        }
+        if let Some(day) = &self.as_of {
+            put("as_of", json!(day));
+        }
+        if with_own_frameworks && self.own_framework.is_some() {
+            let files: Vec<&Value> = self
+                .also_frameworks
+                .iter()
+                .chain(&self.own_framework)
+                .collect();
+            put("own_frameworks", json!(files));
+        }
+        let mut sheet = self.sheet.clone();
+        if !self.bands.is_empty()
+            && let Some(sheet) = sheet.as_object_mut()
+        {
+            sheet.insert("bands".to_owned(), json!(self.bands));
+        }
+        let sheet = self.sheet_text.clone().unwrap_or_else(|| sheet.to_string());
+        let options = options.to_string();
+        let options = options.strip_prefix('{').unwrap_or("}");
+        format!("{{\"sheet\":{sheet},{options}")
     }
 
     /// Whether the oracle can say anything about this vector.

@@ -7,7 +7,7 @@ use ceiag::text;
 use ceiag_conformance::vector::{
     Expect, ExpectAchieved, ExpectBenchmark, ExpectFinding, ExpectGaps, ExpectTheme, Vector,
 };
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// The shipped library, or the frameworks that a vector brings along.
 pub fn library(vector: &Vector) -> Result<Library, Vec<String>> {
@@ -27,38 +27,9 @@ pub fn library(vector: &Vector) -> Result<Library, Vec<String>> {
     Ok(library)
 }
 
-fn framework_id(vector: &Vector) -> &str {
-    let own = vector.own_framework.as_ref().and_then(|f| f["id"].as_str());
-    own.or(vector.framework.as_deref())
-        .expect("a vector names a framework")
-}
-
 /// The request of a vector, as JSON text.
 pub fn request(vector: &Vector) -> String {
-    let mut sheet = vector.sheet.clone();
-    if !vector.bands.is_empty() {
-        sheet["bands"] = json!(vector.bands);
-    }
-    let sheet = vector
-        .sheet_text
-        .clone()
-        .unwrap_or_else(|| sheet.to_string());
-    let mut options = json!({ "choices": vector.choices, "tolerant": vector.tolerant });
-    // Without a framework the ones in force are asked for.
-    if vector.own_framework.is_some() || vector.framework.is_some() {
-        options["frameworks"] = json!([framework_id(vector)]);
-    }
-    if let Some(profile) = &vector.profile {
-        options["profiles"] = json!({ framework_id(vector): profile });
-    }
-    if let Some(day) = &vector.as_of {
-        options["as_of"] = json!(day);
-    }
-    let options = options.to_string();
-    format!(
-        "{{\"sheet\":{sheet},{}",
-        options.strip_prefix('{').expect("an object")
-    )
+    vector.request(false)
 }
 
 /// The engine's answer, or the codes of the problems that stopped it.

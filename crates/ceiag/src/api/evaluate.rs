@@ -1,7 +1,7 @@
 //! Judges a sheet: findings, readings, reasons and notices.
 
 use super::levels::{IndicatedAnswer, LevelAnswer, ThemeAnswer};
-use super::select::{Selected, select};
+use super::select::select;
 use super::{ENGINE, Options};
 use crate::date::{AcademicYear, Date};
 use crate::fact::FactSheet;
@@ -316,28 +316,48 @@ pub fn evaluate(
     options: &Options,
 ) -> Result<EvaluateAnswer, Problems> {
     let selection = select(library, sheet, options)?;
-    let sheet = options.apply(sheet);
+    let plans: Vec<(&Plan, &[Notice])> = selection
+        .plans
+        .iter()
+        .map(|selected| (&selected.plan, selected.notices.as_slice()))
+        .collect();
+    judge(
+        library,
+        &plans,
+        selection.notices.clone(),
+        options.apply(sheet),
+        options,
+    )
+}
+
+/// Judges a sheet, to which the options have been applied, by editions that are compiled, each with its notices.
+pub(super) fn judge(
+    library: &Library,
+    plans: &[(&Plan, &[Notice])],
+    mut notices: Vec<Notice>,
+    sheet: FactSheet,
+    options: &Options,
+) -> Result<EvaluateAnswer, Problems> {
     let as_of = options.as_of(&sheet);
     let mut problems = Problems::default();
     let mut results = Vec::new();
     let mut period = None;
-    for selected in &selection.plans {
-        let (bound, found) = selected.plan.bind_tolerant(&sheet, as_of);
+    for (plan, notices) in plans {
+        let (bound, found) = plan.bind_tolerant(&sheet, as_of);
         for problem in found.into_vec() {
             if !problems.iter().any(|p| *p == problem) {
                 problems.push(problem);
             }
         }
         period = Some(bound.period());
-        let evaluation = selected.plan.evaluate(bound);
-        results.push(result(&evaluation, selected, options.all_choices));
+        let evaluation = plan.evaluate(bound);
+        results.push(result(&evaluation, notices, options.all_choices));
     }
     let fatal =
         |p: &crate::problem::Problem| p.is_error() && (!options.tolerant || p.fact.is_none());
     if problems.iter().any(fatal) {
         return Err(problems);
     }
-    let mut notices = selection.notices;
     notices.extend(super::doubts::doubts(library, &sheet));
     let year = sheet
         .academic_year
@@ -377,7 +397,7 @@ pub(super) fn framework_answer(plan: &Plan) -> FrameworkAnswer {
     }
 }
 
-fn result(evaluation: &Evaluation<'_, '_>, selected: &Selected, all_choices: bool) -> ResultAnswer {
+fn result(evaluation: &Evaluation<'_, '_>, notices: &[Notice], all_choices: bool) -> ResultAnswer {
     let plan = evaluation.plan();
     let framework = plan.framework();
     let mut choices = BTreeMap::new();
@@ -419,7 +439,7 @@ fn result(evaluation: &Evaluation<'_, '_>, selected: &Selected, all_choices: boo
         }),
         choices,
         unset_choices: unset,
-        notices: selected.notices.clone(),
+        notices: notices.to_vec(),
         findings: evaluation
             .findings()
             .iter()

@@ -39,7 +39,7 @@ fn answer<T: Serialize>(result: Result<T, Problems>) -> String {
 }
 
 /// Reads a request, answers it, and writes what came of it.
-fn twin<'l, R, T: Serialize>(
+pub(super) fn twin<'l, R, T: Serialize>(
     library: &'l Library,
     text: &str,
     read: impl FnOnce(&Document, &'l Library) -> Result<R, Problems>,

@@ -253,7 +253,8 @@ pub(super) fn check_choices(
     }
 }
 
-fn notices(framework: &Framework, sheet: &FactSheet, as_of: Date) -> Vec<Notice> {
+/// What a reader should know of the use of an edition here.
+pub(super) fn notices(framework: &Framework, sheet: &FactSheet, as_of: Date) -> Vec<Notice> {
     let mut notices = Vec::new();
     if !framework.in_force.covers(as_of) {
         let period = match framework.in_force.to {

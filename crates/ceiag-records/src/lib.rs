@@ -64,6 +64,7 @@
 
 pub mod api;
 pub mod derive;
+pub mod identify;
 pub mod official;
 pub mod record;
 #[cfg(feature = "schema")]

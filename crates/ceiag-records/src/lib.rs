@@ -1,7 +1,7 @@
 //! From a school's own records to facts, exactly, with the pupils behind each number.
 //!
 //! [`record`] holds typed rows, borrowed from wherever they stand; [`mod@derive`] turns them into facts by derivations that are
-//! data; [`api`] does the same from JSON text to JSON text; [`official`] reads published statistics as typed rows. Nothing here
+//! data; [`mod@import`] reads them from files; [`api`] does the same from JSON text to JSON text; [`official`] reads published statistics as typed rows. Nothing here
 //! reads a file or a clock (bytes go in, rows or problems come out), and nothing shows who somebody is unless it is asked to.
 //!
 //! # Example: a vendor's own structs in, findings out
@@ -65,7 +65,9 @@
 pub mod api;
 pub mod derive;
 pub mod identify;
+pub mod import;
 pub mod official;
 pub mod record;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod windows_1252;

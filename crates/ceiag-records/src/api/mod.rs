@@ -3,7 +3,7 @@
 mod answer;
 mod records;
 mod request;
-mod rows;
+pub(crate) mod rows;
 
 pub use answer::{
     CountAnswer, DeclaredAnswer, DeriveAnswer, FactAnswer, MissingAnswer, NoticeAnswer, OpenAnswer,

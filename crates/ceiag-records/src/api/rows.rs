@@ -153,7 +153,7 @@ fn list<'d>(
     Some(found)
 }
 
-pub(super) fn complete<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, deriver: &mut Deriver) {
+pub(crate) fn complete<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, deriver: &mut Deriver) {
     table.req(reader, "kind");
     table.req(reader, "from");
     let kind = word(reader, table, "kind", Kind::NAMES);
@@ -164,7 +164,7 @@ pub(super) fn complete<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, deriv
     }
 }
 
-pub(super) fn declared<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, deriver: &mut Deriver) {
+pub(crate) fn declared<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, deriver: &mut Deriver) {
     for name in ["kind", "part", "there", "by", "on"] {
         table.req(reader, name);
     }

@@ -3,6 +3,7 @@
 use super::Format;
 use super::cell::{Cell, Family, decimal};
 use super::measure::Unit;
+use crate::windows_1252;
 use ceiag::problem::{Code, Place, Problem, Problems};
 use ceiag::text::nearest;
 use csv::{ReaderBuilder, StringRecord};
@@ -44,7 +45,8 @@ impl Sheet {
                 if !matches!(Format::of(&head), Ok(Format::Register)) {
                     return Err(wrong().into());
                 }
-                let mut sheet = Sheet::split(name, &windows_1252(bytes).ok_or_else(wrong)?)?;
+                let mut sheet =
+                    Sheet::split(name, &windows_1252::decode(bytes).ok_or_else(wrong)?)?;
                 sheet.windows = true;
                 Ok(sheet)
             }
@@ -192,49 +194,6 @@ fn not_utf8(name: &str, good: &[u8]) -> Problem {
             column: u32::try_from(last.matches(',').count() + 1).unwrap_or(u32::MAX),
         })
         .help("use the file as it was published, or save it as CSV UTF-8")
-}
-
-/// The characters of the bytes 0x80 to 0x9f; `None` where the code page has none.
-fn windows_1252(bytes: &[u8]) -> Option<String> {
-    const HIGH: [Option<char>; 32] = [
-        Some('€'),
-        None,
-        Some('‚'),
-        Some('ƒ'),
-        Some('„'),
-        Some('…'),
-        Some('†'),
-        Some('‡'),
-        Some('ˆ'),
-        Some('‰'),
-        Some('Š'),
-        Some('‹'),
-        Some('Œ'),
-        None,
-        Some('Ž'),
-        None,
-        None,
-        Some('‘'),
-        Some('’'),
-        Some('“'),
-        Some('”'),
-        Some('•'),
-        Some('–'),
-        Some('—'),
-        Some('˜'),
-        Some('™'),
-        Some('š'),
-        Some('›'),
-        Some('œ'),
-        None,
-        Some('ž'),
-        Some('Ÿ'),
-    ];
-    let character = |byte: &u8| match byte {
-        0x80..=0x9f => HIGH.get(usize::from(byte - 0x80)).copied().flatten(),
-        _ => Some(char::from(*byte)),
-    };
-    bytes.iter().map(character).collect()
 }
 
 /// One line of data.

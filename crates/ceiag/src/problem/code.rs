@@ -103,6 +103,16 @@ codes! {
     BackInTime "back-in-time" "what happened later stands before what happened earlier";
     ImpossibleOrder "impossible-order" "an event cannot come after the ones before it";
     NotAnAmount "not-an-amount" "a text is not an amount of money";
+    AmbiguousDate "ambiguous-date" "a date may be read with the day first or with the month first";
+    BadUln "bad-uln" "not a ULN";
+    BadUpn "bad-upn" "not a UPN";
+    BeforeBirth "before-birth" "something lies before the birth of the pupil";
+    DuplicateRow "duplicate" "two rows say the same, or two rows of one key differ";
+    Orphan "orphan" "a row speaks of somebody or something that has no row";
+    OutsideEnrolment "outside-enrolment" "a day on which the pupil was not on roll";
+    SpreadsheetDamage "spreadsheet-damage" "a spreadsheet has spoiled the cell";
+    StaleDenominator "stale-denominator" "a share counts another whole than the roll does";
+    YearGroupAge "year-group-age" "a year group that does not fit the birthday";
 }
 
 impl fmt::Display for Code {

@@ -118,7 +118,25 @@ facts = ["provider-access-total", "programme-on-the-moon"]
 reason = "none"
 "#
         );
-        assert_eq!(refused(&text), ["unknown-key derivation[0].x",]);
+        assert_eq!(
+            refused(&text),
+            [
+                "bad-rule derivation[0].counts",
+                "bad-rule derivation[0].window",
+                "wrong-kind derivation[1].fact",
+                "bad-rule derivation[2].counts",
+                "unknown-option derivation[3].population.of",
+                "bad-rule derivation[3].population",
+                "bad-rule derivation[4].window",
+                "bad-rule derivation[4].counts",
+                "bad-rule derivation[5].counts",
+                "bad-rule derivation[5].counts",
+                "bad-rule derivation[5].counts",
+                "bad-rule derivation[5].population",
+                "conflict not-derived[0].facts",
+                "unknown-fact not-derived[0].facts",
+            ]
+        );
     }
 
     #[test]

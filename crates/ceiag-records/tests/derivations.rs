@@ -5,6 +5,7 @@ mod tests {
     use ceiag::problem::Problems;
     use ceiag::text::{json, toml};
     use ceiag_records::derive::Derivations;
+    use std::collections::BTreeSet;
 
     fn built_in() -> Derivations {
         let text = ceiag_frameworks::DERIVATIONS_JSON.as_bytes();
@@ -50,12 +51,92 @@ options = [{ id = "left-open", label = "l", grade = "project" }, { id = "counted
     fn what_rests_on_sources_names_ones_that_there_are() {
         let library = ceiag_frameworks::library();
         let derivations = built_in();
-        assert_eq!(derivations.derivations.len(), 38);
+        assert_eq!(derivations.derivations.len(), 54);
         for derivation in &derivations.derivations {
             for key in &derivation.sources {
                 assert!(library.source(key).is_some(), "{}: {key}", derivation.fact);
             }
         }
+    }
+
+    #[test]
+    fn every_fact_is_derived_or_there_is_a_reason_why_not() {
+        let derivations = built_in();
+        let facts: Vec<&str> = ceiag_frameworks::library()
+            .catalogue
+            .iter()
+            .map(|fact| fact.id.as_str())
+            .collect();
+        assert!(facts.len() > 150);
+        for id in facts {
+            let derived = derivations.of(id).is_some();
+            let listed = derivations.reason(id).is_some_and(|why| !why.is_empty());
+            assert!(derived != listed, "{id}: {derived} {listed}");
+        }
+        let lists = &derivations.not_derived;
+        let listed: Vec<&String> = lists.iter().flat_map(|list| &list.facts).collect();
+        let once: BTreeSet<&&String> = listed.iter().collect();
+        assert_eq!(once.len(), listed.len(), "a fact is listed twice");
+    }
+
+    #[test]
+    fn what_is_asked_of_no_pupils_is_asked_as_a_whole() {
+        let text = format!(
+            r#"{HEAD}
+[[derivation]]
+fact = "employers-take-part"
+population = {{ of = "programme", grade = "project" }}
+counts = {{ kind = "meeting", grade = "project" }}
+window = {{ in = "programme", grade = "project" }}
+[[derivation]]
+fact = "guidance-by-16"
+population = {{ of = "programme", grade = "project" }}
+counts = {{ kind = "he-visit", grade = "project" }}
+window = {{ in = "academic-year", grade = "project" }}
+[[derivation]]
+fact = "teaching-staff-development"
+population = {{ of = "staff", role = "teaching", grade = "project" }}
+counts = {{ kind = "employer-encounter", grade = "project" }}
+window = {{ in = "academic-year", grade = "project" }}
+[[derivation]]
+fact = "support-staff-development"
+population = {{ of = "staff", grade = "project" }}
+counts = {{ kind = "staff-development", grade = "project" }}
+window = {{ in = "academic-year", grade = "project" }}
+[[derivation]]
+fact = "lasting-employer-partners"
+population = {{ of = "employers", grade = "project" }}
+counts = {{ kind = "employer-encounter", grade = "project" }}
+window = {{ in = "academic-year", grade = "project" }}
+[[derivation]]
+fact = "provider-access-total"
+population = {{ enrolled-in = 9, since = 10, grade = "project" }}
+counts = {{ kind = "provider-encounter", every-subject = "stem", one-of-each = true, differing = "sector", grade = "project" }}
+window = {{ years = [8, 9], grade = "project" }}
+[[not-derived]]
+facts = ["provider-access-total", "programme-on-the-moon"]
+reason = "none"
+"#
+        );
+        assert_eq!(
+            refused(&text),
+            [
+                "bad-rule derivation[0].counts",
+                "bad-rule derivation[0].window",
+                "wrong-kind derivation[1].fact",
+                "bad-rule derivation[2].counts",
+                "unknown-option derivation[3].population.of",
+                "bad-rule derivation[3].population",
+                "bad-rule derivation[4].window",
+                "bad-rule derivation[4].counts",
+                "bad-rule derivation[5].counts",
+                "bad-rule derivation[5].counts",
+                "bad-rule derivation[5].counts",
+                "bad-rule derivation[5].population",
+                "conflict not-derived[0].facts",
+                "unknown-fact not-derived[0].facts",
+            ]
+        );
     }
 
     #[test]

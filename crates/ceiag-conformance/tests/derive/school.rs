@@ -164,6 +164,16 @@ pub(super) fn school(seed: u64) -> Value {
         dice.set(&mut row, "in_school_day", json!(yes), 6);
         let subject = dice.of(&["maths", "art"]);
         dice.set(&mut row, "subject", json!(subject), 6);
+        for (field, values) in [
+            ("employer", ["Mill Example Ltd", "Harbour Example Ltd"]),
+            ("employer_size", ["small", "large"]),
+            ("sector", ["food", "shipping"]),
+        ] {
+            let value = dice.of(&values);
+            dice.set(&mut row, field, json!(value), 4);
+        }
+        let yes = dice.roll(4) == 0;
+        dice.set(&mut row, "self_employed", json!(yes), 4);
         let full = dice.roll(3) > 0;
         for part in PARTS {
             if full {
@@ -223,7 +233,21 @@ pub(super) fn school(seed: u64) -> Value {
             .or_default()
             .push(Value::Object(row));
     }
-    for kind in KINDS.iter().chain(&["meeting", "destination"]) {
+    for number in 0..dice.roll(4) {
+        let mut row = Map::new();
+        row.insert("staff".to_owned(), json!(format!("S{number}")));
+        let role = dice.of(&["teaching", "support"]);
+        dice.set(&mut row, "role", json!(role), 8);
+        let date = dice.of(&DAYS);
+        dice.set(&mut row, "date", json!(date), 8);
+        let about = dice.roll(3) > 0;
+        dice.set(&mut row, "about_careers", json!(about), 8);
+        rows.entry("staff_development")
+            .or_default()
+            .push(Value::Object(row));
+    }
+    let others = ["meeting", "destination", "staff-development"];
+    for kind in KINDS.iter().chain(&others) {
         if dice.roll(3) > 0 {
             let from = dice.of(&["2010-09-01", "2010-09-01", "2023-09-01", "2025-09-01"]);
             let mut claim = json!({"kind": kind, "from": from});
@@ -249,6 +273,14 @@ pub(super) fn school(seed: u64) -> Value {
         dice.set(&mut choices, id, json!(option), 3);
     }
     let mut request = json!({"institution": institution, "as_of": as_of, "choices": choices});
+    if dice.roll(2) == 0 {
+        request["stem_subjects"] = json!(["maths"]);
+    }
+    match dice.roll(12) {
+        0 => request["restrict"] = json!([{"reason": "on long visits", "without": ["P0", "P9"]}]),
+        1 => request["restrict"] = json!([{"reason": "a pilot group", "only": ["P0", "P1"]}]),
+        _ => {}
+    }
     if as_of < "2026-09-01" && as_of > "2025-09-01" && dice.roll(2) == 0 {
         request["academic_year"] = json!("2025/26");
     }

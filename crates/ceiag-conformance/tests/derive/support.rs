@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use ceiag::fact::{Address, Dimension, Kind};
+use ceiag::fact::{Address, Dimension};
 use ceiag_conformance::files;
 use ceiag_conformance::oracle::Records;
 use ceiag_records::api::derive_json;
@@ -47,7 +47,7 @@ pub(super) fn differences(request: &Value, step: usize, skip: usize) -> Vec<Stri
         let expected = records.fact(
             &address.fact,
             dimension,
-            declared.kind == Kind::YesNo,
+            declared.kind.id(),
             declared.may_be_not_applicable,
         );
         let engine = fact.get("value").cloned();

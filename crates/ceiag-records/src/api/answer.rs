@@ -32,6 +32,8 @@ pub struct DeriveAnswer {
     pub choices: BTreeMap<String, String>,
     /// Choices that are not made and on which a fact depends.
     pub unset_choices: Vec<String>,
+    /// Pupils who are left out of every population, and why.
+    pub restricted: Vec<RestrictedAnswer>,
     /// Every fact that records can speak of, in the order of the catalogue.
     pub facts: Vec<FactAnswer>,
     /// The facts that have a value, as a fact sheet is written.
@@ -64,6 +66,8 @@ pub struct FactAnswer {
     pub open: Vec<OpenAnswer>,
     /// How many count only through a part declared for a whole kind of activity.
     pub by_declaration: u32,
+    /// How many would have been counted, but for a restriction.
+    pub left_out: u32,
     /// Who declared such parts.
     pub declared: Vec<DeclaredAnswer>,
     /// Choices on which it depends and that are not made.
@@ -87,6 +91,8 @@ pub struct RuleAnswer {
     pub counts: PartAnswer,
     /// When.
     pub window: PartAnswer,
+    /// Whether it is the caller's own rule.
+    pub own: bool,
     /// Keys of its sources.
     pub sources: Vec<String>,
     /// What a reader should know.
@@ -149,6 +155,20 @@ pub struct DeclaredAnswer {
     pub on: Date,
 }
 
+/// Pupils who are left out of every population.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RestrictedAnswer {
+    /// Why.
+    pub reason: String,
+    /// How many pupils of the records are left out.
+    pub left_out: u32,
+    /// How many of the keys that are named no record knows.
+    pub unknown: u32,
+    /// One sentence.
+    pub text: String,
+}
+
 /// The pupils behind a number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -192,6 +212,16 @@ impl DeriveAnswer {
             institution: derived.institution.clone(),
             choices: derived.choices.clone(),
             unset_choices: derived.unset_choices.clone(),
+            restricted: derived
+                .restrictions
+                .iter()
+                .map(|one| RestrictedAnswer {
+                    reason: one.reason.clone(),
+                    left_out: one.left_out,
+                    unknown: one.unknown,
+                    text: words::restricted(one),
+                })
+                .collect(),
             facts: facts.collect(),
             sheet: derived.sheet().to_json(),
             notices: derived
@@ -240,12 +270,14 @@ impl FactAnswer {
                 population: part(words::population(rule), rule.population_grade),
                 counts: part(words::counts(&rule.counts), rule.counts_grade),
                 window: part(words::window(&rule.window), rule.window_grade),
+                own: rule.own,
                 sources: rule.sources.clone(),
                 note: rule.note.clone(),
             },
             counts: counts.collect(),
             open: open.collect(),
             by_declaration: fact.by_declaration,
+            left_out: fact.left_out,
             declared: declared.collect(),
             unset_choices: fact.unset_choices.clone(),
             waiting: fact.waiting.clone(),

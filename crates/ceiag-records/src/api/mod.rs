@@ -7,7 +7,7 @@ pub(crate) mod rows;
 
 pub use answer::{
     CountAnswer, DeclaredAnswer, DeriveAnswer, FactAnswer, MissingAnswer, NoticeAnswer, OpenAnswer,
-    PartAnswer, RuleAnswer,
+    PartAnswer, RestrictedAnswer, RuleAnswer,
 };
 pub use records::{Judged, Records};
 pub use request::DeriveRequest;

@@ -1,7 +1,7 @@
 //! What every request on records shares: whose they are, on which terms they are read, and the records themselves.
 
 use super::rows;
-use crate::derive::{Derivations, Derived, Deriver, Terms};
+use crate::derive::{Cohort, Derivations, Derived, Deriver, Restriction, Terms};
 use ceiag::api::{self, EvaluateAnswer, Options, own_frameworks};
 use ceiag::date::{AcademicYear, Date};
 use ceiag::fact::{Conflict, FactSheet, Merged};
@@ -17,8 +17,8 @@ use std::collections::BTreeMap;
 pub struct Records<'l> {
     /// The library, with the caller's own editions.
     pub library: Cow<'l, Library>,
-    /// How facts follow from records.
-    pub derivations: &'l Derivations,
+    /// How facts follow from records, with the caller's own rules.
+    pub derivations: Cow<'l, Derivations>,
     /// The records.
     pub deriver: Deriver,
     /// Whose records they are.
@@ -29,6 +29,8 @@ pub struct Records<'l> {
     pub academic_year: Option<AcademicYear>,
     /// Choices that are made, those of derivations and those of frameworks.
     pub choices: BTreeMap<String, String>,
+    /// Pupils who are left out of every population.
+    pub restrictions: Vec<Restriction>,
     /// Editions or series to judge by; empty means those in force.
     pub frameworks: Vec<String>,
     /// Profiles to score by, by edition.
@@ -50,7 +52,7 @@ pub struct Judged {
 
 impl<'l> Records<'l> {
     /// Reads the request with these keys: `institution, as_of, academic_year?, choices?, frameworks?, profiles?, sheet?,
-    /// own_frameworks?, complete?, declared?, pupils?, enrolments?, activities?, participations?, meetings?, destinations?,
+    /// own_frameworks?, own_derivations?, restrict?, stem_subjects?, complete?, declared?, pupils?, enrolments?, activities?, participations?, meetings?, destinations?,
     /// staff_development?`; rows have the fields of [`crate::record`]. `more` reads the keys of one operation.
     ///
     /// # Errors
@@ -85,14 +87,24 @@ impl<'l> Records<'l> {
             reader.problems.extend(problems);
             sheet
         });
-        let deriver = rows_of(&mut reader, &mut table);
+        let derivations = own_derivations(&mut reader, &mut table, derivations, library.as_deref());
+        let restrictions = restrictions(&mut reader, &mut table);
+        let mut deriver = rows_of(&mut reader, &mut table);
+        let stem = table.opt("stem-subjects");
+        let stem = stem.and_then(|n| reader.texts(n, "stem_subjects"));
+        for subject in stem.unwrap_or_default() {
+            deriver.stem_subject(subject);
+        }
         let more = more(&mut reader, &mut table);
         table.finish(&mut reader);
-        match (library, institution, as_of) {
-            (Some(library), Some(institution), Some(as_of)) if !reader.problems.has_errors() => {
+        match (library, derivations, institution, as_of) {
+            (Some(library), Some(derivations), Some(institution), Some(as_of))
+                if !reader.problems.has_errors() =>
+            {
                 let records = Records {
                     library,
                     derivations,
+                    restrictions,
                     deriver,
                     institution,
                     as_of,
@@ -118,7 +130,8 @@ impl<'l> Records<'l> {
         let choices = self.choices.iter().filter(|(id, _)| !judging(id));
         Terms {
             library: &self.library,
-            derivations: self.derivations,
+            derivations: &self.derivations,
+            restrictions: self.restrictions.clone(),
             institution: self.institution.clone(),
             as_of: self.as_of,
             academic_year: self.academic_year,
@@ -198,6 +211,67 @@ fn rows_of<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> Deriver 
         }
     }
     deriver
+}
+
+/// The derivations with the caller's own over them.
+fn own_derivations<'l>(
+    reader: &mut Reader<'_>,
+    table: &mut TableReader<'_>,
+    derivations: &'l Derivations,
+    library: Option<&Library>,
+) -> Option<Cow<'l, Derivations>> {
+    let Some(node) = table.opt("own-derivations") else {
+        return Some(Cow::Borrowed(derivations));
+    };
+    match derivations.with_own(reader.doc, node, &library?.catalogue) {
+        Ok(joined) => Some(Cow::Owned(joined)),
+        Err(problems) => {
+            let problems = problems.into_iter();
+            reader
+                .problems
+                .extend(problems.map(|p| below(p, "own_derivations")));
+            None
+        }
+    }
+}
+
+/// Reads `restrict = [{ reason, only | without = [keys] }]`. No problem shows a key.
+fn restrictions<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> Vec<Restriction> {
+    let Some(node) = table.opt("restrict") else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for (index, item) in reader
+        .array(node, "restrict")
+        .unwrap_or_default()
+        .iter()
+        .enumerate()
+    {
+        let Some(mut row) = reader.table(item, &nth("restrict", index)) else {
+            continue;
+        };
+        let path = row.child("reason");
+        let reason = row.req(reader, "reason");
+        let reason = reason.and_then(|n| reader.text(n, &path));
+        let only = rows::keys(reader, &mut row, "only");
+        let without = rows::keys(reader, &mut row, "without");
+        let cohort = match (only, without) {
+            (Some(keys), None) => Some(Cohort::Only(keys)),
+            (None, Some(keys)) => Some(Cohort::Without(keys)),
+            _ => {
+                let message = "who is left out is not said exactly once";
+                let problem = Problem::error(Code::MissingKey, message).path(row.path());
+                reader.problem_at(item, problem.expected("one of `only` and `without`"));
+                None
+            }
+        };
+        row.finish(reader);
+        if let (Some(reason), Some(cohort)) = (reason, cohort) {
+            let reason = reason.to_owned();
+            found.push(Restriction { reason, cohort });
+        }
+    }
+    found
 }
 
 pub(super) fn academic_year(

@@ -153,6 +153,34 @@ fn list<'d>(
     Some(found)
 }
 
+/// Keys of people.
+pub(super) fn keys<'d>(
+    reader: &mut Reader<'d>,
+    table: &mut Table<'d>,
+    key: &'static str,
+) -> Option<Vec<String>> {
+    let path = table.child(key);
+    let node = table.opt(key)?;
+    let items = reader.array(node, &path)?;
+    let mut found = Vec::with_capacity(items.len());
+    for (index, item) in items.iter().enumerate() {
+        match &item.value {
+            Value::Text(text) if !text.is_empty() => found.push(text.clone()),
+            _ => {
+                let path = nth(&path, index);
+                wrong(
+                    reader,
+                    item,
+                    Code::WrongType,
+                    &path,
+                    "a text that is not empty",
+                );
+            }
+        }
+    }
+    Some(found)
+}
+
 pub(crate) fn complete<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, deriver: &mut Deriver) {
     table.req(reader, "kind");
     table.req(reader, "from");

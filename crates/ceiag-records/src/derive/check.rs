@@ -1,7 +1,8 @@
 //! What a file of derivations must keep to, so that deriving never fails on it.
 
 use super::declared::{
-    BEFORE_JOINING, Derivation, Derivations, LEAP_DAY, ON_ROLL, Who, Window, YEAR_IN_PROGRESS,
+    BEFORE_JOINING, Derivation, Derivations, LEAP_DAY, ON_ROLL, Shows, Who, Window,
+    YEAR_IN_PROGRESS,
 };
 use crate::record::Kind;
 use ceiag::fact::{By, Catalogue, Kind as FactKind};
@@ -44,7 +45,8 @@ pub(super) fn derivation(
     node: &Node,
     path: &str,
     one: &Derivation,
-    before: &Derivations,
+    twice: bool,
+    known: &Derivations,
     catalogue: &Catalogue,
 ) {
     let mut tell = |code, part: &str, message: String| {
@@ -56,15 +58,24 @@ pub(super) fn derivation(
         tell(Code::UnknownFact, "fact", message);
         return;
     };
-    if before.of(&one.fact).is_some() {
+    if twice {
         let message = format!("`{}` is derived twice", one.fact);
         tell(Code::Overlap, "fact", message);
     }
-    if !matches!(fact.kind, FactKind::Share | FactKind::YesNo) {
-        let message = "only shares and yes-no facts are derived".to_owned();
+    let who = &one.population.who;
+    let kinds = match who {
+        Who::Meetings => &[FactKind::Share][..],
+        Who::Programme | Who::Staff(_) => &[FactKind::YesNo],
+        Who::Employers => &[FactKind::Count],
+        _ => &[FactKind::Share, FactKind::YesNo, FactKind::Count],
+    };
+    if !kinds.contains(&fact.kind) {
+        let message = format!(
+            "a fact of the kind {} is not derived from that",
+            fact.kind.id()
+        );
         tell(Code::WrongKind, "fact", message);
     }
-    let who = &one.population.who;
     let by_year = matches!(who, Who::YearGroup);
     let by_stage = matches!(who, Who::KeyStage);
     let fits = match fact.by {
@@ -87,8 +98,8 @@ pub(super) fn derivation(
         let message = "what counts is activities, meetings or destinations".to_owned();
         tell(Code::BadRule, "counts", message);
     }
-    if kinds.contains(&Kind::StaffDevelopment) {
-        let message = "no fact is derived from what staff learned".to_owned();
+    if only(Kind::StaffDevelopment) != matches!(who, Who::Staff(_)) {
+        let message = "what staff learned is counted of staff, and of them nothing else".to_owned();
         tell(Code::BadRule, "counts", message);
     }
     if destinations != matches!(one.window, Window::AfterLeaving)
@@ -101,17 +112,57 @@ pub(super) fn derivation(
         let message = "only meetings have advisers".to_owned();
         tell(Code::BadRule, "counts", message);
     }
-    if matches!(who, Who::Meetings)
-        && (!only(Kind::Meeting)
-            || !matches!(one.window, Window::AcademicYear)
-            || fact.kind != FactKind::Share)
-    {
-        let message = "meetings are counted among meetings, in the academic year".to_owned();
+    if matches!(who, Who::Meetings) && !only(Kind::Meeting) {
+        let message = "meetings are counted among meetings".to_owned();
         tell(Code::BadRule, "population", message);
+    }
+    if matches!(who, Who::Programme | Who::Employers) && kinds.iter().any(|k| !k.is_activity()) {
+        let message = "of the programme and of employers activities are counted".to_owned();
+        tell(Code::BadRule, "counts", message);
+    }
+    let employers = matches!(who, Who::Employers);
+    let window = match who {
+        Who::Meetings | Who::Programme | Who::Staff(_) => one.window == Window::AcademicYear,
+        _ => employers == (one.window == Window::BothYears),
+    };
+    if !window {
+        let message = "only employers are counted in both years, and all but pupils and they in the academic year";
+        tell(Code::BadRule, "window", message.to_owned());
+    }
+    let counts = &one.counts;
+    let whole = matches!(who, Who::Programme);
+    if (counts.one_of_each || !counts.differing.is_empty()) && !whole {
+        let message = "what differs, and one of each, is asked of the programme as a whole";
+        tell(Code::BadRule, "counts", message.to_owned());
+    }
+    if counts.one_of_each && counts.provider_kinds.is_empty() {
+        let message = "one of each of which providers is not said".to_owned();
+        tell(Code::BadRule, "counts", message);
+    }
+    if employers && counts.shows != Shows::Yes {
+        let message = "records show of employers only that they were there".to_owned();
+        tell(Code::BadRule, "counts", message);
+    }
+    if fact.kind == FactKind::Count && !employers {
+        let asks_more = counts.every_subject.is_some() || !counts.anniversaries.is_empty();
+        if asks_more || counts.shows != Shows::Both {
+            let message = "a number is that of the records that count, and nothing else".to_owned();
+            tell(Code::BadRule, "counts", message);
+        }
+    }
+    if let Some(since) = one.population.since {
+        let last = match who {
+            Who::Year(group) => Some(*group),
+            _ => None,
+        };
+        if last.is_none_or(|last| since > last) {
+            let message = "since which year group is asked of those in a later one".to_owned();
+            tell(Code::BadRule, "population", message);
+        }
     }
     if let Window::Years(_, Some(closes)) = &one.window
         && let Some(id) = &closes.leap_day_choice
-        && !has(before, id, &LEAP_DAY)
+        && !has(known, id, &LEAP_DAY)
     {
         let message = format!("the choice `{id}` is missing or has other options");
         tell(Code::UnknownChoice, "window", message);
@@ -121,5 +172,27 @@ pub(super) fn derivation(
     if graded.iter().any(cited) && one.sources.is_empty() {
         let message = "what rests on sources names them".to_owned();
         tell(Code::MissingSource, "sources", message);
+    }
+}
+
+/// Facts that are not derived are facts, and no derivation derives them.
+pub(super) fn not_derived(
+    reader: &mut Reader<'_>,
+    node: &Node,
+    found: &Derivations,
+    catalogue: &Catalogue,
+) {
+    for (index, list) in found.not_derived.iter().enumerate() {
+        for id in &list.facts {
+            let (code, message) = if catalogue.get(id).is_none() {
+                (Code::UnknownFact, format!("no fact is called `{id}`"))
+            } else if found.of(id).is_some() {
+                (Code::Conflict, format!("`{id}` is derived"))
+            } else {
+                continue;
+            };
+            let problem = Problem::error(code, message).path(format!("not-derived[{index}].facts"));
+            reader.problem_at(node, problem);
+        }
     }
 }

@@ -8,6 +8,7 @@ use crate::record::{
     StaffDevelopment, StaffRole,
 };
 use ceiag::date::Date;
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// What is said of one pupil. Numbers and days of birth are not kept: nothing rests on them.
@@ -69,6 +70,10 @@ pub(super) struct ActivityRow {
     pub(super) subject: Stated<u32>,
     pub(super) in_curriculum: Stated<bool>,
     pub(super) in_school_day: Stated<bool>,
+    pub(super) employer: Stated<u32>,
+    pub(super) employer_size: Stated<u32>,
+    pub(super) sector: Stated<u32>,
+    pub(super) self_employed: Stated<bool>,
     pub(super) parts: Parts,
     /// Parts on which rows disagree.
     pub(super) disputed: u16,
@@ -85,6 +90,10 @@ impl ActivityRow {
         self.subject = self.subject.and(other.subject);
         self.in_curriculum = self.in_curriculum.and(other.in_curriculum);
         self.in_school_day = self.in_school_day.and(other.in_school_day);
+        self.employer = self.employer.and(other.employer);
+        self.employer_size = self.employer_size.and(other.employer_size);
+        self.sector = self.sector.and(other.sector);
+        self.self_employed = self.self_employed.and(other.self_employed);
         self.disputed |= other.disputed | self.parts.against(other.parts);
         self.parts = self.parts.or(other.parts);
     }
@@ -98,6 +107,10 @@ impl ActivityRow {
             || self.subject.is_disputed()
             || self.in_curriculum.is_disputed()
             || self.in_school_day.is_disputed()
+            || self.employer.is_disputed()
+            || self.employer_size.is_disputed()
+            || self.sector.is_disputed()
+            || self.self_employed.is_disputed()
             || self.disputed != 0
     }
 }
@@ -170,11 +183,15 @@ pub struct Deriver {
     pub(super) pupils: Keys,
     pub(super) activities: Keys,
     pub(super) subjects: Keys,
+    /// Names of employers, their sizes and their sectors.
+    pub(super) names: Keys,
     pub(super) codes: Keys,
     pub(super) staff: Keys,
     pub(super) pupil_rows: Vec<PupilRow>,
     pub(super) enrolments: Vec<EnrolmentRow>,
     pub(super) subject_lists: Vec<u32>,
+    /// Subjects that the school calls STEM.
+    pub(super) stem: BTreeSet<u32>,
     pub(super) activity_rows: Vec<ActivityRow>,
     pub(super) participations: Vec<ParticipationRow>,
     pub(super) meetings: Vec<MeetingRow>,
@@ -273,6 +290,8 @@ impl Deriver {
     /// Takes an activity. Of several rows for one activity those that say something count; where two differ it is not known.
     pub fn activity(&mut self, row: &Activity<'_>) {
         let subject = row.subject.map(|subject| self.subjects.number(subject));
+        let names = [row.employer, row.employer_size, row.sector];
+        let [employer, size, sector] = names.map(|name| name.map(|name| self.names.number(name)));
         let number = self.activities.number(row.activity);
         let Some(stated) = at(&mut self.activity_rows, number) else {
             return;
@@ -290,6 +309,10 @@ impl Deriver {
         new.subject.state(subject);
         new.in_curriculum.state(row.in_curriculum);
         new.in_school_day.state(row.in_school_day);
+        new.employer.state(employer);
+        new.employer_size.state(size);
+        new.sector.state(sector);
+        new.self_employed.state(row.self_employed);
         stated.and(&new);
     }
 
@@ -341,6 +364,13 @@ impl Deriver {
         });
     }
 
+    /// Takes the word that a subject is one of science, technology, engineering and mathematics, named as activities and
+    /// enrolments name it.
+    pub fn stem_subject(&mut self, subject: &str) {
+        let number = self.subjects.number(subject);
+        self.stem.insert(number);
+    }
+
     /// Takes the word that records of a kind are complete.
     pub fn complete(&mut self, claim: Complete) {
         self.complete
@@ -363,6 +393,7 @@ impl Deriver {
         let pupils = self.pupils.take(&other.pupils);
         let activities = self.activities.take(&other.activities);
         let subjects = self.subjects.take(&other.subjects);
+        let names = self.names.take(&other.names);
         let codes = self.codes.take(&other.codes);
         let staff = self.staff.take(&other.staff);
         let of = |map: &[u32], number: u32| {
@@ -376,14 +407,17 @@ impl Deriver {
         }
         for (number, row) in activities.iter().zip(&other.activity_rows) {
             let mut row = *row;
-            if let Stated::One(subject) = row.subject {
-                row.subject = Stated::One(of(&subjects, subject));
-            }
+            row.subject = row.subject.map(|subject| of(&subjects, subject));
+            row.employer = row.employer.map(|name| of(&names, name));
+            row.employer_size = row.employer_size.map(|name| of(&names, name));
+            row.sector = row.sector.map(|name| of(&names, name));
             if let Some(own) = at(&mut self.activity_rows, *number) {
                 own.and(&row);
             }
         }
         let shift = u32::try_from(self.subject_lists.len()).unwrap_or(NONE);
+        self.stem
+            .extend(other.stem.iter().map(|s| of(&subjects, *s)));
         let lists = other.subject_lists.iter().map(|s| of(&subjects, *s));
         self.subject_lists.extend(lists);
         self.enrolments.extend(other.enrolments.iter().map(|row| {

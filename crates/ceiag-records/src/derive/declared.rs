@@ -1,6 +1,6 @@
 //! Derivations as data: who is counted, what counts and when, each with its grade.
 
-use crate::record::{Kind, Mode, Part, ProviderKind};
+use crate::record::{Kind, Mode, Part, ProviderKind, StaffRole};
 use ceiag::framework::Grade;
 use ceiag::institution::YearGroups;
 
@@ -21,6 +21,22 @@ pub enum Who {
     FinishedOrLeft(u8),
     /// Not pupils but guidance meetings.
     Meetings,
+    /// Not pupils but what took place in the academic year, as a whole.
+    Programme,
+    /// Not pupils but what staff who do this work learned in the academic year, as a whole.
+    Staff(StaffRole),
+    /// Not pupils but employers.
+    Employers,
+}
+
+impl Who {
+    /// Whether pupils are counted.
+    pub fn are_pupils(&self) -> bool {
+        !matches!(
+            self,
+            Who::Meetings | Who::Programme | Who::Staff(_) | Who::Employers
+        )
+    }
 }
 
 /// Who is counted.
@@ -32,6 +48,38 @@ pub struct Population {
     pub years_ago: u8,
     /// Only those considering higher education.
     pub considering_he: bool,
+    /// Only those who were here in every year group since this one.
+    pub since: Option<u8>,
+}
+
+/// What a derivation is able to tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shows {
+    /// Yes and no.
+    #[default]
+    Both,
+    /// Only yes: what counts is enough, and its absence shows nothing.
+    Yes,
+    /// Only no: what counts is needed, and not enough.
+    No,
+}
+
+/// The subjects of which each must have its own record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subjects {
+    /// All that the pupil takes.
+    All,
+    /// Of those that the pupil takes, the ones that the school calls STEM.
+    Stem,
+}
+
+/// What must differ between records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Differing {
+    /// The employer's size.
+    EmployerSize,
+    /// The employer's sector.
+    Sector,
 }
 
 /// What one record must be to count, and how many are asked for.
@@ -55,10 +103,18 @@ pub struct Counts {
     pub adviser_level: Option<u8>,
     /// With all of these parts of *meaningful*.
     pub parts: Vec<Part>,
-    /// Not so many in all but one in every subject that the pupil takes.
-    pub every_subject: bool,
+    /// Only with an employer who works on their own account.
+    pub self_employed: bool,
+    /// Not so many in all but one in each of these subjects.
+    pub every_subject: Option<Subjects>,
+    /// Not so many in all but one with each of the providers.
+    pub one_of_each: bool,
+    /// Not so many in all but two that differ in each of these.
+    pub differing: Vec<Differing>,
     /// The destination known at all of these anniversaries.
     pub anniversaries: Vec<u8>,
+    /// What that is able to tell.
+    pub shows: Shows,
 }
 
 /// When it must have happened.
@@ -74,6 +130,8 @@ pub enum Window {
     Programme,
     /// After the leaver year.
     AfterLeaving,
+    /// In the academic year, and in the one before too.
+    BothYears,
 }
 
 /// The last day of a window in the academic year of its last year group.
@@ -108,6 +166,8 @@ pub struct Derivation {
     pub sources: Vec<String>,
     /// What a reader should know.
     pub note: String,
+    /// Whether it is the caller's own.
+    pub own: bool,
 }
 
 impl Derivation {
@@ -163,12 +223,30 @@ pub struct Derivations {
     pub choices: Vec<Choice>,
     /// One for each fact, in order.
     pub derivations: Vec<Derivation>,
+    /// Facts that no record gives, and why.
+    pub not_derived: Vec<NotDerived>,
+}
+
+/// Facts that no record gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotDerived {
+    /// Ids.
+    pub facts: Vec<String>,
+    /// Why.
+    pub reason: String,
 }
 
 impl Derivations {
     /// How a fact is derived, if it is.
     pub fn of(&self, fact: &str) -> Option<&Derivation> {
         self.derivations.iter().find(|d| d.fact == fact)
+    }
+
+    /// Why a fact is not derived, where that is said.
+    pub fn reason(&self, fact: &str) -> Option<&str> {
+        let mut lists = self.not_derived.iter();
+        let list = lists.find(|list| list.facts.iter().any(|id| id == fact))?;
+        Some(&list.reason)
     }
 
     /// The choice with this id.

@@ -3,6 +3,8 @@
 use super::declared::Derivation;
 use super::engine::Engine;
 use super::gap::Gap;
+use super::restrict::Restricted;
+use super::words;
 use ceiag::date::{AcademicYear, Date};
 use ceiag::fact::{Address, FactSheet, KnownBy, Provenance, Value};
 use ceiag::institution::Institution;
@@ -23,6 +25,8 @@ pub struct Derived<'d> {
     pub choices: BTreeMap<String, String>,
     /// Choices on which a fact depends and that are not made; such a fact covers every option.
     pub unset_choices: Vec<String>,
+    /// Pupils who are left out of every population, and why.
+    pub restrictions: Vec<Restricted>,
     /// Every fact that the records could speak of, in the order of the catalogue.
     pub facts: Vec<DerivedFact<'d>>,
     /// What is odd about the records.
@@ -48,6 +52,8 @@ pub struct DerivedFact<'d> {
     pub open: Vec<(Gap, u32)>,
     /// How many pupils count only through a part that is declared for a whole kind of activity.
     pub by_declaration: u32,
+    /// How many would have been counted, but for a restriction.
+    pub left_out: u32,
     /// Who declared such parts, and when.
     pub declared: Vec<Declaration>,
     /// Choices on which it depends and that are not made.
@@ -191,11 +197,15 @@ impl<'d> Derived<'d> {
             let Some(value) = &fact.value else {
                 continue;
             };
+            let whose = if fact.derivation.own { "own " } else { "" };
             let provenance = Provenance {
                 known_by: Some(KnownBy::Computed),
-                by: Some(format!("derivation {}", fact.derivation.fact)),
+                by: Some(format!("{whose}derivation {}", fact.derivation.fact)),
                 on: Some(self.as_of),
-                note: None,
+                note: (fact.left_out > 0).then(|| {
+                    let why = self.restrictions.iter().filter(|r| r.left_out > 0);
+                    words::left_out(fact.left_out, fact.derivation, why)
+                }),
             };
             sheet.put_known(fact.fact.clone(), value.clone(), provenance);
         }

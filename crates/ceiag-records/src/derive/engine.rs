@@ -1,18 +1,20 @@
 //! Deriving: for each fact, every pupil of its population is yes, no or not known.
 
 use super::columns::Deriver;
-use super::count::Count;
+use super::count::{self, Count};
 use super::declared::{
     BEFORE_JOINING, Derivation, LEAP_DAY, ON_ROLL, Who, Window, YEAR_IN_PROGRESS,
 };
 use super::derived::{Declaration, Derived, DerivedFact, NoValue, Variant};
+use super::found::Found;
+use super::gap::{Field, Gap};
 use super::index::{Index, year_days};
 use super::readers::Readers;
-use super::tally::{self, Tally};
+use super::tally::{self, Outcome, Tally};
 use super::terms::{Resolved, Terms};
 use super::test::EventTest;
 use super::words;
-use ceiag::fact::{Address, Dimension, Kind as FactKind, Share, Value};
+use ceiag::fact::{Address, Dimension, Kind as FactKind, Share, Value, YesNo};
 use ceiag::problem::Problems;
 use std::collections::BTreeMap;
 
@@ -31,6 +33,7 @@ impl Deriver {
             terms: terms.clone(),
             resolved: terms.resolved(),
             readers: Readers::of(terms),
+            left_out: self.left_out(&terms.restrictions),
             index,
         };
         let mut facts = Vec::new();
@@ -39,7 +42,7 @@ impl Deriver {
                 continue;
             };
             let wanted = match terms.facts.as_slice() {
-                [] => engine.readers.wanted.contains(&fact.id),
+                [] => derivation.own || engine.readers.wanted.contains(&fact.id),
                 only => only.contains(&fact.id),
             };
             if !wanted {
@@ -65,6 +68,7 @@ impl Deriver {
             institution: terms.institution.clone(),
             choices: terms.choices.clone(),
             unset_choices: unset,
+            restrictions: self.restricted(&terms.restrictions),
             facts,
             notices: self.notices(),
             engine,
@@ -77,6 +81,8 @@ pub(super) struct Engine<'d> {
     pub(super) terms: Terms<'d>,
     pub(super) resolved: Resolved,
     readers: Readers,
+    /// Pupils who are left out, by their numbers.
+    pub(super) left_out: Vec<bool>,
     pub(super) index: Index<'d>,
 }
 
@@ -91,18 +97,17 @@ impl<'d> Engine<'d> {
         let leap_days = self.leap_days(derivation);
         let bits = derivation.counts.kinds.iter().map(|kind| kind.bit());
         let imported = bits.fold(0, |sum, bit| sum | bit) & self.index.imported != 0;
+        let who = &derivation.population.who;
         let missing = if !imported {
             Some(NoValue::NotImported)
-        } else if self.index.deriver.enrolments.is_empty()
-            && derivation.population.who != Who::Meetings
-        {
+        } else if self.index.deriver.enrolments.is_empty() && who.are_pupils() {
             Some(NoValue::NoEnrolments)
         } else {
             None
         };
-        let (count, value) = match missing {
-            Some(missing) => (None, Err(missing)),
-            None if derivation.population.who == Who::Meetings => {
+        let (count, value) = match (missing, who) {
+            (Some(missing), _) => (None, Err(missing)),
+            (None, Who::Meetings) => {
                 let (count, complete) = self.meetings(derivation);
                 let value = match complete {
                     true => self.value(&count, kind, &address),
@@ -110,7 +115,13 @@ impl<'d> Engine<'d> {
                 };
                 (Some(count), value)
             }
-            None => {
+            (None, Who::Programme) => whole(self.programme(derivation, test)),
+            (None, Who::Staff(role)) => whole(self.staff(derivation, *role)),
+            (None, Who::Employers) => match self.employers(test) {
+                0 => whole(Found::open(Field::NotInRecords.bit())),
+                known => (None, Ok(Value::Count(ceiag::fact::Count::at_least(known)))),
+            },
+            (None, _) => {
                 let count = self.pupils(derivation, address.dimension, test, &leap_days);
                 let value = self.value(&count, kind, &address);
                 (Some(count), value)
@@ -120,14 +131,8 @@ impl<'d> Engine<'d> {
         let variants = count.as_ref().map_or_else(Vec::new, |count| {
             self.variants(count, derivation, &leap_days)
         });
-        let (open, by_declaration, pupils) = match count {
-            Some(count) => (
-                count.gaps.into_iter().collect(),
-                count.by_declaration,
-                count.pupils,
-            ),
-            None => (Vec::new(), 0, Vec::new()),
-        };
+        let count = count.unwrap_or_else(|| Count::new(0, 0));
+        let by_declaration = count.by_declaration;
         let no_value = value.as_ref().err().copied();
         let waiting = match no_value {
             Some(_) => self.readers.in_force.get(&address.fact).cloned(),
@@ -139,8 +144,9 @@ impl<'d> Engine<'d> {
             no_value,
             derivation,
             variants,
-            open,
+            open: count.gaps.into_iter().collect(),
             by_declaration,
+            left_out: count.left_out,
             declared: match by_declaration {
                 0 => Vec::new(),
                 _ => self.declared(derivation),
@@ -148,7 +154,7 @@ impl<'d> Engine<'d> {
             unset_choices,
             waiting: waiting.unwrap_or_default(),
             text: String::new(),
-            pupils,
+            pupils: count.pupils,
         };
         fact.text = words::fact(&fact, &self.terms.library.catalogue);
         fact
@@ -176,6 +182,9 @@ impl<'d> Engine<'d> {
             };
         }
         match kind {
+            FactKind::Count => count::least(&count.numbers)
+                .map(Value::Count)
+                .ok_or(NoValue::PopulationNotKnown),
             FactKind::YesNo => tally::everyone(&tallies).ok_or(NoValue::NotDecided),
             _ => tally::share(&tallies).ok_or(NoValue::PopulationNotKnown),
         }
@@ -191,7 +200,10 @@ impl<'d> Engine<'d> {
     ) -> Count {
         let options = self.resolved.on_roll.len();
         let mut count = Count::new(leap_days.len(), options);
-        self.each_pupil(derivation, dimension, test, leap_days, |judged| {
+        let left_out = self.each_pupil(derivation, dimension, test, leap_days, |judged| {
+            for (at, numbers) in self.resolved.on_roll.iter().zip(&mut count.numbers) {
+                numbers.add(judged.under(*at), judged.numbers);
+            }
             for (outcome, tallies) in judged.outcomes.iter().zip(&mut count.tallies) {
                 for (at, tally) in self.resolved.on_roll.iter().zip(tallies) {
                     tally.add(judged.under(*at), *outcome);
@@ -199,18 +211,20 @@ impl<'d> Engine<'d> {
             }
             count.note(judged);
         });
+        count.left_out = left_out;
         count
     }
 
     /// Counts meetings; and whether all of them are there.
     fn meetings(&self, derivation: &Derivation) -> (Count, bool) {
         let mut count = Count::new(1, 1);
-        self.each_meeting(derivation, |judged| {
+        let left_out = self.each_meeting(derivation, |judged| {
             for tally in count.tallies.iter_mut().flatten() {
                 tally.add(judged.under(0), judged.outcome());
             }
             count.note(judged);
         });
+        count.left_out = left_out;
         let (first, last) = year_days(self.resolved.year);
         let until = last.min(self.index.as_of);
         let complete = self.index.complete(&derivation.counts.kinds, first, until);
@@ -220,11 +234,11 @@ impl<'d> Engine<'d> {
 
     fn unset(&self, derivation: &Derivation) -> Vec<String> {
         let mut ids = Vec::new();
-        let meetings = derivation.population.who == Who::Meetings;
-        if !meetings {
+        let pupils = derivation.population.who.are_pupils();
+        if pupils {
             ids.push(ON_ROLL.0);
         }
-        if !meetings && derivation.window != Window::AfterLeaving {
+        if pupils && derivation.window != Window::AfterLeaving {
             ids.push(BEFORE_JOINING.0);
         }
         if year_days(self.resolved.year).1 > self.index.as_of {
@@ -296,4 +310,16 @@ impl<'d> Engine<'d> {
         found.dedup();
         found
     }
+}
+
+/// The value of a fact that speaks of no pupils.
+fn whole(found: Found) -> (Option<Count>, Result<Value, NoValue>) {
+    let mut count = Count::new(0, 0);
+    count.gaps = Gap::of_bits(found.gaps).map(|gap| (gap, 1)).collect();
+    let value = match found.outcome {
+        Outcome::Yes => Ok(Value::YesNo(YesNo(true))),
+        Outcome::No => Ok(Value::YesNo(YesNo(false))),
+        Outcome::Open => Err(NoValue::NotDecided),
+    };
+    (Some(count), value)
 }

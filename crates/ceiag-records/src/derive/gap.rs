@@ -44,9 +44,21 @@ pub enum Field {
     ConsideringHe,
     /// The pupil's year group.
     YearGroup,
+    /// Whether the employer works on their own account.
+    SelfEmployed,
+    /// The employer's size.
+    EmployerSize,
+    /// The employer's sector.
+    Sector,
+    /// The work of a member of staff.
+    Role,
+    /// Whether what staff learned was about careers.
+    AboutCareers,
+    /// Records cannot show it, whatever they say.
+    NotInRecords,
 }
 
-const FIELDS: [(Field, &str, &str); 15] = [
+const FIELDS: [(Field, &str, &str); 21] = [
     (Field::Attended, "attended", "whether the pupil was there"),
     (Field::Date, "date", "the day"),
     (Field::Kind, "kind", "what kind of activity it was"),
@@ -90,10 +102,28 @@ const FIELDS: [(Field, &str, &str); 15] = [
         "whether the pupil considers higher education",
     ),
     (Field::YearGroup, "year-group", "the pupil's year group"),
+    (
+        Field::SelfEmployed,
+        "self-employed",
+        "whether the employer is self-employed",
+    ),
+    (Field::EmployerSize, "employer-size", "the employer's size"),
+    (Field::Sector, "sector", "the employer's sector"),
+    (Field::Role, "role", "the work of a member of staff"),
+    (
+        Field::AboutCareers,
+        "about-careers",
+        "whether what staff learned was about careers",
+    ),
+    (
+        Field::NotInRecords,
+        "not-in-records",
+        "what records cannot show",
+    ),
 ];
 
 /// Bits below this one are parts.
-const FIRST_FIELD: u32 = 16;
+const FIRST_FIELD: u32 = 10;
 
 impl Field {
     /// The bit of a set of gaps.

@@ -46,6 +46,11 @@ impl<T: Copy> Grouped<T> {
         }
     }
 
+    /// Every row.
+    pub(super) fn all(&self) -> &[T] {
+        &self.rows
+    }
+
     fn range(&self, number: usize) -> Option<std::ops::Range<usize>> {
         let start = usize::try_from(*self.starts.get(number)?).ok()?;
         let end = usize::try_from(*self.starts.get(number + 1)?).ok()?;
@@ -108,10 +113,21 @@ pub(super) struct Known {
     pub(super) subject: Option<u32>,
     pub(super) in_curriculum: Option<bool>,
     pub(super) in_school_day: Option<bool>,
+    pub(super) employer: Option<u32>,
+    pub(super) employer_size: Option<u32>,
+    pub(super) sector: Option<u32>,
+    pub(super) self_employed: Option<bool>,
     /// What it says itself.
     own: Parts,
     /// What is declared for its kind.
     declared: Parts,
+}
+
+impl Known {
+    /// The parts that are the same for everybody.
+    pub(super) fn parts(&self) -> Parts {
+        self.own.or(self.declared)
+    }
 }
 
 /// Every row in order.
@@ -215,6 +231,9 @@ impl<'d> Index<'d> {
         if !self.deriver.destinations.is_empty() {
             bits |= Kind::Destination.bit();
         }
+        if !self.deriver.staff_rows.is_empty() {
+            bits |= Kind::StaffDevelopment.bit();
+        }
         bits
     }
 
@@ -293,6 +312,10 @@ fn activities(deriver: &Deriver) -> Vec<Known> {
                 subject: row.subject.get(),
                 in_curriculum: row.in_curriculum.get(),
                 in_school_day: row.in_school_day.get(),
+                employer: row.employer.get(),
+                employer_size: row.employer_size.get(),
+                sector: row.sector.get(),
+                self_employed: row.self_employed.get(),
                 own: row.parts.without(row.disputed),
                 // A declaration doesn't settle what an activity's own rows dispute.
                 declared: of_kind.map_or(Parts::none(), |(_, parts)| parts.without(row.disputed)),

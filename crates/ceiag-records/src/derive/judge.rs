@@ -1,13 +1,14 @@
 //! One pupil, or one meeting, of a population: counted or not, and what records say.
 
-use super::declared::Derivation;
+use super::declared::{Derivation, Subjects};
 use super::destinations::{self, Told};
 use super::engine::Engine;
+use super::found::Found;
 use super::gap::Field;
 use super::index::{Row, year_days};
 use super::population::{Counted, Member, Tri};
 use super::tally::Outcome;
-use super::test::{self, EventTest, Seen};
+use super::test::{self, EventTest};
 use super::window::{self, Days, Within};
 use crate::record::Kind;
 use ceiag::fact::Dimension;
@@ -20,6 +21,8 @@ pub(super) struct Judged<'j> {
     counted: [Tri; 3],
     /// What records say, for each possibility of 29 February.
     pub(super) outcomes: &'j [Outcome],
+    /// How many records count at least, and at most where that is known.
+    pub(super) numbers: (u32, Option<u32>),
     /// What it is not known for.
     pub(super) gaps: u32,
     /// Whether a yes rests on a part that is declared for a whole kind.
@@ -51,7 +54,7 @@ pub(super) fn group_of<'r>(rows: impl IntoIterator<Item = &'r Row>) -> Option<u8
 }
 
 impl Engine<'_> {
-    /// Judges every pupil who is counted under an option that is still possible.
+    /// Judges every pupil who is counted under an option that is still possible, and tells how many more are left out.
     pub(super) fn each_pupil(
         &self,
         derivation: &Derivation,
@@ -59,7 +62,7 @@ impl Engine<'_> {
         test: &EventTest,
         leap_days: &[bool],
         mut visit: impl FnMut(&Judged<'_>),
-    ) {
+    ) -> u32 {
         let institution = &self.terms.institution;
         let population = &derivation.population;
         let counted = Counted::new(population, dimension, institution, self.resolved.year);
@@ -71,6 +74,7 @@ impl Engine<'_> {
             })
             .collect();
         let mut outcomes = Vec::with_capacity(windows.len());
+        let mut left_out = 0;
         for pupil in 0..self.index.deriver.pupils.len() {
             let Some(member) = counted.member(&self.index, pupil) else {
                 continue;
@@ -79,29 +83,53 @@ impl Engine<'_> {
             if self.resolved.on_roll.iter().all(|at| here(at) == Tri::No) {
                 continue;
             }
+            if self.is_left_out(pupil) {
+                left_out += 1;
+                continue;
+            }
             let mut gaps = member.gaps;
             let mut by_declaration = false;
+            let mut numbers: Option<(u32, Option<u32>)> = None;
             outcomes.clear();
             for window in &windows {
-                let (outcome, open, declared) =
-                    self.outcome(derivation, window, pupil, &member, counted.year, test);
-                outcomes.push(outcome);
-                gaps |= open;
-                by_declaration |= declared;
+                let found = self
+                    .outcome(derivation, window, pupil, &member, counted.year, test)
+                    .shown(derivation.counts.shows);
+                outcomes.push(found.outcome);
+                gaps |= found.gaps;
+                by_declaration |= found.by_declaration;
+                numbers = Some(match numbers {
+                    None => (found.least, found.most),
+                    Some((least, most)) => (
+                        least.min(found.least),
+                        most.zip(found.most).map(|(a, b)| a.max(b)),
+                    ),
+                });
             }
             visit(&Judged {
                 pupil: u32::try_from(pupil).unwrap_or(u32::MAX),
                 counted: member.counted,
                 outcomes: &outcomes,
+                numbers: numbers.unwrap_or((0, None)),
                 gaps,
                 by_declaration,
                 group: group_of(member.rows.iter().copied()),
             });
         }
+        left_out
     }
 
-    /// Judges every meeting that was held in the academic year, or perhaps was.
-    pub(super) fn each_meeting(&self, derivation: &Derivation, mut visit: impl FnMut(&Judged<'_>)) {
+    fn is_left_out(&self, pupil: usize) -> bool {
+        self.left_out.get(pupil).copied().unwrap_or(false)
+    }
+
+    /// Judges every meeting that was held in the academic year, or perhaps was, and tells how many more are left out.
+    pub(super) fn each_meeting(
+        &self,
+        derivation: &Derivation,
+        mut visit: impl FnMut(&Judged<'_>),
+    ) -> u32 {
+        let mut left_out = 0;
         let (first, last) = year_days(self.resolved.year);
         let days = Days {
             first,
@@ -112,6 +140,10 @@ impl Engine<'_> {
             for meeting in self.index.meetings.of(pupil) {
                 let held = test::held(true, meeting, days, self.index.as_of);
                 if test::is_no(held) {
+                    continue;
+                }
+                if self.is_left_out(pupil) {
+                    left_out += 1;
                     continue;
                 }
                 let level = test::meeting_gaps(&derivation.counts, meeting);
@@ -126,12 +158,14 @@ impl Engine<'_> {
                     pupil: meeting.pupil,
                     counted: [counted; 3],
                     outcomes: &[outcome],
+                    numbers: (0, None),
                     gaps,
                     by_declaration: false,
                     group: group_of(rows.filter(|row| row.year == self.resolved.year)),
                 });
             }
         }
+        left_out
     }
 
     /// What records say of one pupil, what is missing, and whether a yes rests on a declared part.
@@ -143,17 +177,16 @@ impl Engine<'_> {
         member: &Member<'_>,
         year: i16,
         test: &EventTest,
-    ) -> (Outcome, u32, bool) {
+    ) -> Found {
         let counts = &derivation.counts;
         if !counts.anniversaries.is_empty() {
-            let (outcome, gaps) = self.destinations(derivation, pupil, year);
-            return (outcome, gaps, false);
+            return self.destinations(derivation, pupil, year);
         }
         let rows: &[Row] = self.index.rows.of(pupil);
         let days = window.days(rows, &member.rows);
         let open = window::open(&self.index, pupil, days, &counts.kinds, &self.resolved);
-        if counts.every_subject {
-            return self.subjects(pupil, member, days, open, test);
+        if let Some(which) = counts.every_subject {
+            return self.subjects(which, pupil, member, days, open, test);
         }
         let seen = if counts.kinds.contains(&Kind::Meeting) {
             let meetings = self.index.meetings.of(pupil);
@@ -161,18 +194,19 @@ impl Engine<'_> {
         } else {
             test.count(self.index.events.of(pupil), days, self.index.as_of)
         };
-        settle(&seen, counts.at_least, open)
+        Found::settle(&seen, counts.at_least, open)
     }
 
     /// One in every subject that the pupil takes.
     fn subjects(
         &self,
+        which: Subjects,
         pupil: usize,
         member: &Member<'_>,
         days: Days,
         open: u32,
         test: &EventTest,
-    ) -> (Outcome, u32, bool) {
+    ) -> Found {
         let events = self.index.events.of(pupil);
         let mut subjects: Vec<u32> = Vec::new();
         let lists = &self.index.deriver.subject_lists;
@@ -183,25 +217,28 @@ impl Engine<'_> {
         }
         subjects.sort_unstable();
         subjects.dedup();
+        if which == Subjects::Stem {
+            subjects.retain(|subject| self.index.deriver.stem.contains(subject));
+        }
         if subjects.is_empty() {
             // Every pupil takes a subject, so without any careers in any the answer is no all the same.
             let any = test.count(events, days, self.index.as_of);
-            return match settle(&any, 1, open) {
-                (Outcome::Yes, _, _) => (Outcome::Open, Field::Subjects.bit(), false),
-                (outcome, gaps, _) => (outcome, gaps, false),
+            let found = Found::settle(&any, 1, open);
+            return match found.outcome {
+                Outcome::Yes => Found::open(Field::Subjects.bit()),
+                _ => found,
             };
         }
         let seen = test.count_subjects(&self.index, events, days, &subjects);
         let asked = u32::try_from(subjects.len()).unwrap_or(u32::MAX);
-        settle(&seen, asked, open)
+        Found::settle(&seen, asked, open)
     }
 
     /// A destination known at every anniversary.
-    fn destinations(&self, derivation: &Derivation, pupil: usize, year: i16) -> (Outcome, u32) {
+    fn destinations(&self, derivation: &Derivation, pupil: usize, year: i16) -> Found {
         let rows = self.index.destinations.of(pupil);
         let as_of = self.index.as_of;
         let mut gaps = 0;
-        let mut outcome = Outcome::Yes;
         for anniversary in &derivation.counts.anniversaries {
             let on = year + 1 + i16::from(*anniversary);
             let stayed = self.index.rows.of(pupil).iter().any(|row| row.year == on);
@@ -223,24 +260,13 @@ impl Engine<'_> {
                 _ => open,
             };
             if open == 0 {
-                return (Outcome::No, 0);
+                return Found::no();
             }
             gaps |= open;
-            outcome = Outcome::Open;
         }
-        (outcome, gaps)
-    }
-}
-
-/// Yes where enough records count; no where not even those that perhaps do are enough and none can be missing.
-fn settle(seen: &Seen, at_least: u32, open: u32) -> (Outcome, u32, bool) {
-    if seen.yes >= at_least {
-        (Outcome::Yes, 0, seen.yes_by_record < at_least)
-    } else if seen.yes + seen.perhaps >= at_least {
-        (Outcome::Open, seen.gaps, false)
-    } else if open == 0 {
-        (Outcome::No, 0, false)
-    } else {
-        (Outcome::Open, open, false)
+        match gaps {
+            0 => Found::yes(),
+            gaps => Found::open(gaps),
+        }
     }
 }

@@ -12,14 +12,18 @@ mod declared;
 mod derived;
 mod destinations;
 mod engine;
+mod found;
 mod gap;
 mod index;
 mod judge;
 mod members;
 mod notices;
 mod population;
+mod programme;
 mod read;
+mod read_rule;
 mod readers;
+mod restrict;
 mod stated;
 mod tally;
 mod terms;
@@ -31,11 +35,12 @@ pub(crate) mod words;
 pub use built_in::built_in;
 pub use columns::Deriver;
 pub use declared::{
-    Choice, ChoiceOption, Closes, Counts, Derivation, Derivations, Population, Who, WholeYear,
-    Window,
+    Choice, ChoiceOption, Closes, Counts, Derivation, Derivations, Differing, NotDerived,
+    Population, Shows, Subjects, Who, WholeYear, Window,
 };
 pub use derived::{Declaration, Derived, DerivedFact, Missing, NoValue, Notice, Variant};
 pub use gap::Gap;
 pub use members::{MemberOf, Outcome};
+pub use restrict::{Cohort, Restricted, Restriction};
 pub use terms::Terms;
 pub use views::{Attributes, DestinationView, MeetingView, StaffView};

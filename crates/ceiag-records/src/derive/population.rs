@@ -71,6 +71,17 @@ impl<'a> Counted<'a> {
         let rows = index.rows.of(pupil);
         let mut gaps = 0;
         let (chosen, mut perhaps) = self.rows(rows)?;
+        if let (Some(since), Some(group)) = (self.population.since, self.group) {
+            let here = |group: u8| rows.iter().any(|row| row.group == Some(group));
+            if !(since..group).all(here) {
+                // A row without a year group may stand for the one that is missing.
+                let unsaid = |row: &Row| row.group.is_none() && row.year < self.year;
+                if !rows.iter().any(unsaid) {
+                    return None;
+                }
+                perhaps = true;
+            }
+        }
         if perhaps {
             gaps |= Field::YearGroup.bit();
         }
@@ -148,7 +159,7 @@ impl<'a> Counted<'a> {
                 let unknown: Vec<&Row> = here().filter(|r| r.group.is_none()).collect();
                 (later && !unknown.is_empty()).then_some((unknown, true))
             }
-            Who::Meetings => None,
+            Who::Meetings | Who::Programme | Who::Staff(_) | Who::Employers => None,
         }
     }
 }

@@ -25,6 +25,10 @@ impl Keys {
         number
     }
 
+    pub(super) fn find(&self, key: &str) -> Option<u32> {
+        self.numbers.get(key).copied()
+    }
+
     pub(super) fn name(&self, number: u32) -> &str {
         usize::try_from(number)
             .ok()
@@ -66,6 +70,14 @@ impl<T: Copy + PartialEq> Stated<T> {
             (Stated::Nothing, one) | (one, Stated::Nothing) => one,
             (Stated::One(a), Stated::One(b)) if a == b => self,
             _ => Stated::Disputed,
+        }
+    }
+
+    /// The same with another name for the value.
+    pub(super) fn map(self, name: impl FnOnce(T) -> T) -> Stated<T> {
+        match self {
+            Stated::One(value) => Stated::One(name(value)),
+            other => other,
         }
     }
 

@@ -1,6 +1,7 @@
 //! For whom and when facts are derived, and which choices are made.
 
 use super::declared::{BEFORE_JOINING, Derivations, LEAP_DAY, ON_ROLL, YEAR_IN_PROGRESS};
+use super::restrict::Restriction;
 use ceiag::date::{AcademicYear, Date};
 use ceiag::framework::Library;
 use ceiag::institution::Institution;
@@ -25,6 +26,8 @@ pub struct Terms<'l> {
     pub choices: BTreeMap<String, String>,
     /// Only these facts; empty means every one that an edition covering the institution reads.
     pub facts: Vec<String>,
+    /// Pupils who are left out of every population.
+    pub restrictions: Vec<Restriction>,
 }
 
 impl<'l> Terms<'l> {
@@ -43,6 +46,7 @@ impl<'l> Terms<'l> {
             academic_year: None,
             choices: BTreeMap::new(),
             facts: Vec::new(),
+            restrictions: Vec::new(),
         }
     }
 
@@ -67,6 +71,13 @@ impl<'l> Terms<'l> {
         self
     }
 
+    /// Leaving some pupils out of every population.
+    #[must_use]
+    pub fn restricting(mut self, restriction: Restriction) -> Self {
+        self.restrictions.push(restriction);
+        self
+    }
+
     /// The academic year that facts speak of.
     pub fn year(&self) -> AcademicYear {
         self.academic_year
@@ -88,8 +99,21 @@ impl<'l> Terms<'l> {
             if self.derivations.of(id).is_none() {
                 let problem =
                     Problem::error(Code::UnknownFact, format!("`{id}` is not derived here"));
-                let names = self.derivations.derivations.iter().map(|d| d.fact.as_str());
-                problems.push(near(problem.path(nth("facts", index)).found(id), id, names));
+                let problem = problem.path(nth("facts", index)).found(id);
+                problems.push(match self.derivations.reason(id) {
+                    Some(reason) => problem.help(reason),
+                    None => {
+                        let names = self.derivations.derivations.iter().map(|d| d.fact.as_str());
+                        near(problem, id, names)
+                    }
+                });
+            }
+        }
+        for (index, restriction) in self.restrictions.iter().enumerate() {
+            if restriction.reason.trim().is_empty() {
+                let message = "a cohort is restricted without a reason";
+                let problem = Problem::error(Code::MissingKey, message);
+                problems.push(problem.path(format!("restrict[{index}].reason")));
             }
         }
         for (id, option) in &self.choices {

@@ -3,12 +3,12 @@
 use super::columns::MeetingRow;
 use super::declared::Counts;
 use super::gap::Field;
-use super::index::{Event, Index};
+use super::index::{Event, Index, Known};
 use super::stated::NONE;
 use super::window::Days;
 
 /// Stands for a record that does not count; anything else is the set of gaps, empty for one that counts.
-const NO: u32 = u32::MAX;
+pub(super) const NO: u32 = u32::MAX;
 
 /// A test of events, its answers for activities worked out beforehand.
 pub(super) struct EventTest {
@@ -49,7 +49,8 @@ impl EventTest {
                 && (counts.modes.is_empty() || ask(mode, Field::Mode))
                 && (counts.provider_kinds.is_empty() || ask(provider, Field::ProviderKind))
                 && (!counts.in_curriculum || ask(known.in_curriculum, Field::InCurriculum))
-                && (!counts.in_school_day || ask(known.in_school_day, Field::InSchoolDay));
+                && (!counts.in_school_day || ask(known.in_school_day, Field::InSchoolDay))
+                && (!counts.self_employed || ask(known.self_employed, Field::SelfEmployed));
             if counts { gaps } else { NO }
         });
         EventTest {
@@ -62,9 +63,23 @@ impl EventTest {
         }
     }
 
+    /// The test of an activity of which no participation is there, its day apart.
+    pub(super) fn of_activity(&self, activity: usize, known: &Known) -> u32 {
+        let gaps = self.activities.get(activity).copied().unwrap_or(NO);
+        let parts = known.parts();
+        if gaps == NO || self.parts & parts.known() & !parts.yes() != 0 {
+            return NO;
+        }
+        let attended = match self.attended {
+            true => Field::Attended.bit(),
+            false => 0,
+        };
+        gaps | attended | u32::from(self.parts & !parts.known())
+    }
+
     /// The test of one event, its day apart.
     #[inline]
-    fn of(&self, event: &Event) -> u32 {
+    pub(super) fn of(&self, event: &Event) -> u32 {
         let at = usize::try_from(event.activity).unwrap_or(usize::MAX);
         let mut gaps = self.activities.get(at).copied().unwrap_or(NO);
         if gaps == NO || self.parts & event.known & !event.yes != 0 {

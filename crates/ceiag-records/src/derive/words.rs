@@ -1,8 +1,9 @@
 //! The sentences that people read of derived facts.
 
-use super::declared::{Counts, Derivation, Who, Window};
+use super::declared::{Counts, Derivation, Differing, Shows, Subjects, Who, Window};
 use super::derived::{DerivedFact, NoValue};
-use crate::record::Kind;
+use super::restrict::Restricted;
+use crate::record::{Kind, StaffRole};
 use ceiag::fact::{Catalogue, Kind as FactKind, Value};
 use ceiag::words::day_of_year;
 use ceiag::words::fact_label;
@@ -23,14 +24,67 @@ pub(super) fn fact(fact: &DerivedFact<'_>, catalogue: &Catalogue) -> String {
     if !fact.open.is_empty() {
         let parts = fact.open.iter();
         let parts: Vec<String> = parts
-            .map(|(gap, count)| format!("{} (for {count})", gap.label()))
+            .map(|(gap, count)| match fact.derivation.population.who {
+                Who::Programme | Who::Staff(_) | Who::Employers => gap.label().to_owned(),
+                _ => format!("{} (for {count})", gap.label()),
+            })
             .collect();
         text.push_str("; not known: ");
         text.push_str(&parts.join(", "));
     }
+    if fact.left_out > 0 {
+        text.push_str("; ");
+        text.push_str(&left_out(fact.left_out, fact.derivation, []));
+    }
+    if fact.derivation.own {
+        text.push_str("; by a rule of your own");
+    }
     if fact.by_declaration > 0 {
         let count = fact.by_declaration;
         text.push_str(&format!("; {count} of them by what the school declares"));
+    }
+    text
+}
+
+/// How many are left out, with the reasons that are given.
+pub(super) fn left_out<'r>(
+    count: u32,
+    derivation: &Derivation,
+    why: impl IntoIterator<Item = &'r Restricted>,
+) -> String {
+    let one = match (&derivation.population.who, count) {
+        (Who::Meetings, 1) => "meeting",
+        (Who::Meetings, _) => "meetings",
+        (_, 1) => "pupil",
+        _ => "pupils",
+    };
+    let why: Vec<&str> = why.into_iter().map(|r| r.reason.as_str()).collect();
+    let mut text = format!("{count} {one} left out");
+    if !why.is_empty() {
+        text.push_str(": ");
+        text.push_str(&why.join("; "));
+    }
+    text
+}
+
+/// One sentence of a restriction.
+pub(crate) fn restricted(one: &Restricted) -> String {
+    let pupils = |count: u32, one: &str, many: &str| match count {
+        1 => format!("1 {one}"),
+        count => format!("{count} {many}"),
+    };
+    let mut text = format!(
+        "{} left out: {}",
+        pupils(one.left_out, "pupil is", "pupils are"),
+        one.reason
+    );
+    if one.unknown > 0 {
+        let unknown = pupils(
+            one.unknown,
+            "key that is named stands",
+            "keys that are named stand",
+        );
+        text.push_str(&format!("; {unknown} in no record"));
     }
     text
 }
@@ -62,7 +116,14 @@ pub(crate) fn population(derivation: &Derivation) -> String {
             format!("who finished Year {group} or left, whichever came first")
         }
         Who::Meetings => "guidance meetings".to_owned(),
+        Who::Programme => "what took place, as a whole".to_owned(),
+        Who::Staff(StaffRole::Teaching) => "what teaching staff learned, as a whole".to_owned(),
+        Who::Staff(StaffRole::Support) => "what support staff learned, as a whole".to_owned(),
+        Who::Employers => "employers, by their names".to_owned(),
     };
+    if let Some(since) = derivation.population.since {
+        text.push_str(&format!(", here in every year group since Year {since}"));
+    }
     if derivation.population.considering_he {
         text.push_str(", considering higher education");
     }
@@ -91,8 +152,23 @@ pub(crate) fn counts(counts: &Counts) -> String {
         return format!("{kinds} known {}", points.join(", "));
     }
     let mut text = match (counts.every_subject, counts.at_least) {
-        (true, _) => format!("one {kinds} in every subject taken"),
-        (false, least) => format!("at least {least} {kinds}"),
+        (Some(Subjects::All), _) => format!("one {kinds} in every subject taken"),
+        (Some(Subjects::Stem), _) => {
+            format!("one {kinds} in every subject taken that the school calls STEM")
+        }
+        (None, _) if counts.one_of_each => format!("at least one {kinds} with each of them"),
+        (None, _) if !counts.differing.is_empty() => {
+            let of = counts.differing.iter().map(|field| match field {
+                Differing::EmployerSize => "the employer's size",
+                Differing::Sector => "the employer's sector",
+            });
+            let of: Vec<&str> = of.collect();
+            format!(
+                "at least two of: {kinds}, that differ in {}",
+                of.join(" and in ")
+            )
+        }
+        (None, least) => format!("at least {least} {kinds}"),
     };
     let list = |ids: Vec<&str>| ids.join(", ").replace('-', " ");
     if !counts.attended {
@@ -112,12 +188,20 @@ pub(crate) fn counts(counts: &Counts) -> String {
     if counts.in_school_day {
         text.push_str(", in the school day");
     }
+    if counts.self_employed {
+        text.push_str(", with somebody self-employed");
+    }
     if let Some(level) = counts.adviser_level {
         text.push_str(&format!(", adviser at Level {level} or above"));
     }
     if !counts.parts.is_empty() {
         let ids = counts.parts.iter().map(|p| p.id()).collect();
         text.push_str(&format!(", with all of: {}", list(ids)));
+    }
+    match counts.shows {
+        Shows::Both => {}
+        Shows::Yes => text.push_str("; that is enough, and without it nothing is shown"),
+        Shows::No => text.push_str("; that is needed, and whether it is enough no record shows"),
     }
     text
 }
@@ -145,6 +229,7 @@ pub(crate) fn window(window: &Window) -> String {
         Window::KeyStage => "in the year groups of the key stage taught here".to_owned(),
         Window::Programme => "while the learner was here".to_owned(),
         Window::AfterLeaving => "after the leaver year".to_owned(),
+        Window::BothYears => "in the academic year and in the one before".to_owned(),
         Window::Years(years, closes) => {
             let span = match years.first() == years.last() {
                 true => format!("in Year {}", years.first()),

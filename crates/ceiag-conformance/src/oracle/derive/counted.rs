@@ -78,6 +78,18 @@ impl<'v> Records<'v> {
             }
         };
         let (rows, mut certain) = found?;
+        if let Some(since) = whole(population, "since") {
+            let last = whole(population, "enrolled-in").or(whole(population, "finished"))?;
+            let is_there = |group: i128| all.iter().any(|r| whole(r, "year_group") == Some(group));
+            let unsaid = all.iter().any(|r| {
+                whole(r, "year_group").is_none() && starts(r, "academic_year") < Some(year)
+            });
+            match ((since..last).all(is_there), unsaid) {
+                (true, _) => {}
+                (false, true) => certain = false,
+                (false, false) => return None,
+            }
+        }
         if population["considering-he"] == Value::Bool(true) {
             match agreed(&self.rows("pupils", pupil), "considering_he") {
                 Some(Value::Bool(true)) => {}

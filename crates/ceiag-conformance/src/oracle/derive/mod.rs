@@ -5,6 +5,7 @@ mod answer;
 mod counted;
 mod roll;
 mod says;
+mod whole;
 
 use super::day;
 use answer::{everyone, share};
@@ -94,6 +95,14 @@ fn both(conditions: &[Option<bool>]) -> Says {
     }
 }
 
+/// What a derivation that shows only yes, or only no, makes of it.
+fn shown(derivation: &Value, says: Says) -> Says {
+    match (text(&derivation["counts"], "shows"), says) {
+        (Some("yes"), Says::No) | (Some("no"), Says::Yes) => Says::Open,
+        _ => says,
+    }
+}
+
 impl<'v> Records<'v> {
     /// The members of a population under one combination of options.
     fn members(&self, derivation: &Value, dimension: i128, options: &Options) -> Members {
@@ -108,9 +117,39 @@ impl<'v> Records<'v> {
                 continue;
             }
             let says = self.says(derivation, pupil, &rows, dimension, options);
-            members.push((certain && on_roll == Some(true), says));
+            members.push((certain && on_roll == Some(true), shown(derivation, says)));
         }
         members
+    }
+
+    /// The least number that any member has, and the most that this can be; nothing where there is perhaps nobody.
+    fn least(
+        &self,
+        derivation: &Value,
+        dimension: i128,
+        options: &Options,
+    ) -> Option<(usize, Option<usize>)> {
+        let year = self.year() - whole(&derivation["population"], "years-ago").unwrap_or(0);
+        let (mut least, mut most) = (Vec::new(), Vec::new());
+        for pupil in self.pupils() {
+            let Some((rows, certain)) = self.counted_rows(derivation, pupil, dimension) else {
+                continue;
+            };
+            let on_roll = self.counted(&rows, year, &options["on-roll"]);
+            if on_roll == Some(false) {
+                continue;
+            }
+            let (a, b) = self.least_and_most(derivation, pupil, &rows, dimension, options);
+            least.push(a);
+            if certain && on_roll == Some(true) {
+                most.push(b);
+            }
+        }
+        if most.is_empty() {
+            return None;
+        }
+        let most = most.into_iter().flatten().min();
+        Some((least.into_iter().min()?, most))
     }
 
     /// Guidance meetings as a population of their own; nothing where not all of them are there.
@@ -122,7 +161,11 @@ impl<'v> Records<'v> {
         }
         let asked = whole(&derivation["counts"], "adviser-level").unwrap_or(0);
         let mut members = Vec::new();
+        let left_out = self.left_out();
         for row in list(self.request, "meetings") {
+            if text(row, "pupil").is_some_and(|pupil| left_out.contains(pupil)) {
+                continue;
+            }
             let within = date(row, "date").map(|on| first <= on && on <= last.min(self.as_of()));
             let held = both(&[within, row.get("attended").and_then(Value::as_bool)]);
             let level = both(&[whole(row, "adviser_level").map(|level| level >= asked)]);
@@ -146,6 +189,8 @@ impl<'v> Records<'v> {
                 })
                 || (*kind == "meeting" && !list(self.request, "meetings").is_empty())
                 || (*kind == "destination" && !list(self.request, "destinations").is_empty())
+                || (*kind == "staff-development"
+                    && !list(self.request, "staff_development").is_empty())
         })
     }
 
@@ -173,15 +218,46 @@ impl<'v> Records<'v> {
 
     /// The value of a fact: of this kind, at this year group or key stage (0 where it has none).
     #[must_use]
-    pub fn fact(&self, id: &str, dimension: i128, yes_no: bool, may_be_nobody: bool) -> Answer {
+    pub fn fact(&self, id: &str, dimension: i128, kind: &str, may_be_nobody: bool) -> Answer {
         let mut known = list(self.derivations, "derivation").iter();
         let derivation = known.find(|d| text(d, "fact") == Some(id))?;
         if !self.imported(&words(&derivation["counts"], "kind")) {
             return None;
         }
-        let of_meetings = text(&derivation["population"], "of") == Some("meetings");
+        let of = text(&derivation["population"], "of");
+        let of_meetings = of == Some("meetings");
+        match of {
+            Some("employers") => {
+                let count = self.employers(derivation);
+                return (count > 0).then(|| json!({ "from": count }));
+            }
+            Some("programme" | "staff") => {
+                let says = self.combinations().into_iter().map(|options| {
+                    let says = match of {
+                        Some("staff") => self.staff(derivation, &options),
+                        _ => self.programme(derivation, &options),
+                    };
+                    vec![(true, shown(derivation, says))]
+                });
+                return everyone(&says.collect::<Vec<_>>());
+            }
+            _ => {}
+        }
         if !of_meetings && list(self.request, "enrolments").is_empty() {
             return None;
+        }
+        if kind == "count" {
+            let (mut from, mut to) = (usize::MAX, Some(0));
+            for options in self.combinations() {
+                let (least, most) = self.least(derivation, dimension, &options)?;
+                from = from.min(least);
+                to = to.zip(most).map(|(a, b)| a.max(b));
+            }
+            return Some(match to {
+                Some(to) if to == from => json!(to),
+                Some(to) => json!({ "from": from, "to": to }),
+                None => json!({ "from": from }),
+            });
         }
         let mut all: Vec<Members> = Vec::new();
         for options in self.combinations() {
@@ -196,6 +272,10 @@ impl<'v> Records<'v> {
         if all.iter().all(Vec::is_empty) {
             return may_be_nobody.then(|| json!("0/0"));
         }
-        if yes_no { everyone(&all) } else { share(&all) }
+        if kind == "yes-no" {
+            everyone(&all)
+        } else {
+            share(&all)
+        }
     }
 }

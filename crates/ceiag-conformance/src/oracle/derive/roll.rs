@@ -1,6 +1,6 @@
 //! Who is on roll when, and for which days records are complete.
 
-use super::{Options, Records, date, first_day, last_day, list, starts, text};
+use super::{Options, Records, date, first_day, last_day, list, starts, text, words};
 use crate::oracle::day;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -18,10 +18,27 @@ impl<'v> Records<'v> {
     }
 
     pub(super) fn pupils(&self) -> BTreeSet<&'v str> {
-        list(self.request, "enrolments")
-            .iter()
-            .filter_map(|row| text(row, "pupil"))
+        let all = list(self.request, "enrolments").iter();
+        let left_out = self.left_out();
+        all.filter_map(|row| text(row, "pupil"))
+            .filter(|pupil| !left_out.contains(pupil))
             .collect()
+    }
+
+    /// Pupils who are left out of every population.
+    pub(super) fn left_out(&self) -> BTreeSet<&'v str> {
+        let kinds = ["pupils", "enrolments", "meetings"].into_iter();
+        let everybody = kinds.flat_map(|kind| list(self.request, kind));
+        let everybody: BTreeSet<&str> = everybody.filter_map(|row| text(row, "pupil")).collect();
+        let mut out = BTreeSet::new();
+        for restriction in list(self.request, "restrict") {
+            out.extend(words(restriction, "without"));
+            if restriction.get("only").is_some() {
+                let only = words(restriction, "only");
+                out.extend(everybody.iter().filter(|pupil| !only.contains(pupil)));
+            }
+        }
+        out
     }
 
     pub(super) fn rows(&self, kind: &str, pupil: &str) -> Vec<&'v Value> {

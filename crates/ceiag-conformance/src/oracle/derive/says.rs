@@ -74,36 +74,57 @@ impl<'v> Records<'v> {
                 })
                 .collect();
         }
-        let mut found = Vec::new();
-        for row in self.rows("participations", pupil) {
+        let rows = self.rows("participations", pupil).into_iter();
+        rows.map(|row| {
             let key = text(row, "activity").unwrap_or_default();
             let rows = self.activity_rows(key);
-            let one_of = |asked: &str, field: &str| match words(counts, asked).as_slice() {
-                [] => Some(true),
-                some => agreed(&rows, field)
-                    .and_then(Value::as_str)
-                    .map(|v| some.contains(&v)),
-            };
-            let flag = |asked: &str, field: &str| match counts[asked] {
-                Value::Bool(true) => agreed(&rows, field).and_then(Value::as_bool),
-                _ => Some(true),
-            };
-            let mut conditions = vec![
-                one_of("kind", "kind"),
-                one_of("mode", "mode"),
-                one_of("provider-kind", "provider_kind"),
-                flag("in-curriculum", "in_curriculum"),
-                flag("in-school-day", "in_school_day"),
-                within(self.happened(&rows)),
-                attended(row),
-            ];
-            for part in words(counts, "parts") {
-                conditions.push(self.part(part, row, &rows));
-            }
             let subject = agreed(&rows, "subject").and_then(Value::as_str);
-            found.push((key.to_owned(), both(&conditions), subject));
+            let says = self.participation(derivation, row, &rows, window);
+            (key.to_owned(), says, subject)
+        })
+        .collect()
+    }
+
+    /// Whether one participation counts; `rows` are those of its activity.
+    pub(super) fn participation(
+        &self,
+        derivation: &Value,
+        row: &Value,
+        rows: &[&'v Value],
+        window: (i128, i128, i128),
+    ) -> Says {
+        let counts = &derivation["counts"];
+        let one_of = |asked: &str, field: &str| match words(counts, asked).as_slice() {
+            [] => Some(true),
+            some => agreed(rows, field)
+                .and_then(Value::as_str)
+                .map(|v| some.contains(&v)),
+        };
+        let flag = |asked: &str, field: &str| match counts[asked] {
+            Value::Bool(true) => agreed(rows, field).and_then(Value::as_bool),
+            _ => Some(true),
+        };
+        let within = self
+            .happened(rows)
+            .map(|on| window.0 <= on && on <= window.1.min(self.as_of()));
+        let attended = match counts["attended"] {
+            Value::Bool(false) => Some(true),
+            _ => row.get("attended").and_then(Value::as_bool),
+        };
+        let mut conditions = vec![
+            one_of("kind", "kind"),
+            one_of("mode", "mode"),
+            one_of("provider-kind", "provider_kind"),
+            flag("in-curriculum", "in_curriculum"),
+            flag("in-school-day", "in_school_day"),
+            flag("self-employed", "self_employed"),
+            within,
+            attended,
+        ];
+        for part in words(counts, "parts") {
+            conditions.push(self.part(part, row, rows));
         }
-        found
+        both(&conditions)
     }
 
     /// How many certainly count, and how many at most; each activity once.
@@ -119,6 +140,23 @@ impl<'v> Records<'v> {
             }
         }
         (yes.len(), yes.union(&perhaps).count())
+    }
+
+    /// How many records of a pupil count at least, and at most where none can be missing.
+    pub(super) fn least_and_most(
+        &self,
+        derivation: &Value,
+        pupil: &str,
+        rows: &[&Value],
+        dimension: i128,
+        options: &Options,
+    ) -> (usize, Option<usize>) {
+        let window = self.window(derivation, pupil, rows, dimension, options);
+        let records = self.records(derivation, pupil, window);
+        let (least, most) = Self::numbers(records.iter());
+        let kinds = words(&derivation["counts"], "kind");
+        let all = self.nothing_missing(pupil, &kinds, window.0, window.2, options);
+        (least, all.then_some(most))
     }
 
     pub(super) fn says(
@@ -147,9 +185,12 @@ impl<'v> Records<'v> {
                 Says::Open
             }
         };
-        if counts["every-subject"] == Value::Bool(true) {
-            let subjects: BTreeSet<&str> =
+        let stem = text(counts, "every-subject") == Some("stem");
+        if stem || counts["every-subject"] == Value::Bool(true) {
+            let called_stem = words(self.request, "stem_subjects");
+            let mut subjects: BTreeSet<&str> =
                 rows.iter().flat_map(|row| words(row, "subjects")).collect();
+            subjects.retain(|subject| !stem || called_stem.contains(subject));
             if subjects.is_empty() {
                 return match settled(Self::numbers(records.iter()), 1) {
                     Says::Yes => Says::Open,

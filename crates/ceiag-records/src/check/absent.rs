@@ -4,7 +4,7 @@
 //! fewer absent things are enough to decide somebody, those make a row of their own and the longer list makes none.
 
 use crate::api::Judged;
-use crate::derive::{Derived, DerivedFact, NoValue, Who};
+use crate::derive::{Derived, DerivedFact, Gap, NoValue, Who};
 use crate::import::Table;
 use crate::record::Kind;
 use ceiag::fact::{Address, Catalogue};
@@ -63,7 +63,14 @@ type Set = BTreeSet<Absent>;
 type Open = BTreeMap<Set, BTreeSet<u32>>;
 
 /// What can't be told, largest first: by criteria, then by pupils, then by facts.
-pub fn cannot_tell(derived: &Derived<'_>, judged: &Judged, catalogue: &Catalogue) -> Vec<CannotTell> {
+///
+/// Where there are no enrolments at all, `known` is the number of pupils whom records speak of.
+pub fn cannot_tell(
+    derived: &Derived<'_>,
+    judged: &Judged,
+    catalogue: &Catalogue,
+    known: usize,
+) -> Vec<CannotTell> {
     let facts: Vec<(&DerivedFact<'_>, Open)> = derived
         .facts
         .iter()
@@ -102,7 +109,7 @@ pub fn cannot_tell(derived: &Derived<'_>, judged: &Judged, catalogue: &Catalogue
         .into_iter()
         .map(|(set, mut row)| {
             let pupils = match everybody.contains(&set) {
-                true => derived.pupils(),
+                true => known,
                 false => concerned.get(&set).map_or(0, BTreeSet::len),
             };
             row.pupils = u32::try_from(pupils).unwrap_or(u32::MAX);
@@ -152,14 +159,18 @@ fn open(derived: &Derived<'_>, fact: &DerivedFact<'_>) -> Open {
         open.insert(instead, members.map(|member| member.pupil).collect());
         return open;
     }
+    let mut by_gaps: BTreeMap<Vec<Gap>, BTreeSet<u32>> = BTreeMap::new();
     for member in members {
-        let set: Set = member
-            .gaps()
-            .map(|gap| Absent::of(gap.id(), gap.label(), fact))
-            .collect();
-        if !set.is_empty() {
-            open.entry(set).or_default().insert(member.pupil);
+        let gaps: Vec<Gap> = member.gaps().collect();
+        if !gaps.is_empty() {
+            by_gaps.entry(gaps).or_default().insert(member.pupil);
         }
+    }
+    for (gaps, pupils) in by_gaps {
+        let set = gaps
+            .iter()
+            .map(|gap| Absent::of(gap.id(), gap.label(), fact));
+        open.insert(set.collect(), pupils);
     }
     open
 }
@@ -201,7 +212,11 @@ fn undecided(judged: &Judged, catalogue: &Catalogue) -> Vec<(Address, Undecided)
                 criterion: finding.criterion.clone(),
                 label: finding.label.clone(),
             };
-            for address in finding.missing.iter().filter_map(|text| Address::parse(text)) {
+            for address in finding
+                .missing
+                .iter()
+                .filter_map(|text| Address::parse(text))
+            {
                 for address in sources(judged, catalogue, address) {
                     found.push((address, criterion.clone()));
                 }
@@ -219,10 +234,18 @@ fn sources(judged: &Judged, catalogue: &Catalogue, address: Address) -> Vec<Addr
     if judged.sheet.get(&address).is_none()
         && let Some(declared) = catalogue.get(&address.fact)
     {
-        found.extend(declared.counts_as.iter().map(|filling| Address {
-            fact: filling.from.clone(),
-            dimension: address.dimension,
-        }));
+        for filling in &declared.counts_as {
+            let source = Address {
+                fact: filling.from.clone(),
+                dimension: address.dimension,
+            };
+            // The first one that has a value fills; those behind it say nothing.
+            let fills = judged.sheet.get(&source).is_some();
+            found.push(source);
+            if fills {
+                break;
+            }
+        }
     }
     found.push(address);
     found.retain(|address| !disputed(address));

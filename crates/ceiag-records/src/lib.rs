@@ -63,6 +63,7 @@
 //! Features: `toml` reads TOML files; JSON is always there. `schema` writes JSON Schemas of the answers.
 
 pub mod api;
+pub mod check;
 pub mod derive;
 pub mod identify;
 pub mod import;

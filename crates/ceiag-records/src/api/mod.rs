@@ -4,12 +4,13 @@ mod answer;
 mod records;
 mod request;
 pub(crate) mod rows;
+mod taker;
 
 pub use answer::{
     CountAnswer, DeclaredAnswer, DeriveAnswer, FactAnswer, MissingAnswer, NoticeAnswer, OpenAnswer,
     PartAnswer, RestrictedAnswer, RuleAnswer,
 };
-pub use records::{Judged, Records};
+pub use records::{Found, Judged, Records};
 pub use request::DeriveRequest;
 
 use crate::derive::{Derivations, built_in};

@@ -1,7 +1,10 @@
 //! What every request on records shares: whose they are, on which terms they are read, and the records themselves.
 
 use super::rows;
-use crate::derive::{Cohort, Derivations, Derived, Deriver, Restriction, Terms};
+use super::taker::Taker;
+use crate::check::Checker;
+use crate::derive::{Cohort, Derivations, Derived, Deriver, Notice, Restriction, Terms};
+use crate::import::{Imported, Table, TableSummary, Watch};
 use ceiag::api::{self, EvaluateAnswer, Options, own_frameworks};
 use ceiag::date::{AcademicYear, Date};
 use ceiag::fact::{Conflict, FactSheet, Merged};
@@ -37,6 +40,28 @@ pub struct Records<'l> {
     pub profiles: BTreeMap<String, String>,
     /// Facts that were filled in by hand, to be joined with those that are derived.
     pub sheet: Option<FactSheet>,
+    /// What came of reading the rows.
+    pub found: Found,
+}
+
+/// What came of reading rows.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// What is wrong with them, the first hundred of a kind one by one.
+    pub problems: Problems,
+    /// What is odd and changes nothing.
+    pub notices: Vec<Notice>,
+    /// What was read of each table.
+    pub tables: Vec<TableSummary>,
+    /// Whether something other than a row is wrong, so that nothing can be derived whatever is done with rows.
+    pub stopped: bool,
+}
+
+impl Found {
+    /// How many rows were refused.
+    pub fn refused(&self) -> u32 {
+        self.tables.iter().map(|table| table.refused).sum()
+    }
 }
 
 /// Facts of records judged, together with those that were filled in by hand.
@@ -51,13 +76,31 @@ pub struct Judged {
 }
 
 impl<'l> Records<'l> {
-    /// Reads the request with these keys: `institution, as_of, academic_year?, choices?, frameworks?, profiles?, sheet?,
-    /// own_frameworks?, own_derivations?, restrict?, stem_subjects?, complete?, declared?, pupils?, enrolments?, activities?, participations?, meetings?, destinations?,
-    /// staff_development?`; rows have the fields of [`crate::record`]. `more` reads the keys of one operation.
+    /// Reads a request as [`Records::read_found`] does, and takes it only where no row is refused.
     ///
     /// # Errors
     /// All problems at once, each with its place; none shows what identifies a person.
     pub fn read<T>(
+        doc: &Document,
+        library: &'l Library,
+        derivations: &'l Derivations,
+        more: impl for<'d> FnOnce(&mut Reader<'d>, &mut TableReader<'d>) -> T,
+    ) -> Result<(Records<'l>, T), Problems> {
+        let (records, more) = Records::read_found(doc, library, derivations, more)?;
+        if records.found.stopped || records.found.refused() > 0 {
+            return Err(records.found.problems);
+        }
+        Ok((records, more))
+    }
+
+    /// Reads the request with these keys: `institution, as_of, academic_year?, choices?, frameworks?, profiles?, sheet?,
+    /// own_frameworks?, own_derivations?, restrict?, stem_subjects?, local_authorities?, complete?, declared?, pupils?,
+    /// enrolments?, activities?, participations?, meetings?, destinations?, staff_development?`; rows have the fields of [`crate::record`]. `more` reads the keys of one operation. Rows are
+    /// looked at as those of files are; what is wrong with them stands in `found`, and those that are refused don't count.
+    ///
+    /// # Errors
+    /// The request can't be read.
+    pub fn read_found<T>(
         doc: &Document,
         library: &'l Library,
         derivations: &'l Derivations,
@@ -87,13 +130,20 @@ impl<'l> Records<'l> {
             reader.problems.extend(problems);
             sheet
         });
-        let derivations = own_derivations(&mut reader, &mut table, derivations, library.as_deref());
         let restrictions = restrictions(&mut reader, &mut table);
-        let mut deriver = rows_of(&mut reader, &mut table);
+        let known = table.opt("local-authorities");
+        let known = known.and_then(|n| reader.texts(n, "local_authorities"));
+        // Without a day nothing lies after it, and the request is refused all the same.
+        let mut checker = Checker::new(as_of.unwrap_or(Date::MAX), derivations.whole_year);
+        if let Some(known) = known {
+            checker = checker.with_authorities(owned(known));
+        }
+        let mut rows = rows_of(&mut reader, &mut table, &mut checker);
+        let derivations = own_derivations(&mut reader, &mut table, derivations, library.as_deref());
         let stem = table.opt("stem-subjects");
         let stem = stem.and_then(|n| reader.texts(n, "stem_subjects"));
         for subject in stem.unwrap_or_default() {
-            deriver.stem_subject(subject);
+            rows.deriver.stem_subject(subject);
         }
         let more = more(&mut reader, &mut table);
         table.finish(&mut reader);
@@ -105,7 +155,7 @@ impl<'l> Records<'l> {
                     library,
                     derivations,
                     restrictions,
-                    deriver,
+                    deriver: rows.deriver,
                     institution,
                     as_of,
                     academic_year,
@@ -113,6 +163,12 @@ impl<'l> Records<'l> {
                     frameworks: owned(frameworks.unwrap_or_default()),
                     profiles,
                     sheet,
+                    found: Found {
+                        problems: rows.problems,
+                        notices: rows.notices,
+                        tables: rows.tables,
+                        stopped: rows.stopped,
+                    },
                 };
                 Ok((records, more))
             }
@@ -179,38 +235,52 @@ impl<'l> Records<'l> {
     }
 }
 
-fn rows_of<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> Deriver {
-    let mut deriver = Deriver::new();
-    type Read = for<'d> fn(&mut Reader<'d>, &mut TableReader<'d>, &mut Deriver);
-    let kinds: [(&'static str, Read); 9] = [
-        ("complete", rows::complete),
-        ("declared", rows::declared),
-        ("pupils", rows::pupil),
-        ("enrolments", rows::enrolment),
-        ("activities", rows::activity),
-        ("participations", rows::participation),
-        ("meetings", rows::meeting),
-        ("destinations", rows::destination),
-        ("staff-development", rows::staff_development),
-    ];
-    for (key, read) in kinds {
-        let Some(node) = table.opt(key) else {
-            continue;
-        };
-        let path = key.replace('-', "_");
-        for (index, item) in reader
-            .array(node, &path)
-            .unwrap_or_default()
-            .iter()
-            .enumerate()
-        {
-            if let Some(mut row) = reader.table(item, &nth(&path, index)) {
-                read(reader, &mut row, &mut deriver);
+/// What is said of all records, and every row with its place.
+fn rows_of<'d>(
+    reader: &mut Reader<'d>,
+    table: &mut TableReader<'d>,
+    watch: &mut dyn Watch,
+) -> Imported {
+    let mut taker = Taker::new(watch);
+    type Said = for<'d> fn(&mut Reader<'d>, &mut TableReader<'d>, &mut Deriver);
+    let said: [(&'static str, Said); 2] =
+        [("complete", rows::complete), ("declared", rows::declared)];
+    for (key, read) in said {
+        let node = table.opt(key);
+        let items = node.and_then(|n| reader.array(n, key));
+        for (index, item) in items.unwrap_or_default().iter().enumerate() {
+            if let Some(mut row) = reader.table(item, &nth(key, index)) {
+                read(reader, &mut row, &mut taker.deriver);
                 row.finish(reader);
             }
         }
     }
-    deriver
+    type Read = for<'d> fn(&mut Reader<'d>, &mut TableReader<'d>, &mut Taker<'_>);
+    let tables: [(Table, Read); 7] = [
+        (Table::Pupils, rows::pupil),
+        (Table::Enrolments, rows::enrolment),
+        (Table::Activities, rows::activity),
+        (Table::Participations, rows::participation),
+        (Table::Meetings, rows::meeting),
+        (Table::Destinations, rows::destination),
+        (Table::StaffDevelopment, rows::staff_development),
+    ];
+    for (of, read) in tables {
+        let path = of.name().replace('-', "_");
+        let node = table.opt(of.name());
+        let Some(items) = node.and_then(|n| reader.array(n, &path)) else {
+            continue;
+        };
+        taker.table(of, items.len());
+        for (index, item) in items.iter().enumerate() {
+            if let Some(mut row) = reader.table(item, &nth(&path, index)) {
+                taker.row(index);
+                read(reader, &mut row, &mut taker);
+                row.finish(reader);
+            }
+        }
+    }
+    taker.finish()
 }
 
 /// The derivations with the caller's own over them.

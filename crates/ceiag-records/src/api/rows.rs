@@ -1,6 +1,7 @@
 //! Reads one row of each kind. What is wrong with a key, a number or a day of birth is told without showing it.
 
 use super::records::academic_year;
+use super::taker::Taker;
 use crate::derive::Deriver;
 use crate::record::{
     Activity, Complete, DeclaredPart, Destination, DestinationKind, DestinationStatus, Enrolment,
@@ -212,7 +213,7 @@ pub(crate) fn declared<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, deriv
     }
 }
 
-pub(super) fn pupil<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, deriver: &mut Deriver) {
+pub(super) fn pupil<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, taker: &mut Taker<'_>) {
     let pupil = key(reader, table, "pupil");
     let row = Pupil {
         pupil: pupil.unwrap_or_default(),
@@ -228,11 +229,11 @@ pub(super) fn pupil<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, deriver:
         considering_he: flag(reader, table, "considering-he"),
     };
     if pupil.is_some() {
-        deriver.pupil(&row);
+        taker.pupil(&row);
     }
 }
 
-pub(super) fn enrolment<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, deriver: &mut Deriver) {
+pub(super) fn enrolment<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, taker: &mut Taker<'_>) {
     let pupil = key(reader, table, "pupil");
     table.req(reader, "academic-year");
     let year = year(reader, table, "academic-year");
@@ -241,7 +242,7 @@ pub(super) fn enrolment<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, deri
     let to = date(reader, table, "to");
     let subjects = list(reader, table, "subjects");
     if let (Some(pupil), Some(academic_year)) = (pupil, year) {
-        deriver.enrolment(&Enrolment {
+        taker.enrolment(&Enrolment {
             pupil,
             academic_year,
             year_group,
@@ -252,7 +253,7 @@ pub(super) fn enrolment<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, deri
     }
 }
 
-pub(super) fn activity<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, deriver: &mut Deriver) {
+pub(super) fn activity<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, taker: &mut Taker<'_>) {
     table.req(reader, "activity");
     let activity = text(reader, table, "activity");
     let areas_list = list(reader, table, "areas");
@@ -281,14 +282,14 @@ pub(super) fn activity<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, deriv
         parts: parts(reader, table),
     };
     if activity.is_some() {
-        deriver.activity(&row);
+        taker.activity(&row);
     }
 }
 
 pub(super) fn participation<'d>(
     reader: &mut Reader<'d>,
     table: &mut Table<'d>,
-    deriver: &mut Deriver,
+    taker: &mut Taker<'_>,
 ) {
     let pupil = key(reader, table, "pupil");
     table.req(reader, "activity");
@@ -296,7 +297,7 @@ pub(super) fn participation<'d>(
     let attended = flag(reader, table, "attended");
     let parts = parts(reader, table);
     if let (Some(pupil), Some(activity)) = (pupil, activity) {
-        deriver.participation(&Participation {
+        taker.participation(&Participation {
             pupil,
             activity,
             attended,
@@ -305,7 +306,7 @@ pub(super) fn participation<'d>(
     }
 }
 
-pub(super) fn meeting<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, deriver: &mut Deriver) {
+pub(super) fn meeting<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, taker: &mut Taker<'_>) {
     let pupil = key(reader, table, "pupil");
     let row = Meeting {
         pupil: pupil.unwrap_or_default(),
@@ -316,14 +317,14 @@ pub(super) fn meeting<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, derive
         attended: flag(reader, table, "attended"),
     };
     if pupil.is_some() {
-        deriver.meeting(&row);
+        taker.meeting(&row);
     }
 }
 
 pub(super) fn destination<'d>(
     reader: &mut Reader<'d>,
     table: &mut Table<'d>,
-    deriver: &mut Deriver,
+    taker: &mut Taker<'_>,
 ) {
     let pupil = key(reader, table, "pupil");
     let row = Destination {
@@ -337,14 +338,14 @@ pub(super) fn destination<'d>(
         contacts: number(reader, table, "contacts", 10_000),
     };
     if pupil.is_some() {
-        deriver.destination(&row);
+        taker.destination(&row);
     }
 }
 
 pub(super) fn staff_development<'d>(
     reader: &mut Reader<'d>,
     table: &mut Table<'d>,
-    deriver: &mut Deriver,
+    taker: &mut Taker<'_>,
 ) {
     let staff = key(reader, table, "staff");
     let row = StaffDevelopment {
@@ -354,6 +355,6 @@ pub(super) fn staff_development<'d>(
         about_careers: flag(reader, table, "about-careers"),
     };
     if staff.is_some() {
-        deriver.staff_development(&row);
+        taker.staff_development(&row);
     }
 }

@@ -6,6 +6,7 @@
 mod built_in;
 mod check;
 mod columns;
+mod completeness;
 mod count;
 mod days;
 mod declared;

@@ -71,6 +71,7 @@ codes! {
     UnknownOperation "unknown-operation" "no operation has this name";
     UnknownLevel "unknown-level" "no level of the model has this id";
     UnknownQuestion "unknown-question" "no question or theme of the model has this id";
+    UnknownLocalAuthority "unknown-local-authority" "no local authority of the list has this code";
     UnknownRole "unknown-role" "no role has this id";
     SettingNotCovered "setting-not-covered" "the framework does not cover the setting";
     NotInForce "not-in-force" "no framework is in force for the setting on the day";
@@ -82,6 +83,7 @@ codes! {
     DatesBackwards "dates-backwards" "dates run backwards";
     NoParticipants "no-participants" "a judgement is recorded before anybody who took part";
     NotComparable "not-comparable" "two results cannot be compared";
+    AfterExport "after-export" "a day lies after the day of the records";
     AcademicYearNotBegun "academic-year-not-begun" "the academic year starts after the day of the evaluation";
     BadId "bad-id" "an id is not well-formed";
     BadRule "bad-rule" "a rule is not one of the closed set";

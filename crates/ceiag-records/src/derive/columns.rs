@@ -69,6 +69,7 @@ pub(super) struct ActivityRow {
     pub(super) subject: Stated<u32>,
     pub(super) in_curriculum: Stated<bool>,
     pub(super) in_school_day: Stated<bool>,
+    pub(super) shared_event: Stated<bool>,
     pub(super) parts: Parts,
     /// Parts on which rows disagree.
     pub(super) disputed: u16,
@@ -85,6 +86,7 @@ impl ActivityRow {
         self.subject = self.subject.and(other.subject);
         self.in_curriculum = self.in_curriculum.and(other.in_curriculum);
         self.in_school_day = self.in_school_day.and(other.in_school_day);
+        self.shared_event = self.shared_event.and(other.shared_event);
         self.disputed |= other.disputed | self.parts.against(other.parts);
         self.parts = self.parts.or(other.parts);
     }
@@ -98,6 +100,7 @@ impl ActivityRow {
             || self.subject.is_disputed()
             || self.in_curriculum.is_disputed()
             || self.in_school_day.is_disputed()
+            || self.shared_event.is_disputed()
             || self.disputed != 0
     }
 }
@@ -115,6 +118,8 @@ pub(super) struct MeetingRow {
     pub(super) pupil: u32,
     pub(super) day: u32,
     pub(super) minutes: Option<u16>,
+    /// The number of the adviser's key, or `NONE`.
+    pub(super) adviser: u32,
     pub(super) level: Option<u8>,
     pub(super) attended: Option<bool>,
 }
@@ -172,6 +177,10 @@ pub struct Deriver {
     pub(super) subjects: Keys,
     pub(super) codes: Keys,
     pub(super) staff: Keys,
+    pub(super) advisers: Keys,
+    pub(super) areas: Keys,
+    /// Activities with the learning areas that they touch.
+    pub(super) activity_areas: Vec<(u32, u32)>,
     pub(super) pupil_rows: Vec<PupilRow>,
     pub(super) enrolments: Vec<EnrolmentRow>,
     pub(super) subject_lists: Vec<u32>,
@@ -274,6 +283,10 @@ impl Deriver {
     pub fn activity(&mut self, row: &Activity<'_>) {
         let subject = row.subject.map(|subject| self.subjects.number(subject));
         let number = self.activities.number(row.activity);
+        for area in row.areas {
+            let area = self.areas.number(area);
+            self.activity_areas.push((number, area));
+        }
         let Some(stated) = at(&mut self.activity_rows, number) else {
             return;
         };
@@ -290,6 +303,7 @@ impl Deriver {
         new.subject.state(subject);
         new.in_curriculum.state(row.in_curriculum);
         new.in_school_day.state(row.in_school_day);
+        new.shared_event.state(row.shared_event);
         stated.and(&new);
     }
 
@@ -307,10 +321,12 @@ impl Deriver {
 
     /// Takes a guidance meeting.
     pub fn meeting(&mut self, row: &Meeting<'_>) {
+        let adviser = row.adviser.map_or(NONE, |key| self.advisers.number(key));
         self.meetings.push(MeetingRow {
             pupil: self.pupils.number(row.pupil),
             day: day(row.date),
             minutes: row.minutes,
+            adviser,
             level: row.adviser_level,
             attended: row.attended,
         });
@@ -365,6 +381,8 @@ impl Deriver {
         let subjects = self.subjects.take(&other.subjects);
         let codes = self.codes.take(&other.codes);
         let staff = self.staff.take(&other.staff);
+        let advisers = self.advisers.take(&other.advisers);
+        let areas = self.areas.take(&other.areas);
         let of = |map: &[u32], number: u32| {
             let at = usize::try_from(number).unwrap_or(usize::MAX);
             map.get(at).copied().unwrap_or(NONE)
@@ -383,6 +401,9 @@ impl Deriver {
                 own.and(&row);
             }
         }
+        let pairs = other.activity_areas.iter();
+        let pairs = pairs.map(|(activity, area)| (of(&activities, *activity), of(&areas, *area)));
+        self.activity_areas.extend(pairs);
         let shift = u32::try_from(self.subject_lists.len()).unwrap_or(NONE);
         let lists = other.subject_lists.iter().map(|s| of(&subjects, *s));
         self.subject_lists.extend(lists);
@@ -404,6 +425,7 @@ impl Deriver {
         let rows = other.meetings.iter();
         self.meetings.extend(rows.map(|row| MeetingRow {
             pupil: of(&pupils, row.pupil),
+            adviser: of(&advisers, row.adviser),
             ..*row
         }));
         let rows = other.destinations.iter();

@@ -134,6 +134,8 @@ pub struct MissingCriterion {
     pub finding: String,
     /// Whom it lacks, in words; empty where no fact from records is behind it.
     pub text: String,
+    /// The same by fact and year group, what records do not say, and what counts by declaration only: one sentence each.
+    pub details: Vec<String>,
 }
 
 /// How many lack something.
@@ -397,6 +399,7 @@ impl<'a, 'd> View<'a, 'd> {
                 }
                 text
             }),
+            details: words::details(&facts, catalogue),
             lacking,
             facts,
         }

@@ -1,6 +1,9 @@
 //! The sentences of reports.
 
+use super::MissingFact;
 use ceiag::date::Date;
+use ceiag::fact::{Address, Catalogue};
+use ceiag::words::fact_label;
 
 /// What stands on every page that shows pupils or counts of few.
 pub(super) const INTERNAL: &str = "Internal: not for publication. Counts are not suppressed, and small ones can give pupils away.";
@@ -84,4 +87,80 @@ pub(super) fn edition(counts: &super::MissingCounts) -> String {
         }
     }
     listed(&parts)
+}
+
+/// What is behind a criterion: each fact by year group or key stage, then what records do not say.
+pub(super) fn details(facts: &[MissingFact], catalogue: &Catalogue) -> Vec<String> {
+    let mut ids: Vec<&str> = Vec::new();
+    for fact in facts {
+        if !ids.contains(&fact.fact.fact.as_str()) {
+            ids.push(&fact.fact.fact);
+        }
+    }
+    let mut found = Vec::new();
+    for id in &ids {
+        let of_fact: Vec<&MissingFact> = facts.iter().filter(|f| f.fact.fact == *id).collect();
+        let parts: Vec<String> = of_fact.iter().map(|fact| part(fact)).collect();
+        let one = of_fact
+            .iter()
+            .all(|fact| fact.fact.dimension.label().is_none());
+        match (one, ids.len()) {
+            // The criterion's own sentence says it already.
+            (true, 1) if of_fact.iter().all(|fact| fact.value.is_some()) => {}
+            (false, 1) => found.push(parts.join("; ")),
+            _ => {
+                let label = fact_label(&Address::whole(*id), catalogue);
+                found.push(format!("{}: {}", capital(&label), parts.join("; ")));
+            }
+        }
+    }
+    let mut gaps: Vec<(&str, u32)> = Vec::new();
+    for open in facts.iter().flat_map(|fact| &fact.open) {
+        match gaps.iter_mut().find(|(label, _)| *label == open.label) {
+            Some((_, count)) => *count += open.count,
+            None => gaps.push((open.label, open.count)),
+        }
+    }
+    // What is missing for most comes first.
+    gaps.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    if !gaps.is_empty() {
+        let parts = gaps.iter().take(3);
+        let parts: Vec<String> = parts.map(|(what, n)| format!("{what} (for {n})")).collect();
+        let more = match gaps.len().saturating_sub(3) {
+            0 => String::new(),
+            more => format!(", and {more} more"),
+        };
+        found.push(format!("Not known: {}{more}", parts.join(", ")));
+    }
+    let declared: u32 = facts.iter().map(|fact| fact.by_declaration).sum();
+    if declared > 0 {
+        found.push(format!(
+            "{declared} count only by what the school declares of a whole kind of activity"
+        ));
+    }
+    found
+}
+
+/// Whom one fact lacks: `Year 9: 38 of 150, and 4 not known`.
+fn part(fact: &MissingFact) -> String {
+    let start = match fact.fact.dimension.label() {
+        Some(dimension) => format!("{dimension}: "),
+        None => String::new(),
+    };
+    if fact.value.is_none() {
+        let why = match fact.no_value {
+            Some("not-imported") => "no such records were imported",
+            Some("no-enrolments") => "no enrolments were imported",
+            Some("nobody-in-population") => "nobody to count",
+            Some("not-complete") => "not all meetings are said to be here",
+            _ => "not known",
+        };
+        return format!("{start}{why}");
+    }
+    match (fact.certain, fact.not_known) {
+        (0, 0) => format!("{start}none of {}", fact.of),
+        (0, open) => format!("{start}{open} of {} not known", fact.of.max(open)),
+        (short, 0) => format!("{start}{short} of {}", fact.of),
+        (short, open) => format!("{start}{short} of {}, and {open} not known", fact.of),
+    }
 }

@@ -1,6 +1,7 @@
 //! One request and one answer for each operation on records, typed and as JSON text.
 
 mod answer;
+mod facts;
 mod missing;
 mod records;
 mod request;
@@ -10,6 +11,7 @@ pub use answer::{
     CountAnswer, DeclaredAnswer, DeriveAnswer, FactAnswer, MissingAnswer, NoticeAnswer, OpenAnswer,
     PartAnswer, RuleAnswer,
 };
+pub use facts::RecordsFactsRequest;
 pub use missing::RecordsMissingRequest;
 pub use records::{Judged, Records};
 pub use request::DeriveRequest;
@@ -25,6 +27,7 @@ use serde::Serialize;
 /// Every operation here by its name, in alphabetical order. They read the built-in derivations.
 pub const OPERATIONS: &[(&str, Operation)] = &[
     ("derive", derive_json),
+    ("records_facts", records_facts_json),
     ("records_missing", records_missing_json),
 ];
 
@@ -38,6 +41,14 @@ pub fn call(library: &Library, operation: &str, request: &str) -> Option<String>
 /// Derives facts, from JSON text to canonical JSON text; the request is [`DeriveRequest`].
 pub fn derive_json(library: &Library, text: &str) -> String {
     twin(library, text, DeriveRequest::read, |request| {
+        request.answer()
+    })
+}
+
+/// Tells facts with everything behind them, from JSON text to canonical JSON text; the request is
+/// [`RecordsFactsRequest`].
+pub fn records_facts_json(library: &Library, text: &str) -> String {
+    twin(library, text, RecordsFactsRequest::read, |request| {
         request.answer()
     })
 }

@@ -323,8 +323,8 @@ impl<'a, 'd> View<'a, 'd> {
         let mut waits = false;
         for address in deciding(finding) {
             match self.lacks.behind(&address) {
-                Some(fact) if fact.value.is_some() => return Through::Records,
-                Some(fact) => waits |= fact.no_value.is_some_and(|why| !nobody(why)),
+                Some(fact) if speak(fact) => return Through::Records,
+                Some(_) => waits = true,
                 None => {}
             }
         }
@@ -461,9 +461,12 @@ impl<'a, 'd> View<'a, 'd> {
     }
 }
 
-/// Whether nobody is counted, so that nothing is missing.
-fn nobody(why: NoValue) -> bool {
-    why == NoValue::NobodyInPopulation
+/// Whether records speak of a fact at all, be it to say that it is not known.
+pub(super) fn speak(fact: &DerivedFact<'_>) -> bool {
+    !matches!(
+        fact.no_value,
+        Some(NoValue::NotImported | NoValue::NoEnrolments)
+    )
 }
 
 /// The addresses that decide a finding, or still could.
@@ -510,7 +513,7 @@ struct Sum {
 
 impl Sum {
     fn add(&mut self, fact: &DerivedFact<'_>, lack: &Lack, catalogue: &ceiag::fact::Catalogue) {
-        if fact.value.is_none() {
+        if !speak(fact) {
             return;
         }
         let declared = catalogue.get(&fact.fact.fact);

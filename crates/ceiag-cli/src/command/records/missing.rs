@@ -108,7 +108,9 @@ fn criterion(page: &mut Page, item: &MissingCriterion) {
     page.styled(6, style::DIM, &plain(&ids.join(", ")));
     for fact in &item.facts {
         if let Some(rows) = fact.pupils.as_ref().filter(|rows| !rows.is_empty()) {
-            page.line(6, &plain(&format!("{}:", fact.label)));
+            if ids.len() > 2 {
+                page.line(6, &plain(&format!("{}:", fact.label)));
+            }
             for row in rows {
                 pupils(page, row);
             }

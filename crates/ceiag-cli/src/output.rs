@@ -1,8 +1,10 @@
 //! What goes to the terminal, a pipe or a file.
 
+mod file;
 mod page;
 mod parts;
 
+pub use file::write_file;
 pub use page::{Page, style};
 pub use parts::{institution_line, notices, outcome_mark, plain};
 

@@ -69,6 +69,7 @@ pub mod identify;
 pub mod import;
 pub mod official;
 pub mod record;
+pub mod report;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod windows_1252;

@@ -7,8 +7,10 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 mod from_serde;
+mod toml_value;
 
 pub use from_serde::{JsonError, to_json};
+pub(crate) use toml_value::{toml_key, toml_value};
 
 /// The largest whole number that every reader of JSON keeps exact: 2⁵³ − 1.
 pub const MAX_INTEGER: i64 = (1 << 53) - 1;

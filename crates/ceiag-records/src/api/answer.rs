@@ -237,7 +237,7 @@ impl DeriveAnswer {
 }
 
 impl FactAnswer {
-    fn new(fact: &DerivedFact<'_>, catalogue: &Catalogue) -> FactAnswer {
+    pub(crate) fn new(fact: &DerivedFact<'_>, catalogue: &Catalogue) -> FactAnswer {
         let rule = fact.derivation;
         let part = |text, grade| PartAnswer { text, grade };
         let counts = fact.variants.iter().map(|variant| CountAnswer {

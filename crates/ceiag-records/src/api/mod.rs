@@ -1,6 +1,8 @@
 //! One request and one answer for each operation on records, typed and as JSON text.
 
 mod answer;
+mod facts;
+mod missing;
 mod records;
 mod request;
 pub(crate) mod rows;
@@ -10,6 +12,8 @@ pub use answer::{
     CountAnswer, DeclaredAnswer, DeriveAnswer, FactAnswer, MissingAnswer, NoticeAnswer, OpenAnswer,
     PartAnswer, RestrictedAnswer, RuleAnswer,
 };
+pub use facts::RecordsFactsRequest;
+pub use missing::RecordsMissingRequest;
 pub use records::{Found, Judged, Records};
 pub use request::DeriveRequest;
 
@@ -22,7 +26,11 @@ use ceiag::text::{Document, json};
 use serde::Serialize;
 
 /// Every operation here by its name, in alphabetical order. They read the built-in derivations.
-pub const OPERATIONS: &[(&str, Operation)] = &[("derive", derive_json)];
+pub const OPERATIONS: &[(&str, Operation)] = &[
+    ("derive", derive_json),
+    ("records_facts", records_facts_json),
+    ("records_missing", records_missing_json),
+];
 
 /// Answers a request of a named operation; `None` for a name that is no operation here. The others are in
 /// [`ceiag::api::call`].
@@ -34,6 +42,21 @@ pub fn call(library: &Library, operation: &str, request: &str) -> Option<String>
 /// Derives facts, from JSON text to canonical JSON text; the request is [`DeriveRequest`].
 pub fn derive_json(library: &Library, text: &str) -> String {
     twin(library, text, DeriveRequest::read, |request| {
+        request.answer()
+    })
+}
+
+/// Tells facts with everything behind them, from JSON text to canonical JSON text; the request is
+/// [`RecordsFactsRequest`].
+pub fn records_facts_json(library: &Library, text: &str) -> String {
+    twin(library, text, RecordsFactsRequest::read, |request| {
+        request.answer()
+    })
+}
+
+/// Says whom criteria lack, from JSON text to canonical JSON text; the request is [`RecordsMissingRequest`].
+pub fn records_missing_json(library: &Library, text: &str) -> String {
+    twin(library, text, RecordsMissingRequest::read, |request| {
         request.answer()
     })
 }

@@ -74,6 +74,7 @@ pub(super) struct ActivityRow {
     pub(super) employer_size: Stated<u32>,
     pub(super) sector: Stated<u32>,
     pub(super) self_employed: Stated<bool>,
+    pub(super) shared_event: Stated<bool>,
     pub(super) parts: Parts,
     /// Parts on which rows disagree.
     pub(super) disputed: u16,
@@ -94,6 +95,7 @@ impl ActivityRow {
         self.employer_size = self.employer_size.and(other.employer_size);
         self.sector = self.sector.and(other.sector);
         self.self_employed = self.self_employed.and(other.self_employed);
+        self.shared_event = self.shared_event.and(other.shared_event);
         self.disputed |= other.disputed | self.parts.against(other.parts);
         self.parts = self.parts.or(other.parts);
     }
@@ -111,6 +113,7 @@ impl ActivityRow {
             || self.employer_size.is_disputed()
             || self.sector.is_disputed()
             || self.self_employed.is_disputed()
+            || self.shared_event.is_disputed()
             || self.disputed != 0
     }
 }
@@ -128,6 +131,8 @@ pub(super) struct MeetingRow {
     pub(super) pupil: u32,
     pub(super) day: u32,
     pub(super) minutes: Option<u16>,
+    /// The number of the adviser's key, or `NONE`.
+    pub(super) adviser: u32,
     pub(super) level: Option<u8>,
     pub(super) attended: Option<bool>,
 }
@@ -187,6 +192,10 @@ pub struct Deriver {
     pub(super) names: Keys,
     pub(super) codes: Keys,
     pub(super) staff: Keys,
+    pub(super) advisers: Keys,
+    pub(super) areas: Keys,
+    /// Activities with the learning areas that they touch.
+    pub(super) activity_areas: Vec<(u32, u32)>,
     pub(super) pupil_rows: Vec<PupilRow>,
     pub(super) enrolments: Vec<EnrolmentRow>,
     pub(super) subject_lists: Vec<u32>,
@@ -293,6 +302,10 @@ impl Deriver {
         let names = [row.employer, row.employer_size, row.sector];
         let [employer, size, sector] = names.map(|name| name.map(|name| self.names.number(name)));
         let number = self.activities.number(row.activity);
+        for area in row.areas {
+            let area = self.areas.number(area);
+            self.activity_areas.push((number, area));
+        }
         let Some(stated) = at(&mut self.activity_rows, number) else {
             return;
         };
@@ -313,6 +326,7 @@ impl Deriver {
         new.employer_size.state(size);
         new.sector.state(sector);
         new.self_employed.state(row.self_employed);
+        new.shared_event.state(row.shared_event);
         stated.and(&new);
     }
 
@@ -330,10 +344,12 @@ impl Deriver {
 
     /// Takes a guidance meeting.
     pub fn meeting(&mut self, row: &Meeting<'_>) {
+        let adviser = row.adviser.map_or(NONE, |key| self.advisers.number(key));
         self.meetings.push(MeetingRow {
             pupil: self.pupils.number(row.pupil),
             day: day(row.date),
             minutes: row.minutes,
+            adviser,
             level: row.adviser_level,
             attended: row.attended,
         });
@@ -396,6 +412,8 @@ impl Deriver {
         let names = self.names.take(&other.names);
         let codes = self.codes.take(&other.codes);
         let staff = self.staff.take(&other.staff);
+        let advisers = self.advisers.take(&other.advisers);
+        let areas = self.areas.take(&other.areas);
         let of = |map: &[u32], number: u32| {
             let at = usize::try_from(number).unwrap_or(usize::MAX);
             map.get(at).copied().unwrap_or(NONE)
@@ -415,6 +433,9 @@ impl Deriver {
                 own.and(&row);
             }
         }
+        let pairs = other.activity_areas.iter();
+        let pairs = pairs.map(|(activity, area)| (of(&activities, *activity), of(&areas, *area)));
+        self.activity_areas.extend(pairs);
         let shift = u32::try_from(self.subject_lists.len()).unwrap_or(NONE);
         self.stem
             .extend(other.stem.iter().map(|s| of(&subjects, *s)));
@@ -438,6 +459,7 @@ impl Deriver {
         let rows = other.meetings.iter();
         self.meetings.extend(rows.map(|row| MeetingRow {
             pupil: of(&pupils, row.pupil),
+            adviser: of(&advisers, row.adviser),
             ..*row
         }));
         let rows = other.destinations.iter();

@@ -46,7 +46,7 @@ impl MemberOf {
 }
 
 impl Engine<'_> {
-    fn member(&self, judged: &Judged<'_>, meeting: bool) -> MemberOf {
+    pub(super) fn member(&self, judged: &Judged<'_>, meeting: bool) -> MemberOf {
         let mut options = self.resolved.on_roll.iter();
         let certain = match meeting {
             true => judged.under(0) == Tri::Yes,

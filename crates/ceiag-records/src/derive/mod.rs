@@ -3,6 +3,7 @@
 //! [`Derivations`] say as data who is counted, what counts and when. A [`Deriver`] takes rows in any order; [`Deriver::derive`]
 //! reads them once and gives every fact that they can give, as n in [a, b] of d.
 
+mod activity_views;
 mod built_in;
 mod check;
 mod columns;
@@ -33,6 +34,7 @@ mod views;
 mod window;
 pub(crate) mod words;
 
+pub use activity_views::{ActivityView, ParticipationView};
 pub use built_in::built_in;
 pub use columns::Deriver;
 pub use declared::{

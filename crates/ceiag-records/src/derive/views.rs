@@ -33,6 +33,8 @@ pub struct MeetingView {
     pub day: Option<Date>,
     /// How long it took.
     pub minutes: Option<u16>,
+    /// The number that stands for the adviser here.
+    pub adviser: Option<u32>,
     /// The level of the adviser's qualification.
     pub adviser_level: Option<u8>,
     /// Whether it took place; `Some(false)` is an offer that was not taken up.
@@ -80,6 +82,7 @@ impl Deriver {
             pupil: row.pupil,
             day: Date::from_days(row.day),
             minutes: row.minutes,
+            adviser: (row.adviser != NONE).then_some(row.adviser),
             adviser_level: row.level,
             attended: row.attended,
         })

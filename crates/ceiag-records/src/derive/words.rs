@@ -19,7 +19,7 @@ pub(super) fn fact(fact: &DerivedFact<'_>, catalogue: &Catalogue) -> String {
     let mut text = match (&fact.value, fact.no_value) {
         (Some(value @ Value::Share(_)), _) => format!("{label}: {} {unit}", value.shown()),
         (Some(value), _) => format!("{label}: {}", value.shown()),
-        (None, why) => format!("{label}: {}", why.map_or("not known", reason)),
+        (None, why) => format!("{label}: {}", reason(why)),
     };
     if !fact.open.is_empty() {
         let parts = fact.open.iter();
@@ -89,7 +89,11 @@ pub(crate) fn restricted(one: &Restricted) -> String {
     text
 }
 
-fn reason(why: NoValue) -> &'static str {
+/// Why a fact has no value, in words.
+pub(crate) fn reason(why: Option<NoValue>) -> &'static str {
+    let Some(why) = why else {
+        return "not known";
+    };
     match why {
         NoValue::NotImported => "not known, no such records were imported",
         NoValue::NoEnrolments => "not known, no enrolments were imported",

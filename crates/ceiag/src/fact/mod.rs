@@ -10,6 +10,7 @@ mod read_sheet;
 mod read_value;
 mod sheet;
 mod table;
+mod toml;
 mod typed;
 mod value;
 mod write;

@@ -5,7 +5,7 @@ use super::{Review, Tier};
 use crate::date::Date;
 use crate::framework::Library;
 use crate::institution::Institution;
-use crate::json::Json;
+use crate::json::{Json, toml_value};
 use crate::problem::{Code, Problem, Problems};
 use crate::words::{model_name, review as words};
 use std::collections::BTreeMap;
@@ -197,22 +197,7 @@ fn entries(text: &mut String, table: &BTreeMap<String, Json>, order: &[&str]) ->
 
 /// A value on one line.
 fn value(key: &str, json: &Json) -> String {
-    match json {
-        Json::Text(day) if DAYS.contains(&key) => day.clone(),
-        Json::Array(items) => {
-            let items: Vec<String> = items.iter().map(|i| value(key, i)).collect();
-            format!("[{}]", items.join(", "))
-        }
-        Json::Object(entries) => {
-            let entries: Vec<String> = entries
-                .iter()
-                .map(|(key, json)| format!("{key} = {}", value(key, json)))
-                .collect();
-            format!("{{ {} }}", entries.join(", "))
-        }
-        // The escapes of JSON are TOML's too; TOML wants one character more to be escaped.
-        other => other.write().replace('\u{7f}', "\\u007f"),
-    }
+    toml_value(key, json, &DAYS)
 }
 
 /// Keys of the review itself that are still to be filled in.

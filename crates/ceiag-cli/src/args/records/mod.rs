@@ -1,8 +1,12 @@
 //! Commands about records and official statistics.
 
+mod facts;
+mod missing;
 mod official;
 mod source;
 
+pub use facts::RecordsFacts;
+pub use missing::RecordsMissing;
 pub use official::{Official, TimePeriodArg};
 pub use source::Source;
 
@@ -10,7 +14,9 @@ use clap::Subcommand;
 
 /// Read records and official statistics.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:
+#[command(after_help = "Examples:
+  ceiag records facts docs/examples/records.json --out facts.toml
+  ceiag records missing docs/examples/records.json
   ceiag records official ks4_pupdest.csv --format csv > rows.csv")]
 pub struct Records {
     #[command(subcommand)]
@@ -20,5 +26,7 @@ pub struct Records {
 /// What can be read.
 #[derive(Debug, Subcommand)]
 pub enum RecordsCommand {
+    Facts(RecordsFacts),
+    Missing(RecordsMissing),
     Official(Official),
 }

@@ -1,6 +1,9 @@
 //! `ceiag records`
 
+mod facts;
+mod missing;
 mod official;
+mod page;
 mod source;
 
 use crate::args::{Global, Records, RecordsCommand};
@@ -9,8 +12,10 @@ use crate::output::Output;
 use std::process::ExitCode;
 
 /// Reads records or official statistics.
-pub fn run(args: &Records, _global: &Global, out: &Output) -> Result<ExitCode, Failure> {
+pub fn run(args: &Records, global: &Global, out: &Output) -> Result<ExitCode, Failure> {
     match &args.command {
+        RecordsCommand::Facts(args) => facts::run(args, global, out),
+        RecordsCommand::Missing(args) => missing::run(args, global, out),
         RecordsCommand::Official(args) => official::run(args, out),
     }
 }

@@ -8,7 +8,6 @@ use ceiag::framework::Library;
 use ceiag_records::api::Records;
 use ceiag_records::derive::built_in;
 
-#[expect(dead_code, reason = "commands that read records come one by one")]
 /// The records, on the terms of the command line.
 pub fn read<'l>(args: &Source, library: &'l Library) -> Result<Records<'l>, Failure> {
     let derivations = built_in().map_err(Clone::clone)?;

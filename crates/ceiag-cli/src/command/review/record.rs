@@ -3,13 +3,11 @@
 use super::{facts, review, status};
 use crate::args::{Format, OutcomeArg, ReviewRecord};
 use crate::failure::Failure;
-use crate::output::Output;
+use crate::output::{Output, write_file};
 use ceiag::api::{Options, review_record};
 use ceiag::framework::Library;
-use ceiag::problem::{Code, Problem};
 use ceiag::review::{Action, Entry, Judgement, Participant, Priority, ReviewFinding};
 use std::io::IsTerminal;
-use std::path::Path;
 use std::process::ExitCode;
 
 /// Adds one entry to a review.
@@ -24,7 +22,7 @@ pub fn run(args: &ReviewRecord, library: &Library, out: &Output) -> Result<ExitC
     let answer = review_record(library, &before, entry.clone(), sheet.as_ref(), &options)?;
     let text = before.record(library, entry)?.to_toml(library)?;
     if let Some(path) = &args.out {
-        write(path, &text)?;
+        write_file(path, &text)?;
     }
     match (out.format, &args.out) {
         (Format::Json, _) => out.json(&answer)?,
@@ -100,17 +98,4 @@ fn entry(args: &ReviewRecord) -> Result<Entry, Failure> {
         return Ok(Entry::Complete(day()?));
     }
     Err(nothing())
-}
-
-fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    std::fs::write(path, text).map_err(|error| {
-        let why = error.to_string();
-        let why = why.split(" (os error").next().unwrap_or_default();
-        let message = format!(
-            "`{}` can't be written: {}",
-            path.display(),
-            why.to_lowercase()
-        );
-        Problem::error(Code::CannotWrite, message).into()
-    })
 }

@@ -1,0 +1,555 @@
+//! Whom criteria still lack: from records to facts to findings to the pupils behind them, in one.
+
+use super::edition::{all_of, closing};
+use super::lacking::{Lack, Lacks};
+use super::words;
+use crate::api::{NoticeAnswer, OpenAnswer, Records};
+use crate::derive::{Derived, DerivedFact, NoValue};
+use ceiag::api::{ENGINE, FindingAnswer, FrameworkAnswer, Notice, ResultAnswer};
+use ceiag::date::{AcademicYear, Date};
+use ceiag::fact::{Address, Conflict, Kind};
+use ceiag::finding::{Outcome, Reason};
+use ceiag::framework::{Criterion, Framework, Grade, Strength};
+use ceiag::institution::Institution;
+use ceiag::problem::{Code, Problem, Problems};
+use ceiag::text::nearest;
+use ceiag::words::fact_label;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The answer of [`missing`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RecordsMissingAnswer {
+    /// `ceiag-records-missing/1`.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(extend("const" = "ceiag-records-missing/1"))
+    )]
+    pub format: &'static str,
+    /// The engine's version.
+    pub engine: &'static str,
+    /// The day.
+    pub as_of: Date,
+    /// The academic year that the facts speak of.
+    pub academic_year: AcademicYear,
+    /// Whether that year still runs.
+    pub year_to_date: bool,
+    /// Whose records these are.
+    pub institution: Institution,
+    /// That nothing here is for publication.
+    pub internal: &'static str,
+    /// Choices that are made.
+    pub choices: BTreeMap<String, String>,
+    /// Choices that are not made and on which a fact depends.
+    pub unset_choices: Vec<String>,
+    /// One for each edition.
+    pub results: Vec<MissingEdition>,
+    /// Facts on which records and the sheet filled in by hand contradict each other; they are not known.
+    pub conflicts: Vec<Conflict>,
+    /// What a reader should know.
+    pub notices: Vec<NoticeAnswer>,
+}
+
+/// What one edition still lacks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MissingEdition {
+    /// The edition.
+    pub framework: FrameworkAnswer,
+    /// Its criteria by outcome, and what those not decided wait for.
+    pub counts: MissingCounts,
+    /// Criteria that are not certainly met: those not met first, then those not decided. Of one that is asked for by name,
+    /// that one, whatever its outcome.
+    pub criteria: Vec<MissingCriterion>,
+    /// All of them in one sentence.
+    pub text: String,
+}
+
+/// How many criteria there are of each kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MissingCounts {
+    /// Met.
+    pub met: u32,
+    /// Not met.
+    pub not_met: u32,
+    /// Not decided, though records speak of them.
+    pub open: u32,
+    /// Not decided: they wait for records that were not imported.
+    pub not_imported: u32,
+    /// Not decided: they wait for answers that records do not hold.
+    pub by_hand: u32,
+    /// No rule is known to us.
+    pub rule_not_known: u32,
+    /// They do not apply.
+    pub not_applicable: u32,
+}
+
+/// Through what a criterion is decided, or waits to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Through {
+    /// Facts derived from records.
+    Records,
+    /// Records of a kind that was not imported.
+    NotImported,
+    /// Answers that records do not hold.
+    ByHand,
+    /// Nothing: no rule is known to us.
+    RuleNotKnown,
+}
+
+/// A criterion, and whom it lacks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MissingCriterion {
+    /// The criterion's id.
+    pub criterion: String,
+    /// Its benchmark, theme or section.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub benchmark: Option<String>,
+    /// What people read.
+    pub label: String,
+    /// The outcome.
+    pub outcome: Outcome,
+    /// The main reason.
+    pub reason: Reason,
+    /// How well the criterion is known.
+    pub grade: Grade,
+    /// How strongly it binds.
+    pub strength: Strength,
+    /// What decides it.
+    pub through: Through,
+    /// Whom it lacks, each pupil once; absent where no fact from records is behind it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lacking: Option<Lacking>,
+    /// The last day on which that can still change; absent where nothing can.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<Date>,
+    /// The facts from records behind it; those that lack nobody are left out unless the criterion is asked for by name.
+    pub facts: Vec<MissingFact>,
+    /// The finding in words.
+    pub finding: String,
+    /// Whom it lacks, in words; empty where no fact from records is behind it.
+    pub text: String,
+    /// The same by fact and year group, what records do not say, and what counts by declaration only: one sentence each.
+    pub details: Vec<String>,
+}
+
+/// How many lack something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Lacking {
+    /// What is counted: `pupils`, `meetings`.
+    pub unit: String,
+    /// How many are counted.
+    pub of: u32,
+    /// Of these, how many certainly lack it.
+    pub certain: u32,
+    /// For how many more it is not known.
+    pub not_known: u32,
+}
+
+/// A fact from records behind a criterion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MissingFact {
+    /// The address.
+    pub fact: Address,
+    /// What people read.
+    pub label: String,
+    /// The value in words; absent where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// Why there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub no_value: Option<&'static str>,
+    /// How well its rule is known.
+    pub grade: Grade,
+    /// How many are counted.
+    pub of: u32,
+    /// How many certainly do not have it.
+    pub certain: u32,
+    /// For how many more it is not known.
+    pub not_known: u32,
+    /// What records do not say of these.
+    pub open: Vec<OpenAnswer>,
+    /// How many count only through a part declared for a whole kind of activity.
+    pub by_declaration: u32,
+    /// One sentence.
+    pub text: String,
+    /// The pupils by year group, where they are asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pupils: Option<Vec<MissingPupils>>,
+}
+
+/// Pupils of one year group who lack something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MissingPupils {
+    /// The year group in the academic year that decides; absent where it is not known or there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year_group: Option<u8>,
+    /// Keys of those who certainly lack it.
+    pub certain: Vec<String>,
+    /// Keys of those of whom it is not known.
+    pub not_known: Vec<String>,
+}
+
+/// Says for each criterion that is not certainly met how many pupils it lacks, by when, and through which facts; with
+/// `criterion` for that one alone, and with `pupils` whom.
+///
+/// # Errors
+/// As [`Records::derive`] and [`Records::judge`]; `unknown-criterion`, when no edition that is judged by has it.
+pub fn missing(
+    records: &Records<'_>,
+    criterion: Option<&str>,
+    pupils: bool,
+) -> Result<RecordsMissingAnswer, Problems> {
+    let derived = records.derive()?;
+    let judged = records.judge(&derived)?;
+    let results = &judged.answer.results;
+    if let Some(asked) = criterion {
+        let known = || results.iter().flat_map(|r| &r.findings);
+        if known().all(|f| f.criterion != asked) {
+            let message = format!("no edition that is judged by has a criterion `{asked}`");
+            let mut problem = Problem::error(Code::UnknownCriterion, message).path("criterion");
+            if let Some(near) = nearest(asked, known().map(|f| f.criterion.as_str())) {
+                problem = problem.help(format!("did you mean `{near}`?"));
+            }
+            return Err(problem.found(asked).into());
+        }
+    }
+    let mut view = View {
+        records,
+        derived: &derived,
+        lacks: Lacks::new(&derived, &records.library.catalogue),
+        asked: criterion,
+        pupils,
+    };
+    let editions = results.iter().filter_map(|result| view.edition(result));
+    let editions: Vec<MissingEdition> = editions.collect();
+    let mut unset = derived.unset_choices.clone();
+    for id in results.iter().flat_map(|r| &r.unset_choices) {
+        if !unset.contains(id) {
+            unset.push(id.clone());
+        }
+    }
+    Ok(RecordsMissingAnswer {
+        format: "ceiag-records-missing/1",
+        engine: ENGINE,
+        as_of: derived.as_of,
+        academic_year: derived.academic_year,
+        year_to_date: derived.academic_year.last_day() >= derived.as_of,
+        institution: judged.sheet.institution.clone(),
+        internal: words::INTERNAL,
+        choices: records.choices.clone(),
+        unset_choices: unset,
+        results: editions,
+        conflicts: judged.conflicts.clone(),
+        notices: notices(&derived, &judged.answer.notices, results),
+    })
+}
+
+/// What is odd about the records, then what concerns the results, each once.
+pub(super) fn notices(
+    derived: &Derived<'_>,
+    of_all: &[Notice],
+    results: &[ResultAnswer],
+) -> Vec<NoticeAnswer> {
+    let of_records = derived.notices.iter().map(|n| (n.code, n.text.clone()));
+    let of_results = of_all.iter().chain(results.iter().flat_map(|r| &r.notices));
+    let mut found: Vec<NoticeAnswer> = Vec::new();
+    for (code, text) in of_records.chain(of_results.map(|n| (n.code, n.text.clone()))) {
+        if found.iter().all(|n| n.text != text) {
+            found.push(NoticeAnswer { code, text });
+        }
+    }
+    found
+}
+
+struct View<'a, 'd> {
+    records: &'a Records<'a>,
+    derived: &'a Derived<'d>,
+    lacks: Lacks<'a, 'd>,
+    asked: Option<&'a str>,
+    pupils: bool,
+}
+
+impl<'a, 'd> View<'a, 'd> {
+    /// What one edition lacks; nothing of an edition without the criterion that is asked for.
+    fn edition(&mut self, result: &ResultAnswer) -> Option<MissingEdition> {
+        let framework = self.records.library.framework(&result.framework.id)?;
+        let mut counts = MissingCounts::default();
+        let mut not_met = Vec::new();
+        let mut others = Vec::new();
+        for finding in &result.findings {
+            let Some(criterion) = framework
+                .criteria
+                .iter()
+                .find(|c| c.id == finding.criterion)
+            else {
+                continue;
+            };
+            let through = self.through(finding);
+            counts.add(finding.outcome, through);
+            let asked = self.asked == Some(&finding.criterion);
+            let open = matches!(finding.outcome, Outcome::NotMet | Outcome::Unknown);
+            if !asked && (self.asked.is_some() || !open) {
+                continue;
+            }
+            let list = match finding.outcome {
+                Outcome::NotMet => &mut not_met,
+                _ => &mut others,
+            };
+            list.push(self.criterion(framework, criterion, finding, through));
+        }
+        not_met.append(&mut others);
+        if self.asked.is_some() && not_met.is_empty() {
+            return None;
+        }
+        Some(MissingEdition {
+            framework: result.framework.clone(),
+            text: words::edition(&counts),
+            counts,
+            criteria: not_met,
+        })
+    }
+
+    /// What decides a criterion, or what it waits for.
+    fn through(&self, finding: &FindingAnswer) -> Through {
+        let mut waits = false;
+        for address in deciding(finding) {
+            match self.lacks.behind(&address) {
+                Some(fact) if speak(fact) => return Through::Records,
+                Some(_) => waits = true,
+                None => {}
+            }
+        }
+        if matches!(finding.reason, Reason::RuleNotSourced) {
+            Through::RuleNotKnown
+        } else if waits && finding.outcome == Outcome::Unknown {
+            Through::NotImported
+        } else {
+            Through::ByHand
+        }
+    }
+
+    fn criterion(
+        &mut self,
+        framework: &Framework,
+        criterion: &Criterion,
+        finding: &FindingAnswer,
+        through: Through,
+    ) -> MissingCriterion {
+        let catalogue = &self.records.library.catalogue;
+        let institution = &self.derived.institution;
+        let read = all_of(criterion, institution, catalogue);
+        let addresses = read.unwrap_or_else(|| deciding(finding));
+        let everything = self.asked.is_some();
+        let mut facts = Vec::new();
+        let mut sum = Sum::default();
+        let mut by = None;
+        for address in addresses {
+            let Some(fact) = self.lacks.behind(&address) else {
+                continue;
+            };
+            let lack = self.lacks.of(&fact.fact).clone();
+            if !lack.anybody() && fact.value.is_some() && !everything {
+                sum.add(fact, &lack, catalogue);
+                continue;
+            }
+            let running = fact
+                .open
+                .iter()
+                .any(|(gap, _)| gap.id() == "year-in-progress");
+            if lack.anybody() && (running || finding.reason == Reason::YearInProgress) {
+                let year = self.derived.academic_year;
+                let choices = &self.records.choices;
+                let day = closing(framework, &criterion.id, &address, catalogue, choices, year);
+                by = by.max(day.filter(|day| *day >= self.derived.as_of));
+            }
+            sum.add(fact, &lack, catalogue);
+            facts.push(self.fact(fact, &lack));
+        }
+        let lacking = sum.told().filter(|_| through == Through::Records);
+        MissingCriterion {
+            criterion: criterion.id.clone(),
+            benchmark: criterion.group.clone(),
+            label: finding.label.clone(),
+            outcome: finding.outcome,
+            reason: finding.reason,
+            grade: finding.grade,
+            strength: finding.strength,
+            through,
+            by,
+            finding: finding.text.clone(),
+            text: lacking.as_ref().map_or_else(String::new, |lacking| {
+                let mut text = words::capital(&words::lacking(
+                    lacking.certain,
+                    lacking.not_known,
+                    lacking.of,
+                    &lacking.unit,
+                ));
+                if let Some(day) = by {
+                    text.push_str("; ");
+                    text.push_str(&words::until(day));
+                }
+                text
+            }),
+            details: words::details(&facts, catalogue),
+            lacking,
+            facts,
+        }
+    }
+
+    fn fact(&self, fact: &DerivedFact<'_>, lack: &Lack) -> MissingFact {
+        let catalogue = &self.records.library.catalogue;
+        let open = fact.open.iter().map(|(gap, count)| OpenAnswer {
+            what: gap.id(),
+            label: gap.label(),
+            count: *count,
+        });
+        MissingFact {
+            fact: fact.fact.clone(),
+            label: fact_label(&fact.fact, catalogue),
+            value: fact.value.as_ref().map(|value| value.shown()),
+            no_value: fact.no_value.map(NoValue::id),
+            grade: fact.derivation.grade(),
+            of: lack.of,
+            certain: lack.certain,
+            not_known: lack.not_known,
+            open: open.collect(),
+            by_declaration: fact.by_declaration,
+            text: fact.text.clone(),
+            pupils: self.pupils.then(|| self.keys(lack)),
+        }
+    }
+
+    /// The pupils by year group, each list in the order of its keys.
+    fn keys(&self, lack: &Lack) -> Vec<MissingPupils> {
+        let mut groups: BTreeMap<Option<u8>, MissingPupils> = BTreeMap::new();
+        let lists = [
+            (&lack.certain_pupils, true),
+            (&lack.not_known_pupils, false),
+        ];
+        for (pupils, certain) in lists {
+            for pupil in pupils {
+                let group = lack.groups.get(pupil).copied().flatten();
+                let row = groups.entry(group).or_insert_with(|| MissingPupils {
+                    year_group: group,
+                    certain: Vec::new(),
+                    not_known: Vec::new(),
+                });
+                let key = self.derived.key(*pupil).to_owned();
+                match certain {
+                    true => row.certain.push(key),
+                    false => row.not_known.push(key),
+                }
+            }
+        }
+        groups
+            .into_values()
+            .map(|mut row| {
+                row.certain.sort_unstable();
+                row.not_known.sort_unstable();
+                row
+            })
+            .collect()
+    }
+}
+
+/// Whether records speak of a fact at all, be it to say that it is not known.
+pub(super) fn speak(fact: &DerivedFact<'_>) -> bool {
+    !matches!(
+        fact.no_value,
+        Some(NoValue::NotImported | NoValue::NoEnrolments)
+    )
+}
+
+/// The addresses that decide a finding, or still could.
+fn deciding(finding: &FindingAnswer) -> Vec<Address> {
+    let because = finding.because.iter().filter_map(|b| b.fact.as_deref());
+    let mut found: Vec<Address> = Vec::new();
+    for text in because.chain(finding.missing.iter().map(String::as_str)) {
+        if let Some(address) = Address::parse(text)
+            && !found.contains(&address)
+        {
+            found.push(address);
+        }
+    }
+    found
+}
+
+impl MissingCounts {
+    fn add(&mut self, outcome: Outcome, through: Through) {
+        let count = match (outcome, through) {
+            (Outcome::Met, _) => &mut self.met,
+            (Outcome::NotMet, _) => &mut self.not_met,
+            (Outcome::NotApplicable, _) => &mut self.not_applicable,
+            (Outcome::Unknown, Through::Records) => &mut self.open,
+            (Outcome::Unknown, Through::NotImported) => &mut self.not_imported,
+            (Outcome::Unknown, Through::ByHand) => &mut self.by_hand,
+            (Outcome::Unknown, Through::RuleNotKnown) => &mut self.rule_not_known,
+        };
+        *count += 1;
+    }
+}
+
+/// Those whom all facts of a criterion lack together, each pupil once.
+#[derive(Default)]
+struct Sum {
+    unit: Option<String>,
+    /// Facts count different things, so that nothing can be added up.
+    mixed: bool,
+    /// For what is counted more than once for a pupil, such as meetings.
+    counts: [u32; 3],
+    of: BTreeSet<u32>,
+    certain: BTreeSet<u32>,
+    not_known: BTreeSet<u32>,
+}
+
+impl Sum {
+    fn add(&mut self, fact: &DerivedFact<'_>, lack: &Lack, catalogue: &ceiag::fact::Catalogue) {
+        if !speak(fact) {
+            return;
+        }
+        let declared = catalogue.get(&fact.fact.fact);
+        let unit = declared
+            .filter(|f| f.kind == Kind::Share)
+            .map(|f| f.unit.as_str());
+        let unit = unit.filter(|unit| !unit.is_empty()).unwrap_or("pupils");
+        self.mixed |= self.unit.as_deref().is_some_and(|other| other != unit);
+        self.unit = Some(unit.to_owned());
+        let [of, certain, not_known] = self.counts;
+        self.counts = [
+            of + lack.of,
+            certain + lack.certain,
+            not_known + lack.not_known,
+        ];
+        self.of.extend(&lack.everybody);
+        self.certain.extend(&lack.certain_pupils);
+        self.not_known.extend(&lack.not_known_pupils);
+    }
+
+    fn told(&self) -> Option<Lacking> {
+        let unit = self.unit.clone().filter(|_| !self.mixed)?;
+        let size = |set: usize| u32::try_from(set).unwrap_or(u32::MAX);
+        let [of, certain, not_known] = match unit.as_str() {
+            "meetings" => self.counts,
+            _ => [
+                size(self.of.len()),
+                size(self.certain.len()),
+                size(self.not_known.difference(&self.certain).count()),
+            ],
+        };
+        Some(Lacking {
+            unit,
+            of,
+            certain,
+            not_known,
+        })
+    }
+}

@@ -64,6 +64,7 @@
 
 pub mod api;
 pub mod derive;
+mod groups;
 pub mod identify;
 pub mod official;
 pub mod record;

@@ -26,7 +26,10 @@ impl Bits {
 
     pub(super) fn within(&self, other: &Bits) -> bool {
         let others = other.0.iter().copied().chain(std::iter::repeat(0));
-        self.0.iter().zip(others).all(|(own, other)| own & !other == 0)
+        self.0
+            .iter()
+            .zip(others)
+            .all(|(own, other)| own & !other == 0)
     }
 
     /// Those in exactly one.

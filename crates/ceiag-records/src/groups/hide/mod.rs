@@ -29,7 +29,10 @@ fn flag(of: Option<&Option<Vec<Vec<bool>>>>, breakdown: usize, group: usize) -> 
         Some(None) => true,
         Some(Some(all)) => {
             let groups = all.get(breakdown);
-            groups.and_then(|groups| groups.get(group)).copied().unwrap_or(false)
+            groups
+                .and_then(|groups| groups.get(group))
+                .copied()
+                .unwrap_or(false)
         }
         None => false,
     }
@@ -73,8 +76,12 @@ pub(crate) fn hide(survey: &Survey, smallest: u32) -> Hidden {
     let hidden_sizes = |population: usize, breakdown: usize| -> Vec<bool> {
         let groups = 0..survey.groups(breakdown);
         match by_group.get(breakdown).and_then(Option::as_ref) {
-            Some(sizes) => groups.map(|group| sizes.is_hidden(population, group)).collect(),
-            None => groups.map(|year| totals.hides_year(population, year)).collect(),
+            Some(sizes) => groups
+                .map(|group| sizes.is_hidden(population, group))
+                .collect(),
+            None => groups
+                .map(|year| totals.hides_year(population, year))
+                .collect(),
         }
     };
     let mut hidden = Hidden {
@@ -88,20 +95,28 @@ pub(crate) fn hide(survey: &Survey, smallest: u32) -> Hidden {
     }
     let mut families: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
     for (at, fact) in survey.facts.iter().enumerate() {
-        families.entry((fact.population, fact.family)).or_default().push(at);
+        families
+            .entry((fact.population, fact.family))
+            .or_default()
+            .push(at);
     }
     for ((population, _), members) in families {
-        let facts: Vec<&Asked> = members.iter().filter_map(|at| survey.facts.get(*at)).collect();
+        let facts: Vec<&Asked> = members
+            .iter()
+            .filter_map(|at| survey.facts.get(*at))
+            .collect();
         let small = |fact: &&Asked| rows::is_small(survey.total(fact), smallest);
         if totals.hides(population) || facts.iter().any(small) {
             continue;
         }
         let of = |breakdown: usize| {
             let sizes: Vec<_> = (0..survey.groups(breakdown))
-                .map(|group| match by_group.get(breakdown).and_then(Option::as_ref) {
-                    Some(sizes) => sizes.range(population, group),
-                    None => totals.years(population, group),
-                })
+                .map(
+                    |group| match by_group.get(breakdown).and_then(Option::as_ref) {
+                        Some(sizes) => sizes.range(population, group),
+                        None => totals.years(population, group),
+                    },
+                )
                 .collect();
             let tables = facts.iter().map(|fact| Table {
                 rows: survey.rows(fact, breakdown),

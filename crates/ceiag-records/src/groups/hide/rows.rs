@@ -18,7 +18,9 @@ pub(super) struct Table {
 impl Table {
     /// Whether a group can't be shown by itself.
     fn is_small(&self, group: usize, smallest: u32) -> bool {
-        self.rows.get(group).is_some_and(|row| is_small(*row, smallest))
+        self.rows
+            .get(group)
+            .is_some_and(|row| is_small(*row, smallest))
     }
 
     fn together(&self, hidden: &[bool]) -> Row {
@@ -43,13 +45,16 @@ impl Table {
         let columns = [(all.yes, together.yes), (all.no, together.no)];
         let sizes = || self.sizes.iter().zip(hidden).filter(|(_, hidden)| **hidden);
         // Where nobody at all counts, or everybody does, that is shown, and so is what it says of every group.
-        columns.into_iter().filter(|(all, _)| *all > 0).all(|(_, column)| {
-            sizes().count() == 0
-                || (column >= smallest
-                    && sizes().all(|(size, _)| {
-                        Table::range(*size, together, column).width() + 1 >= smallest
-                    }))
-        })
+        columns
+            .into_iter()
+            .filter(|(all, _)| *all > 0)
+            .all(|(_, column)| {
+                sizes().count() == 0
+                    || (column >= smallest
+                        && sizes().all(|(size, _)| {
+                            Table::range(*size, together, column).width() + 1 >= smallest
+                        }))
+            })
     }
 }
 
@@ -60,7 +65,9 @@ fn is_few(count: u32, smallest: u32) -> bool {
 
 /// Whether those who count, those who don't or all of them are few.
 pub(super) fn is_small(row: Row, smallest: u32) -> bool {
-    [row.yes, row.no, row.of()].into_iter().any(|count| is_few(count, smallest))
+    [row.yes, row.no, row.of()]
+        .into_iter()
+        .any(|count| is_few(count, smallest))
 }
 
 /// The groups whose numbers are hidden, alike for facts of one family: those that can't be shown, then the smallest others

@@ -153,7 +153,11 @@ impl<'s> Sizes<'s> {
             atoms.partition(|atom| self.of(*atom).has(population));
         for own in &inside {
             for against in (0..self.groups()).filter(|other| *other != group) {
-                let (leaves, takes) = if into { (against, group) } else { (group, against) };
+                let (leaves, takes) = if into {
+                    (against, group)
+                } else {
+                    (group, against)
+                };
                 let step = Step {
                     own: *own,
                     other: None,
@@ -187,7 +191,11 @@ impl<'s> Sizes<'s> {
                     let (from, to) = if into { (there, here) } else { (here, there) };
                     // There is always somebody elsewhere, whose group nobody knows.
                     let nowhere = into && *other == self.atoms.len();
-                    let all = if nowhere { self.smallest } else { left.get(from.0, from.1) };
+                    let all = if nowhere {
+                        self.smallest
+                    } else {
+                        left.get(from.0, from.1)
+                    };
                     if all > 0 && self.can_come(from, to) {
                         left.take(from.0, from.1, all);
                         moved += all;

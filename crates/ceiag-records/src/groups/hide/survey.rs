@@ -80,7 +80,9 @@ impl Survey {
         let of = self.breakdowns.get(breakdown).and_then(|b| b.of.as_ref());
         let group = match of {
             None => Some(member.1),
-            Some(of) => usize::try_from(member.0).ok().and_then(|at| of.get(at).copied()),
+            Some(of) => usize::try_from(member.0)
+                .ok()
+                .and_then(|at| of.get(at).copied()),
         };
         group.map_or(usize::MAX, usize::from)
     }
@@ -90,7 +92,9 @@ impl Survey {
     }
 
     pub(super) fn by_year(&self, breakdown: usize) -> bool {
-        self.breakdowns.get(breakdown).is_some_and(|b| b.of.is_none())
+        self.breakdowns
+            .get(breakdown)
+            .is_some_and(|b| b.of.is_none())
     }
 
     /// A fact over everybody.
@@ -119,7 +123,10 @@ impl Survey {
         let mut signatures: BTreeMap<u32, BTreeMap<usize, u8>> = BTreeMap::new();
         for (population, of) in self.populations.iter().enumerate() {
             for (unit, year) in &of.members {
-                signatures.entry(*unit).or_default().insert(population, *year);
+                signatures
+                    .entry(*unit)
+                    .or_default()
+                    .insert(population, *year);
             }
         }
         let mut numbers: BTreeMap<&BTreeMap<usize, u8>, usize> = BTreeMap::new();

@@ -86,7 +86,8 @@ impl Totals {
     /// Sets that would have another size if somebody were in the one atom and not in the other.
     fn between(&self, a: usize, b: usize) -> impl Iterator<Item = usize> + '_ {
         let sets = self.sets.iter().enumerate();
-        sets.filter(move |(_, set)| set.has(a) != set.has(b)).map(|(at, _)| at)
+        sets.filter(move |(_, set)| set.has(a) != set.has(b))
+            .map(|(at, _)| at)
     }
 
     fn is_free(&self, a: usize, b: usize) -> bool {
@@ -179,7 +180,11 @@ impl Totals {
 
     /// Whether somebody of the one atom could be in the other for all that is shown.
     pub(super) fn can_move(&self, a: usize, b: usize) -> bool {
-        self.reach.get(a).and_then(|row| row.get(b)).copied().unwrap_or(false)
+        self.reach
+            .get(a)
+            .and_then(|row| row.get(b))
+            .copied()
+            .unwrap_or(false)
     }
 
     /// Whether nothing of a population is shown.

@@ -65,6 +65,7 @@
 pub mod api;
 pub mod check;
 pub mod derive;
+mod groups;
 pub mod identify;
 pub mod import;
 pub mod official;

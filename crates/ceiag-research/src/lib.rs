@@ -1,4 +1,4 @@
-//! Agreement between raters, and counts over many reviews that give no institution away.
+//! Agreement between raters, intervals of shares, and counts over many reviews that give no institution away.
 //!
 //! The engine, `ceiag`, computes with exact numbers only. Statistics need square roots, so they live here: computed in
 //! IEEE arithmetic with `+ − × ÷ √` in a fixed order that does not depend on the order of the input, and printed as
@@ -7,6 +7,7 @@
 //! | for | see |
 //! | --- | --- |
 //! | how far two or more raters agree | [`mod@agreement`] |
+//! | how far a share or a gap between two is settled | [`mod@interval`] |
 //! | how many institutions stand at each level of a theme | [`mod@system_review`] |
 //! | the same from JSON text to JSON text | [`agreement_json`], [`system_review_json`] |
 //!
@@ -36,6 +37,7 @@
 //! Features: `schema` writes JSON Schemas of the answers.
 
 pub mod agreement;
+pub mod interval;
 mod json;
 mod number;
 mod reviews;

@@ -67,5 +67,6 @@ pub mod derive;
 pub mod identify;
 pub mod official;
 pub mod record;
+pub mod sample;
 #[cfg(feature = "schema")]
 pub mod schema;

@@ -15,7 +15,7 @@ pub use award::{Award, AwardCommand, AwardOptions};
 pub use evidence::{By, Coverage, Crosswalk, Evidence, EvidenceCommand, Pack};
 pub use judging::{Blank, Judging, setting, today};
 pub use library::{Framework, FrameworkCommand, Profile, ProfileCommand};
-pub use records::{Official, Records, RecordsCommand, Source, TimePeriodArg};
+pub use records::{Official, Records, RecordsCommand, Sample, Source, TimePeriodArg};
 pub use research::{Agreement, Quantile};
 pub use review::{
     GroupingArg, OutcomeArg, Review, ReviewAgreement, ReviewCommand, ReviewModerate, ReviewRecord,

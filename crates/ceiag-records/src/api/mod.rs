@@ -4,6 +4,7 @@ mod answer;
 mod records;
 mod request;
 mod rows;
+mod sample;
 
 pub use answer::{
     CountAnswer, DeclaredAnswer, DeriveAnswer, FactAnswer, MissingAnswer, NoticeAnswer, OpenAnswer,
@@ -11,6 +12,7 @@ pub use answer::{
 };
 pub use records::{Judged, Records};
 pub use request::DeriveRequest;
+pub use sample::{LikeFiles, SampleAnswer, SampleFile, SampleRequest};
 
 use crate::derive::{Derivations, built_in};
 use ceiag::api::{Operation, problems_json};
@@ -21,7 +23,8 @@ use ceiag::text::{Document, json};
 use serde::Serialize;
 
 /// Every operation here by its name, in alphabetical order. They read the built-in derivations.
-pub const OPERATIONS: &[(&str, Operation)] = &[("derive", derive_json)];
+pub const OPERATIONS: &[(&str, Operation)] =
+    &[("derive", derive_json), ("records_sample", sample_json)];
 
 /// Answers a request of a named operation; `None` for a name that is no operation here. The others are in
 /// [`ceiag::api::call`].
@@ -35,6 +38,16 @@ pub fn derive_json(library: &Library, text: &str) -> String {
     twin(library, text, DeriveRequest::read, |request| {
         request.answer()
     })
+}
+
+/// Makes up a school, from JSON text to canonical JSON text; the request is [`SampleRequest`].
+pub fn sample_json(library: &Library, text: &str) -> String {
+    twin(
+        library,
+        text,
+        |doc, _, _| SampleRequest::read(doc),
+        |request| request.answer(),
+    )
 }
 
 /// Reads a request, answers it, and writes what came of it.

@@ -8,6 +8,7 @@
 mod days;
 mod events;
 mod guidance;
+mod like;
 mod options;
 mod people;
 mod programme;

@@ -1,9 +1,11 @@
 //! Commands about records and official statistics.
 
 mod official;
+mod sample;
 mod source;
 
 pub use official::{Official, TimePeriodArg};
+pub use sample::Sample;
 pub use source::Source;
 
 use clap::Subcommand;
@@ -21,4 +23,5 @@ pub struct Records {
 #[derive(Debug, Subcommand)]
 pub enum RecordsCommand {
     Official(Official),
+    Sample(Sample),
 }

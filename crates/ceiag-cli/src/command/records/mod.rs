@@ -1,6 +1,7 @@
 //! `ceiag records`
 
 mod official;
+mod sample;
 mod source;
 
 use crate::args::{Global, Records, RecordsCommand};
@@ -12,5 +13,6 @@ use std::process::ExitCode;
 pub fn run(args: &Records, _global: &Global, out: &Output) -> Result<ExitCode, Failure> {
     match &args.command {
         RecordsCommand::Official(args) => official::run(args, out),
+        RecordsCommand::Sample(args) => sample::run(args, out),
     }
 }

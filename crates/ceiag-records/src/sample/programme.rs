@@ -38,6 +38,13 @@ const ENCOUNTER: &[Part] = &[
     Part::TwoWay,
     Part::Reflection,
 ];
+/// Nobody writes the purpose down, because the school declares it once for every encounter with an employer.
+const PURPOSE_DECLARED: &[Part] = &[
+    Part::Insight,
+    Part::Outcomes,
+    Part::TwoWay,
+    Part::Reflection,
+];
 const WORK: &[Part] = &[
     Part::Purpose,
     Part::Outcomes,
@@ -113,6 +120,7 @@ pub(super) const PROGRAMME: &[Item] = &[
         groups: (7, 11),
         season: MARCH,
         in_curriculum: true,
+        parts: PURPOSE_DECLARED,
         ..MET_EMPLOYER
     },
     Item {
@@ -129,6 +137,7 @@ pub(super) const PROGRAMME: &[Item] = &[
         shared: true,
         at_once: 60,
         areas: &["manage-career"],
+        parts: PURPOSE_DECLARED,
         ..MET_EMPLOYER
     },
     Item {

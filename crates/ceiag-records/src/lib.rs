@@ -71,6 +71,7 @@ pub mod import;
 pub mod official;
 pub mod record;
 pub mod report;
+pub mod sample;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod windows_1252;

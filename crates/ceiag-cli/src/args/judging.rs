@@ -90,7 +90,7 @@ pub struct Blank {
     pub years: Option<YearGroups>,
 }
 
-fn years(text: &str) -> Result<YearGroups, String> {
+pub fn years(text: &str) -> Result<YearGroups, String> {
     let (first, last) = text.split_once('-').unwrap_or((text, text));
     let ends = first.trim().parse().ok().zip(last.trim().parse().ok());
     ends.and_then(|(first, last)| YearGroups::new(first, last))

@@ -6,6 +6,7 @@ mod missing;
 mod records;
 mod request;
 pub(crate) mod rows;
+mod sample;
 mod taker;
 
 pub use answer::{
@@ -16,6 +17,7 @@ pub use facts::RecordsFactsRequest;
 pub use missing::RecordsMissingRequest;
 pub use records::{Found, Judged, Records};
 pub use request::DeriveRequest;
+pub use sample::{LikeFiles, SampleAnswer, SampleFile, SampleRequest};
 
 use crate::derive::{Derivations, built_in};
 use ceiag::api::{Operation, problems_json};
@@ -30,6 +32,7 @@ pub const OPERATIONS: &[(&str, Operation)] = &[
     ("derive", derive_json),
     ("records_facts", records_facts_json),
     ("records_missing", records_missing_json),
+    ("records_sample", sample_json),
 ];
 
 /// Answers a request of a named operation; `None` for a name that is no operation here. The others are in
@@ -59,6 +62,16 @@ pub fn records_missing_json(library: &Library, text: &str) -> String {
     twin(library, text, RecordsMissingRequest::read, |request| {
         request.answer()
     })
+}
+
+/// Makes up a school, from JSON text to canonical JSON text; the request is [`SampleRequest`].
+pub fn sample_json(library: &Library, text: &str) -> String {
+    twin(
+        library,
+        text,
+        |doc, _, _| SampleRequest::read(doc),
+        |request| request.answer(),
+    )
 }
 
 /// Reads a request, answers it, and writes what came of it.

@@ -3,11 +3,13 @@
 mod facts;
 mod missing;
 mod official;
+mod sample;
 mod source;
 
 pub use facts::RecordsFacts;
 pub use missing::RecordsMissing;
 pub use official::{Official, TimePeriodArg};
+pub use sample::Sample;
 pub use source::Source;
 
 use clap::Subcommand;
@@ -29,4 +31,5 @@ pub enum RecordsCommand {
     Facts(RecordsFacts),
     Missing(RecordsMissing),
     Official(Official),
+    Sample(Sample),
 }

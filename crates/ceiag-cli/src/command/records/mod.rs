@@ -4,6 +4,7 @@ mod facts;
 mod missing;
 mod official;
 mod page;
+mod sample;
 mod source;
 
 use crate::args::{Global, Records, RecordsCommand};
@@ -17,5 +18,6 @@ pub fn run(args: &Records, global: &Global, out: &Output) -> Result<ExitCode, Fa
         RecordsCommand::Facts(args) => facts::run(args, global, out),
         RecordsCommand::Missing(args) => missing::run(args, global, out),
         RecordsCommand::Official(args) => official::run(args, out),
+        RecordsCommand::Sample(args) => sample::run(args, out),
     }
 }

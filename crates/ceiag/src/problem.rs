@@ -251,8 +251,9 @@ impl Problems {
 
     /// Orders them by file, line and column, those without a place last; equal places keep their order.
     pub fn sort(&mut self) {
-        self.0
-            .sort_by(|a, b| (a.place.is_none(), &a.place).cmp(&(b.place.is_none(), &b.place)));
+        crate::sorted::by(&mut self.0, |a, b| {
+            (a.place.is_none(), &a.place).cmp(&(b.place.is_none(), &b.place))
+        });
     }
 }
 

@@ -36,6 +36,14 @@ pub fn call(operation: &str, request: &str) -> String {
     operations::call(library(), operation, request)
 }
 
+/// The text of the problems of an answer, as the command line prints them.
+#[wasm_bindgen(js_name = problemTexts)]
+pub fn problem_texts(answer: &str) -> String {
+    let read = json("answer", answer.as_bytes()).and_then(|doc| doc.to_json());
+    read.map(|answer| ceiag::problem::problem_texts(&answer).join("\n"))
+        .unwrap_or_default()
+}
+
 /// Adds wording, questions and sources, `ceiag-prose/1`, to the built-in rules. Nothing, or why it is refused.
 #[wasm_bindgen(js_name = addWording)]
 pub fn add_wording(text: &str) -> Option<String> {

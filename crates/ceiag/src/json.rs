@@ -47,12 +47,10 @@ impl Json {
 
     /// An object of these entries; of two equal keys the later counts.
     pub fn object<K: Into<String>>(entries: impl IntoIterator<Item = (K, Json)>) -> Json {
-        Json::Object(
-            entries
-                .into_iter()
-                .map(|(key, value)| (key.into(), value))
-                .collect(),
-        )
+        let entries = entries.into_iter();
+        Json::Object(crate::sorted::map(
+            entries.map(|(key, value)| (key.into(), value)),
+        ))
     }
 
     /// The canonical text: compact UTF-8, keys sorted by bytes, the fewest escapes.

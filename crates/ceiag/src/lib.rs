@@ -69,6 +69,7 @@ pub mod review;
 pub mod rule;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod sorted;
 pub mod standard;
 pub mod text;
 pub mod words;

@@ -136,6 +136,16 @@ pub fn own_frameworks<'l>(
 
 /// The library with each edition of the list, in order, so that one may extend another before it.
 fn own<'l>(reader: &mut Reader<'_>, node: &Node, library: &'l Library) -> Option<Cow<'l, Library>> {
+    if !cfg!(feature = "own-frameworks") {
+        let problem = Problem::error(
+            Code::UnknownKey,
+            "this build has only the built-in editions",
+        )
+        .path("own_frameworks")
+        .help("use the build that has every operation");
+        reader.problem_at(node, problem);
+        return None;
+    }
     let items = reader.array(node, "own_frameworks")?;
     if items.len() > MAX_OWN {
         let problem = Problem::error(Code::TooManyValues, "too many editions of your own")

@@ -336,7 +336,7 @@ impl Tell<'_, '_> {
             .filter(|item| item.state(as_of) != ItemState::Later)
             .collect();
         // The sort is stable: within a kind the order of the register stays.
-        items.sort_by_key(|item| {
+        crate::sorted::by_key(&mut items, |item| {
             let place = |kind: &str| catalogue.kinds.iter().position(|k| k.id == kind);
             let place = item.kind.as_deref().and_then(place);
             place.unwrap_or(usize::MAX)

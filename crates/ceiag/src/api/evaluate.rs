@@ -11,6 +11,7 @@ use crate::institution::Institution;
 use crate::plan::Plan;
 use crate::problem::Problems;
 use crate::reading::{Achieved, BenchmarkScore, State};
+use crate::sorted;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -574,7 +575,7 @@ fn combinations(evaluation: &Evaluation<'_, '_>) -> Vec<ChoiceCombination> {
                     choice.options.get(option as usize)?.clone(),
                 ))
             });
-            let choices = chosen.collect();
+            let choices = sorted::map(chosen);
             let one = plan.evaluate(scenario);
             let outcomes = one
                 .findings()
@@ -584,8 +585,8 @@ fn combinations(evaluation: &Evaluation<'_, '_>) -> Vec<ChoiceCombination> {
             let states = states.filter_map(|b| Some((b.group(plan)?.id.clone(), b.state)));
             ChoiceCombination {
                 choices,
-                outcomes: outcomes.collect(),
-                states: states.collect(),
+                outcomes: sorted::map(outcomes),
+                states: sorted::map(states),
                 achieved: one.score().map(|s| s.achieved),
                 levels: super::levels::by_theme(&one),
             }

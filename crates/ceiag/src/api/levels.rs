@@ -137,7 +137,7 @@ pub(super) fn by_theme(evaluation: &Evaluation<'_, '_>) -> BTreeMap<String, Indi
     let plan = evaluation.plan();
     let model = plan.framework().model.as_ref();
     let themes = evaluation.levels().into_iter().flat_map(|l| &l.themes);
-    themes
-        .filter_map(|t| Some((t.theme(plan)?.id.clone(), t.indicated?.answer(model?))))
-        .collect()
+    crate::sorted::map(
+        themes.filter_map(|t| Some((t.theme(plan)?.id.clone(), t.indicated?.answer(model?)))),
+    )
 }

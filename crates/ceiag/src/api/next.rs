@@ -251,11 +251,13 @@ impl<'e, 'p, 's> Ways<'e, 'p, 's> {
         let plan = self.evaluation.plan();
         let order = |c: &Change| plan.slots.get(c.slot as usize).map(|s| s.order);
         let mut changes = self.changes;
-        changes.sort_by_key(|(change, _)| order(change));
+        crate::sorted::by_key(&mut changes, |(change, _)| order(change));
         let (find_out, mut to_do): (Vec<_>, Vec<_>) = changes
             .into_iter()
             .partition(|(c, _)| c.kind == ChangeKind::FindOut);
-        to_do.sort_by_key(|(change, _)| std::cmp::Reverse(change.people.unwrap_or(0)));
+        crate::sorted::by_key(&mut to_do, |(change, _)| {
+            std::cmp::Reverse(change.people.unwrap_or(0))
+        });
         let answer = |(change, targets): (Change, Vec<String>)| ChangeAnswer {
             fact: change.address.to_string(),
             kind: change.kind,

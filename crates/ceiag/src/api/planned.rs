@@ -98,8 +98,10 @@ fn read_sheet(
         return Err(reader.problems);
     };
     let node = table.req(&mut reader, "sheet");
-    let mut options = Options::default();
-    options.as_of = table.opt("as-of").and_then(|n| reader.date(n, "as_of"));
+    let mut options = Options {
+        as_of: table.opt("as-of").and_then(|n| reader.date(n, "as_of")),
+        ..Options::default()
+    };
     if let Some(node) = table.opt("choices") {
         options.choices = texts_by_key(&mut reader, node, "choices");
     }

@@ -111,7 +111,7 @@ pub(super) fn may_come_next<'p>(process: &'p Process, events: &[&Event]) -> Vec<
         .iter()
         .filter(|step| !step.is_reserved() && may_come(step, last, &seen, process));
     let mut open: Vec<&Step> = open.collect();
-    open.sort_by_key(|step| step.role == Role::Beside);
+    crate::sorted::by_key(&mut open, |step| step.role == Role::Beside);
     open
 }
 

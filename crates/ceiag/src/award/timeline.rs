@@ -73,7 +73,7 @@ pub fn timeline(
     let mut entries: Vec<TimelineEntry> = events(&worked, as_of);
     entries.extend(following(&worked, as_of));
     // Stable: on one day events stand first, in the order of the file.
-    entries.sort_by_key(|entry| entry.on);
+    crate::sorted::by_key(&mut entries, |entry| entry.on);
     let total: Pounds = award.events.iter().filter_map(|event| event.fee).sum();
     let past = entries.iter().filter(|entry| !entry.to_come).count();
     let text = format!(

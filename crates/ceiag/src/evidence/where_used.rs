@@ -352,7 +352,7 @@ impl<'l> Uses<'l> {
     /// In the order of editions and criteria; a benchmark or theme before its criteria.
     fn ordered(&self, found: Found) -> Vec<Served> {
         let mut all = found.all;
-        all.sort_by_key(|served| {
+        crate::sorted::by_key(&mut all, |served| {
             let framework = self.editions.get(served.edition);
             let place = framework.and_then(|f| f.criteria.iter().position(|c| c.id == served.id));
             let group = || framework?.groups.iter().position(|g| g.id == served.id);

@@ -395,14 +395,11 @@ pub(crate) fn texts_by_key<'d>(
     let Some(mut table) = reader.table(node, path) else {
         return BTreeMap::new();
     };
-    table
-        .rest()
-        .into_iter()
-        .filter_map(|(key, node)| {
-            let text = reader.text(node, &child(path, &key.text))?;
-            Some((key.text.clone(), text.to_owned()))
-        })
-        .collect()
+    let texts = table.rest().into_iter().filter_map(|(key, node)| {
+        let text = reader.text(node, &child(path, &key.text))?;
+        Some((key.text.clone(), text.to_owned()))
+    });
+    crate::sorted::map(texts)
 }
 
 /// Reads the caller's bands.

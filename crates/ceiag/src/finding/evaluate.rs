@@ -213,7 +213,7 @@ impl<'p, 's> Evaluation<'p, 's> {
                 seen.push(entry);
             }
         }
-        seen.sort_by_key(|b| self.order_of(b));
+        crate::sorted::by_key(&mut seen, |b| self.order_of(b));
         let slot_of = |b: &Because| plan.leaves.get(b.leaf? as usize).map(|l| l.slot);
         let mut slots: Vec<u32> = seen.iter().filter_map(slot_of).collect();
         slots.dedup_by_key(|slot| plan.slots.get(*slot as usize).map(|s| s.address.clone()));

@@ -3,6 +3,7 @@
 use super::Unreachable;
 use crate::plan::{Bound, CriterionPlan, LeafPlan, Node, Plan, Possible};
 use crate::ratio::Ratio;
+use crate::sorted;
 
 /// What is still needed.
 #[derive(Clone, Debug)]
@@ -50,7 +51,9 @@ impl<'p> Goals<'p> {
     pub(super) fn new(plan: &'p Plan) -> Goals<'p> {
         // Variables are numbered in the order of addresses, so that sets come out in that order.
         let mut distinct: Vec<u32> = (0u32..).take(plan.slots.len()).collect();
-        distinct.sort_by_key(|slot| plan.slots.get(*slot as usize).map(|s| s.order));
+        sorted::by_key(&mut distinct, |slot| {
+            plan.slots.get(*slot as usize).map(|s| s.order)
+        });
         let mut order = vec![0; plan.slots.len()];
         let mut slots: Vec<u32> = Vec::new();
         for slot in distinct {
@@ -86,7 +89,7 @@ impl<'p> Goals<'p> {
     pub(super) fn levels(&self) -> Vec<Vec<Level>> {
         let mut levels = self.levels.clone();
         for of in &mut levels {
-            of.sort_by(|a, b| {
+            sorted::by(of, |a, b| {
                 let rising = a.needed.cmp(&b.needed);
                 if a.at_most { rising.reverse() } else { rising }
             });

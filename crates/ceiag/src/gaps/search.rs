@@ -1,6 +1,7 @@
 //! Smallest sets of variables that satisfy a monotone formula.
 
 use super::goal::{Goal, Level};
+use crate::sorted;
 
 /// Beyond this many steps the search stops and returns what it has. Shipped frameworks need a few dozen.
 const MAX_STEPS: usize = 200_000;
@@ -25,7 +26,7 @@ fn needs(goal: &Goal, chosen: &[bool]) -> usize {
         }
         Goal::AtLeast { k, of } => {
             let mut each: Vec<usize> = of.iter().map(|g| needs(g, chosen)).collect();
-            each.sort_unstable();
+            sorted::all(&mut each);
             k.checked_sub(1)
                 .and_then(|at| each.get(at).copied())
                 .unwrap_or(0)
@@ -45,7 +46,7 @@ fn variables(goal: &Goal, into: &mut Vec<usize>) {
 pub(super) fn fewest(goal: &Goal, count: usize, limit: usize) -> (Vec<Vec<usize>>, bool) {
     let mut used = Vec::new();
     variables(goal, &mut used);
-    used.sort_unstable();
+    sorted::all(&mut used);
     used.dedup();
     let mut all = vec![false; count];
     for variable in &used {

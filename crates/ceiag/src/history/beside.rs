@@ -92,7 +92,7 @@ pub fn beside(result: &ReportedResult, evaluation: &Evaluation<'_, '_>) -> Besid
         .collect();
     let mut numbers: Vec<u32> = ours.iter().map(|(number, _)| *number).collect();
     numbers.extend(result.benchmarks.iter().map(|b| u32::from(b.number)));
-    numbers.sort_unstable();
+    crate::sorted::all(&mut numbers);
     numbers.dedup();
     let rows = numbers
         .into_iter()

@@ -53,6 +53,6 @@ pub fn census_days(from: Date, to: Date) -> Vec<Date> {
         .flatten()
         .filter(|day| (from..=to).contains(day))
         .collect();
-    days.sort_unstable();
+    crate::sorted::all(&mut days);
     days
 }

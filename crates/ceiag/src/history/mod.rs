@@ -202,7 +202,7 @@ pub fn latest<'r>(
 impl ResultSeries {
     fn of(kind: ResultKind, mut results: Vec<&ReportedResult>, as_of: Date) -> ResultSeries {
         // A stable sort: results of the same period keep the order in which they were given.
-        results.sort_by_key(|r| r.completed);
+        crate::sorted::by_key(&mut results, |r| r.completed);
         let mut found: Vec<HistoryResult> = Vec::with_capacity(results.len());
         let mut previous = None;
         for result in &results {

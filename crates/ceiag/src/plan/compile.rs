@@ -429,7 +429,9 @@ impl<'l> Compiler<'l> {
         let mut plan = self.plan;
         let count = u32::try_from(plan.slots.len()).unwrap_or(u32::MAX);
         let mut by_address: Vec<u32> = (0..count).collect();
-        by_address.sort_by_key(|slot| plan.slots.get(*slot as usize).map(|s| s.address.clone()));
+        crate::sorted::by_key(&mut by_address, |slot| {
+            plan.slots.get(*slot as usize).map(|s| s.address.clone())
+        });
         plan.by_address = by_address;
         plan
     }

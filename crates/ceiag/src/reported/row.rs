@@ -167,7 +167,7 @@ impl<'t, 'p> Row<'t, 'p> {
             .iter()
             .filter_map(|h| Some(benchmark(h)?.0))
             .collect();
-        numbers.sort_unstable();
+        crate::sorted::all(&mut numbers);
         numbers.dedup();
         let mut found = Vec::new();
         for number in numbers {

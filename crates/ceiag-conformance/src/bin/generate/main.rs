@@ -1,9 +1,10 @@
-//! Writes what follows from the data and the types: JSON Schemas and the list of sources.
+//! Writes what follows from the data and the types: JSON Schemas, the list of sources, and parts of the npm package.
 //!
 //! With `--check` it writes nothing and fails when a file is stale.
 
 mod counts;
 mod editions;
+mod javascript;
 mod markdown;
 mod sources;
 
@@ -12,6 +13,7 @@ use std::process::ExitCode;
 
 use ceiag::framework::Library;
 use ceiag::json::to_json;
+use serde_json::Value;
 
 /// One generated file: its path from the root of the repository, and its text.
 struct Output {
@@ -67,7 +69,9 @@ fn run(check: bool) -> Result<(), String> {
 
 fn outputs(root: &Path) -> Result<Vec<Output>, String> {
     let library = ceiag_frameworks::library();
-    let mut outputs = schemas(library)?;
+    let schemas = sorted_schemas(library)?;
+    let mut outputs = written(&schemas)?;
+    outputs.extend(javascript::outputs(&schemas));
     outputs.push(Output {
         path: "docs/SOURCES.md".into(),
         text: sources::document(library),
@@ -81,16 +85,27 @@ fn outputs(root: &Path) -> Result<Vec<Output>, String> {
     Ok(outputs)
 }
 
-fn schemas(library: &Library) -> Result<Vec<Output>, String> {
-    let mut outputs = Vec::new();
+/// Every schema by its name, through the canonical form, so that the order of keys never depends on how a map is built.
+fn sorted_schemas(library: &Library) -> Result<Vec<(&'static str, Value)>, String> {
     let own = ceiag::schema::all(library).into_iter();
     let records = ceiag_records::schema::all();
     let research = ceiag_research::schema::all();
-    for (name, schema) in own.chain(records).chain(research) {
-        // Through the canonical form, so that the order of keys never depends on how a map is built.
-        let sorted = to_json(&schema).map_err(|error| format!("`{name}`: {error}"))?;
+    own.chain(records)
+        .chain(research)
+        .map(|(name, schema)| {
+            let sorted = to_json(&schema).map_err(|error| format!("`{name}`: {error}"))?;
+            let sorted =
+                serde_json::to_value(&sorted).map_err(|error| format!("`{name}`: {error}"))?;
+            Ok((name, sorted))
+        })
+        .collect()
+}
+
+fn written(schemas: &[(&'static str, Value)]) -> Result<Vec<Output>, String> {
+    let mut outputs = Vec::new();
+    for (name, schema) in schemas {
         let text =
-            serde_json::to_string_pretty(&sorted).map_err(|error| format!("`{name}`: {error}"))?;
+            serde_json::to_string_pretty(schema).map_err(|error| format!("`{name}`: {error}"))?;
         outputs.push(Output {
             path: format!("docs/schema/{name}.schema.json").into(),
             text: text + "\n",

@@ -172,7 +172,7 @@ fn institutions(framework: &Framework) -> impl Iterator<Item = Institution> {
     let mut ranges: Vec<YearGroups> = (0..=YearGroups::MAX)
         .flat_map(|a| (a..=YearGroups::MAX).filter_map(move |b| YearGroups::new(a, b)))
         .collect();
-    ranges.sort_by_key(|y| std::cmp::Reverse(y.last() - y.first()));
+    crate::sorted::by_key(&mut ranges, |y| std::cmp::Reverse(y.last() - y.first()));
     let covered: Vec<Setting> = Setting::ALL
         .into_iter()
         .filter(|s| framework.covers(*s))

@@ -49,7 +49,7 @@ pub(super) fn compare(
         }
     }
     order.extend(shared);
-    order.sort_by_key(|name| place(library, name));
+    crate::sorted::by_key(&mut order, |name| place(library, name));
     Ok(order
         .iter()
         .map(|name| row(library, sides, &facts, name))

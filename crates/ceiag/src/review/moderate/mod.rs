@@ -405,7 +405,7 @@ fn one_series(library: &Library, sides: &[Side]) -> Result<(), Problems> {
 /// The sides: facts alone first, then by tier, then by day.
 fn ordered(sides: &[Side]) -> Vec<Side> {
     let mut sides = sides.to_vec();
-    sides.sort_by(|a, b| {
+    crate::sorted::by(&mut sides, |a, b| {
         let key = |side: &Side| {
             let review = side.review.as_ref();
             let started = review.map(|r| r.started);

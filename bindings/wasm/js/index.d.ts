@@ -1,0 +1,111 @@
+// Written by `cargo xtask codegen`.
+import type {
+  Code,
+  EvaluateAnswer,
+  EvaluateRequest,
+  ExplainAnswer,
+  ExplainRequest,
+  NextAnswer,
+  Problem,
+  QuestionsAnswer,
+} from "./types.js";
+export type * from "./types.js";
+
+/** A value that JSON can hold. */
+export type JsonObject = { [key: string]: unknown };
+
+/** Where the module and its wording come from; by default from beside this file. */
+export interface InitOptions {
+  /** The module: its address, its bytes, a response, or compiled already. */
+  module?: string | URL | Request | Response | BufferSource | WebAssembly.Module | Promise<Response>;
+  /** The wording: its address or the JSON itself; `false` leaves it for `addWording`. */
+  wording?: boolean | string | URL | Response | JsonObject;
+}
+
+/** Loads the module and its wording, once. In Node both are there from the import on. */
+export function init(options?: InitOptions): Promise<void>;
+
+/** Loads the wording after `init({ wording: false })`. Until then questions, texts and sources are empty. */
+export function addWording(source?: string | URL | Response | JsonObject): Promise<void>;
+
+/** Every operation of this module: what goes in, what comes out. */
+export interface Operations {
+  evaluate: { request: EvaluateRequest; answer: EvaluateAnswer };
+  explain: { request: ExplainRequest; answer: ExplainAnswer };
+  next: { request: EvaluateRequest; answer: NextAnswer };
+  questions: { request: EvaluateRequest; answer: QuestionsAnswer };
+}
+
+/** Answers a request. Numbers that are not whole are refused: exact shares are texts such as "112/150" or "74.7%". */
+export function call<Name extends keyof Operations>(
+  operation: Name,
+  request: Operations[Name]["request"],
+): Operations[Name]["answer"];
+
+/** From JSON text to canonical JSON text, the same bytes in every language. A refusal is an answer too. */
+export function callJson(operation: string, request: string): string;
+
+/** The names of the operations. */
+export function operations(): (keyof Operations)[];
+
+/** The edition that a plan judges by. */
+export interface PlanRequest {
+  /** The edition's id. */
+  framework: string;
+  /** The profile that reads the score; by default the edition's own. */
+  profile?: string;
+}
+
+/** A sheet for a plan, and how it is judged. */
+export interface PlanEvaluateRequest {
+  sheet: EvaluateRequest["sheet"];
+  as_of?: EvaluateRequest["as_of"];
+  choices?: EvaluateRequest["choices"];
+  tolerant?: boolean;
+  all_choices?: boolean;
+}
+
+/** An edition compiled once, to judge many sheets. The collector frees it; `free` and `using` do so at once. */
+export class Plan {
+  constructor(request: PlanRequest);
+  /** The edition's id. */
+  readonly framework: string;
+  /** The id of the profile that reads the score. */
+  readonly profile: string | null;
+  /** SHA-256 over everything that can change an answer. */
+  readonly digest: string;
+  /** Judges a sheet, as `evaluate` does with this edition. */
+  evaluate(request: PlanEvaluateRequest): EvaluateAnswer;
+  /** The same from JSON text to canonical JSON text. */
+  evaluateJson(request: string): string;
+  /** Frees what it holds in the module. */
+  free(): void;
+  [Symbol.dispose](): void;
+}
+
+/** What can be mended: all problems at once, the first one's particulars on the error itself. */
+export class CeiagError extends Error {
+  readonly name: "CeiagError";
+  /** The kind of the first problem. */
+  readonly code: Code;
+  /** Where in the request. */
+  readonly path?: string;
+  /** The fact's address. */
+  readonly fact?: string;
+  /** What to do about it. */
+  readonly help?: string;
+  /** All problems. */
+  readonly problems: readonly Problem[];
+}
+
+/** The answer of `evaluate`. */
+export function evaluate(request: EvaluateRequest): EvaluateAnswer;
+
+/** An answer, and what its request was warned of or was refused in tolerant mode. */
+export function explain(request: ExplainRequest): ExplainAnswer;
+
+/** The answer of `next`. */
+export function next(request: EvaluateRequest): NextAnswer;
+
+/** The answer of `questions`. */
+export function questions(request: EvaluateRequest): QuestionsAnswer;

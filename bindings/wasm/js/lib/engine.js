@@ -1,0 +1,172 @@
+// Values in and out of a module that takes and gives JSON text. It decides nothing: answers, refusals and their words are the
+// engine's.
+import { CeiagError } from "./error.js";
+
+/** The name that the engine gives to the text of a request. A caller who gave values never saw that text. */
+const REQUEST = "request";
+
+/** A request as JSON text. Numbers that JSON can't hold exactly go as text, which the engine reads exactly or refuses. */
+function written(request) {
+  return JSON.stringify(request, (_key, value) =>
+    typeof value !== "bigint" ? value : Number.isSafeInteger(Number(value)) ? Number(value) : String(value),
+  );
+}
+
+function withoutPlaces(answer) {
+  for (const problem of answer.problems ?? []) {
+    if (problem.file === REQUEST) {
+      delete problem.file;
+      delete problem.line;
+      delete problem.column;
+    }
+  }
+  return answer;
+}
+
+/** The functions of a module, given the code around it. */
+export function engine(glue) {
+  let ready = false;
+  let worded;
+
+  function refuse(answer) {
+    return new CeiagError(glue.problemTexts(JSON.stringify(answer)), answer.problems);
+  }
+
+  function read(text) {
+    const answer = withoutPlaces(JSON.parse(text));
+    if (answer.format === "ceiag-problems/1") throw refuse(answer);
+    return answer;
+  }
+
+  function there() {
+    if (!ready) throw new Error("ceiag is not loaded yet: `await init()` comes first");
+  }
+
+  /** Starts the module from its bytes, at once. */
+  function start(bytes) {
+    glue.initSync({ module: bytes });
+    ready = true;
+  }
+
+  function addWording(text) {
+    if (worded) return;
+    there();
+    const refused = glue.addWording(text);
+    if (refused !== undefined) throw refuse(JSON.parse(refused));
+    worded = true;
+  }
+
+  function callJson(operation, request) {
+    there();
+    return glue.call(operation, request);
+  }
+
+  function call(operation, request) {
+    there();
+    return read(glue.call(operation, written(request ?? {})));
+  }
+
+  function operations() {
+    there();
+    return glue.names().split(" ");
+  }
+
+  /** An edition compiled once. The collector frees what it holds; `free` and `using` do so at once. */
+  class Plan {
+    #plan;
+
+    constructor(request) {
+      there();
+      try {
+        this.#plan = new glue.Plan(written(request));
+      } catch (refused) {
+        if (typeof refused !== "string") throw refused;
+        throw refuse(withoutPlaces(JSON.parse(refused)));
+      }
+    }
+
+    #held() {
+      if (this.#plan === undefined) throw new Error("this plan has been freed");
+      return this.#plan;
+    }
+
+    get framework() {
+      return this.#held().framework;
+    }
+
+    get profile() {
+      return this.#held().profile ?? null;
+    }
+
+    get digest() {
+      return this.#held().digest;
+    }
+
+    evaluate(request) {
+      return read(this.#held().evaluate(written(request)));
+    }
+
+    evaluateJson(request) {
+      return this.#held().evaluate(request);
+    }
+
+    free() {
+      this.#plan?.free();
+      this.#plan = undefined;
+    }
+  }
+  if (Symbol.dispose) Plan.prototype[Symbol.dispose] = Plan.prototype.free;
+
+  const of = (operation) => (request) => call(operation, request);
+  return { start, addWording, isReady: () => ready, isWorded: () => Boolean(worded), call, callJson, operations, Plan, of };
+}
+
+/** The loader of a page: fetches the module and its wording once, however often it is asked. */
+export function loader(engine, addresses) {
+  let loading;
+  let wording;
+
+  const fetched = async (source) => {
+    const found = source instanceof Response ? source : await fetch(source);
+    if (!found.ok) throw new Error(`${found.url}: ${found.status} ${found.statusText}`);
+    return found;
+  };
+
+  async function module(source) {
+    if (source instanceof WebAssembly.Module) return source;
+    if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source);
+    const found = await fetched(await source);
+    // A server that does not know the type of the file still serves its bytes.
+    const typed = found.headers.get("content-type")?.startsWith("application/wasm");
+    return typed ? WebAssembly.compileStreaming(found) : WebAssembly.compile(await found.arrayBuffer());
+  }
+
+  function addWording(source = addresses.wording) {
+    wording ??= (async () => {
+      const text = typeof source === "object" && !(source instanceof URL) && !(source instanceof Response)
+        ? JSON.stringify(source)
+        : await (await fetched(source)).text();
+      await init({ wording: false });
+      engine.addWording(text);
+    })().catch((error) => {
+      wording = undefined;
+      throw error;
+    });
+    return wording;
+  }
+
+  async function init(options = {}) {
+    loading ??= module(options.module ?? addresses.module)
+      .then((compiled) => {
+        if (!engine.isReady()) engine.start(compiled);
+      })
+      .catch((error) => {
+        loading = undefined;
+        throw error;
+      });
+    const words = options.wording === false ? undefined : addWording(options.wording === true ? undefined : options.wording);
+    await Promise.all([loading, words]);
+  }
+
+  return { init, addWording };
+}

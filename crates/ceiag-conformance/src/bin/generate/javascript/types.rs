@@ -1,0 +1,398 @@
+//! From JSON Schemas to TypeScript.
+
+use super::{answer_of, pascal, request_of};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use serde_json::{Map, Value};
+
+/// Files that a caller writes or gets, besides requests and answers.
+const FILES: [&str; 3] = ["fact-sheet", "framework", "problems"];
+
+/// The types of all requests and answers.
+pub(super) fn document(schemas: &BTreeMap<&str, &Value>, operations: &[&str]) -> String {
+    let mut wanted: BTreeSet<String> = FILES.iter().map(|file| (*file).to_owned()).collect();
+    for operation in operations {
+        wanted.extend(request_of(operation, schemas));
+        wanted.extend(answer_of(operation, schemas));
+    }
+    let mut types = Types::default();
+    for name in &wanted {
+        if let Some(schema) = schemas.get(name.as_str()) {
+            types.file(name, schema);
+        }
+    }
+    let mut text = format!(
+        "{}// From the JSON Schemas of requests and answers. Exact numbers are texts: \"112/150\", \"75%\".\n",
+        super::NOTE
+    );
+    for declaration in types.declared.values() {
+        let _ = write!(text, "\n{declaration}");
+    }
+    text
+}
+
+/// The types so far.
+#[derive(Default)]
+struct Types {
+    /// By name.
+    declared: BTreeMap<String, String>,
+    /// The name of each definition, by all that it says.
+    named: BTreeMap<String, String>,
+}
+
+/// A file's definitions.
+struct File<'s> {
+    name: &'s str,
+    definitions: Option<&'s Map<String, Value>>,
+    /// Whether a caller writes it: then lists may be read-only.
+    written: bool,
+}
+
+impl Types {
+    fn file(&mut self, name: &str, schema: &Value) {
+        let file = File {
+            name,
+            definitions: schema.get("$defs").and_then(Value::as_object),
+            written: !name.ends_with("-answer") && name != "problems",
+        };
+        self.declare(&pascal(name), schema, &file);
+    }
+
+    fn declare(&mut self, name: &str, schema: &Value, file: &File<'_>) {
+        // Held before it is written, as a definition may refer to itself.
+        self.declared.insert(name.to_owned(), String::new());
+        let about = comment(schema, "");
+        let ty = self.ty(schema, file, "");
+        let text = if ty.starts_with('{') && !ty.contains("} &") && !ty.contains("} |") {
+            format!("{about}export interface {name} {ty}\n")
+        } else {
+            format!("{about}export type {name} = {ty};\n")
+        };
+        self.declared.insert(name.to_owned(), text);
+    }
+
+    /// The name of a definition. Two files share it when it and all it refers to are the same in both.
+    fn name(&mut self, definition: &str, file: &File<'_>) -> String {
+        let Some(schema) = file.definitions.and_then(|all| all.get(definition)) else {
+            return "unknown".to_owned();
+        };
+        let mut said = BTreeMap::new();
+        closure(definition, file, &mut said);
+        let kind = if file.written { "written" } else { "answered" };
+        let key = format!("{kind} {definition} {said:?}");
+        if let Some(name) = self.named.get(&key) {
+            return name.clone();
+        }
+        let plain = pascal(definition);
+        let name = if self.declared.contains_key(&plain) {
+            pascal(&format!("{}-{definition}", file.name))
+        } else {
+            plain
+        };
+        self.named.insert(key, name.clone());
+        self.declare(&name, schema, file);
+        name
+    }
+
+    fn ty(&mut self, schema: &Value, file: &File<'_>, indent: &str) -> String {
+        let Some(schema) = schema.as_object() else {
+            return "unknown".to_owned();
+        };
+        if let Some(definition) = schema.get("$ref").and_then(Value::as_str) {
+            return self.name(definition.trim_start_matches("#/$defs/"), file);
+        }
+        if let Some(value) = schema.get("const") {
+            return value.to_string();
+        }
+        if let Some(values) = schema.get("enum").and_then(Value::as_array) {
+            return union(values.iter().map(Value::to_string));
+        }
+        let mut parts = Vec::new();
+        for key in ["anyOf", "oneOf"] {
+            if let Some(options) = schema.get(key).and_then(Value::as_array)
+                && !options.iter().all(is_condition)
+            {
+                let options = options.iter().map(|option| self.ty(option, file, indent));
+                parts.push(union(options.collect::<Vec<_>>()));
+            }
+        }
+        if let Some(all) = schema.get("allOf").and_then(Value::as_array) {
+            for part in all.iter().filter(|part| part.get("$ref").is_some()) {
+                parts.push(self.ty(part, file, indent));
+            }
+        }
+        match schema.get("type") {
+            Some(Value::String(name))
+                if parts.is_empty() || name == "object" && has_keys(schema) =>
+            {
+                parts.push(self.of_type(name, schema, file, indent));
+            }
+            Some(Value::Array(names)) => {
+                let names = names.iter().filter_map(Value::as_str);
+                let names: Vec<String> = names
+                    .map(|name| self.of_type(name, schema, file, indent))
+                    .collect();
+                parts.push(union(names));
+            }
+            None if has_keys(schema) => parts.push(self.object(schema, file, indent)),
+            _ => {}
+        }
+        match parts.as_slice() {
+            [] => "unknown".to_owned(),
+            [one] => one.clone(),
+            several => {
+                let several: Vec<String> = several.iter().map(|part| bracketed(part)).collect();
+                several.join(" & ")
+            }
+        }
+    }
+
+    fn of_type(
+        &mut self,
+        name: &str,
+        schema: &Map<String, Value>,
+        file: &File<'_>,
+        indent: &str,
+    ) -> String {
+        match name {
+            "string" => "string".to_owned(),
+            "integer" | "number" => "number".to_owned(),
+            "boolean" => "boolean".to_owned(),
+            "null" => "null".to_owned(),
+            "array" => self.array(schema, file, indent),
+            _ => self.object(schema, file, indent),
+        }
+    }
+
+    fn array(&mut self, schema: &Map<String, Value>, file: &File<'_>, indent: &str) -> String {
+        let item = match schema.get("items") {
+            Some(items) => self.ty(items, file, indent),
+            None => "unknown".to_owned(),
+        };
+        let length = |key| schema.get(key).and_then(Value::as_u64);
+        let readonly = if file.written { "readonly " } else { "" };
+        match (length("minItems"), length("maxItems")) {
+            (Some(2), Some(2)) => format!("{readonly}[{item}, {item}]"),
+            _ => format!("{readonly}{}[]", bracketed(&item)),
+        }
+    }
+
+    fn object(&mut self, schema: &Map<String, Value>, file: &File<'_>, indent: &str) -> String {
+        let inner = format!("{indent}  ");
+        let required: BTreeSet<&str> = schema
+            .get("required")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .collect();
+        let mut fields: BTreeMap<String, String> = BTreeMap::new();
+        let mut open =
+            schema.get("properties").is_none() && schema.get("patternProperties").is_none();
+        let mut any = None;
+        for (key, value) in entries(schema, "properties") {
+            let ty = self.ty(value, file, &inner);
+            let mark = if required.contains(key.as_str()) {
+                ""
+            } else {
+                "?"
+            };
+            let field = format!(
+                "{}{inner}{}{mark}: {ty};\n",
+                comment(value, &inner),
+                quoted(key)
+            );
+            fields.insert(key.clone(), field);
+        }
+        for (pattern, value) in entries(schema, "patternProperties") {
+            let ty = self.ty(value, file, &inner);
+            match spelt_out(pattern) {
+                Some(keys) => {
+                    for key in keys {
+                        let field = format!(
+                            "{}{inner}{}?: {ty};\n",
+                            comment(value, &inner),
+                            quoted(&key)
+                        );
+                        fields.entry(key).or_insert(field);
+                    }
+                }
+                None => {
+                    any = Some(ty);
+                    open = true;
+                }
+            }
+        }
+        if let Some(values @ Value::Object(_)) = schema.get("additionalProperties") {
+            any = Some(self.ty(values, file, &inner));
+            open = true;
+        }
+        if matches!(schema.get("additionalProperties"), Some(Value::Bool(false))) && any.is_none() {
+            open = false;
+        }
+        let mut text = "{\n".to_owned();
+        text.extend(fields.values().map(String::as_str));
+        if open {
+            // Beside named keys an index has to take their types too.
+            let ty = match any {
+                Some(ty) if fields.is_empty() => ty,
+                _ => "unknown".to_owned(),
+            };
+            let _ = writeln!(text, "{inner}[key: string]: {ty};");
+        }
+        let _ = write!(text, "{indent}}}");
+        text
+    }
+}
+
+fn entries<'s>(
+    schema: &'s Map<String, Value>,
+    key: &str,
+) -> impl Iterator<Item = (&'s String, &'s Value)> + use<'s> {
+    schema
+        .get(key)
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+}
+
+fn has_keys(schema: &Map<String, Value>) -> bool {
+    schema.contains_key("properties") || schema.contains_key("patternProperties")
+}
+
+/// Whether it only says which keys must stand together; a type can't.
+fn is_condition(schema: &Value) -> bool {
+    let keys = schema.as_object().into_iter().flat_map(Map::keys);
+    let mut keys = keys.peekable();
+    keys.peek().is_some()
+        && keys.all(|key| ["required", "not", "if", "then", "else"].contains(&key.as_str()))
+}
+
+/// A definition and all that it refers to, by name.
+fn closure<'s>(definition: &'s str, file: &File<'s>, said: &mut BTreeMap<&'s str, &'s Value>) {
+    let Some(schema) = file.definitions.and_then(|all| all.get(definition)) else {
+        return;
+    };
+    if said.insert(definition, schema).is_none() {
+        references(schema, &mut |name| closure(name, file, said));
+    }
+}
+
+fn references<'s>(schema: &'s Value, found: &mut dyn FnMut(&'s str)) {
+    match schema {
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                match value {
+                    Value::String(name) if key == "$ref" => {
+                        found(name.trim_start_matches("#/$defs/"))
+                    }
+                    _ => references(value, found),
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| references(item, found)),
+        _ => {}
+    }
+}
+
+fn union(options: impl IntoIterator<Item = String>) -> String {
+    let mut distinct: Vec<String> = Vec::new();
+    for option in options {
+        if !distinct.contains(&option) {
+            distinct.push(option);
+        }
+    }
+    distinct.join(" | ")
+}
+
+fn bracketed(ty: &str) -> String {
+    if ty.contains(['|', '&', ' ']) && !ty.starts_with('{') {
+        format!("({ty})")
+    } else {
+        ty.to_owned()
+    }
+}
+
+fn quoted(key: &str) -> String {
+    let plain = key.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    if plain {
+        key.to_owned()
+    } else {
+        format!("{key:?}")
+    }
+}
+
+/// The keys of a pattern such as `^used-information\.ks(3|4|5)$`, where they can be counted.
+fn spelt_out(pattern: &str) -> Option<Vec<String>> {
+    let inside = pattern.strip_prefix('^')?.strip_suffix('$')?;
+    let (head, options) = match inside.split_once('(') {
+        None => (inside, None),
+        Some((head, tail)) => (head, Some(tail.strip_suffix(')')?)),
+    };
+    let head = head.replace("\\.", ".").replace("\\-", "-");
+    let special = |text: &str| text.contains(['[', '\\', '*', '+', '?', '(', '{', '^']);
+    if special(&head) || options.is_some_and(special) {
+        return None;
+    }
+    Some(match options {
+        None => vec![head],
+        Some(options) => options
+            .split('|')
+            .map(|option| format!("{head}{option}"))
+            .collect(),
+    })
+}
+
+/// What a schema says in words, as a comment.
+fn comment(schema: &Value, indent: &str) -> String {
+    let text = |key| {
+        schema
+            .get(key)
+            .and_then(Value::as_str)
+            .filter(|text| !text.is_empty())
+    };
+    match text("description").or(text("title")) {
+        Some(text) => format!(
+            "{indent}/** {} */\n",
+            text.replace("*/", "* /").replace('\n', " ")
+        ),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Types, spelt_out};
+    use serde_json::json;
+
+    fn declared(schema: &serde_json::Value) -> String {
+        let mut types = Types::default();
+        types.file("x-request", schema);
+        types.declared.into_values().collect::<Vec<_>>().concat()
+    }
+
+    #[test]
+    fn keys_that_can_be_counted_are_spelt_out() {
+        assert_eq!(spelt_out("^as-of$").unwrap(), ["as-of"]);
+        assert_eq!(
+            spelt_out(r"^used\.ks(3|4)$").unwrap(),
+            ["used.ks3", "used.ks4"]
+        );
+        assert_eq!(spelt_out("^[a-z]+$"), None);
+    }
+
+    #[test]
+    fn an_object_is_an_interface() {
+        let schema = json!({ "type": "object", "required": ["a"], "additionalProperties": false, "properties": {
+            "a": { "$ref": "#/$defs/kind" }, "b-c": { "type": ["integer", "null"], "description": "How many." },
+            "d": { "type": "array", "items": { "type": "string" } } },
+            "$defs": { "kind": { "oneOf": [{ "const": "x" }, { "const": "y" }] } } });
+        assert_eq!(
+            declared(&schema),
+            "export type Kind = \"x\" | \"y\";\nexport interface XRequest {\n  a: Kind;\n  /** How many. */\n  \
+             \"b-c\"?: number | null;\n  d?: readonly string[];\n}\n"
+        );
+    }
+}

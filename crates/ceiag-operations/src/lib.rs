@@ -16,6 +16,8 @@
 
 use ceiag::api;
 use ceiag::framework::Library;
+use ceiag::problem::without_places;
+use ceiag::text::json;
 
 /// The names of all operations, in alphabetical order.
 pub fn names() -> Vec<&'static str> {
@@ -43,6 +45,40 @@ pub fn call(library: &Library, operation: &str, request: &str) -> String {
         Some(call) => call(library, request),
         None => api::problems_json(&api::unknown_operation(operation, &names())),
     }
+}
+
+/// As [`call`], for a request that a program put together and nobody sees as text: problems tell their path in the structure
+/// and no line or column of the request.
+///
+/// ```
+/// let request = r#"{ "sheet": { "as_of": "2026-09-30", "institution": { "setting": "college" }, "facts": { "x": 1 } } }"#;
+/// let answer = ceiag_operations::call_built(ceiag_frameworks::library(), "evaluate", request);
+/// assert!(answer.contains(r#""path":"facts.x""#) && !answer.contains(r#""line":"#));
+/// ```
+pub fn call_built(library: &Library, operation: &str, request: &str) -> String {
+    let answer = call(library, operation, request);
+    // Within a text the quotes would be escaped, so this is a key with its value.
+    if !answer.contains(r#""file":"request""#) {
+        return answer;
+    }
+    let read = json("answer", answer.as_bytes()).and_then(|doc| doc.to_json());
+    match read {
+        Ok(read) => without_places(read, "request").write(),
+        Err(_) => answer,
+    }
+}
+
+/// The text of each problem of an answer, as the command line prints it.
+///
+/// ```
+/// let refused = ceiag_operations::call(ceiag_frameworks::library(), "evalute", "{}");
+/// let texts = ceiag_operations::problem_texts(&refused);
+/// assert!(texts[0].starts_with("error[unknown-operation]: no operation is called `evalute`"));
+/// ```
+pub fn problem_texts(answer: &str) -> Vec<String> {
+    let read = json("answer", answer.as_bytes()).and_then(|doc| doc.to_json());
+    read.map(|answer| ceiag::problem::problem_texts(&answer))
+        .unwrap_or_default()
 }
 
 #[cfg(test)]

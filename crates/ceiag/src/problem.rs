@@ -5,8 +5,12 @@ use std::fmt;
 use serde::Serialize;
 
 mod code;
+mod told;
 
 pub use code::Code;
+pub use told::{problem_texts, without_places};
+
+use told::Told;
 
 /// Whether an input can still be used.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
@@ -188,22 +192,17 @@ impl fmt::Display for Problem {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        write!(f, "{severity}[{}]: {}", self.code, self.message)?;
-        match (&self.place, &self.path) {
-            (Some(place), _) => write!(f, "\n  at {place}")?,
-            (None, Some(path)) => write!(f, "\n  at {path}")?,
-            (None, None) => {}
+        let place = self.place.as_ref().map(Place::to_string);
+        Told {
+            severity,
+            code: self.code.as_str(),
+            message: &self.message,
+            place: place.as_deref().or(self.path.as_deref()),
+            found: self.found.as_deref(),
+            expected: self.expected.as_deref(),
+            help: self.help.as_deref(),
         }
-        match (&self.found, &self.expected) {
-            (Some(found), Some(expected)) => write!(f, "\n  found `{found}`, expected {expected}")?,
-            (Some(found), None) => write!(f, "\n  found `{found}`")?,
-            (None, Some(expected)) => write!(f, "\n  expected {expected}")?,
-            (None, None) => {}
-        }
-        match &self.help {
-            Some(help) => write!(f, "\n  help: {help}"),
-            None => Ok(()),
-        }
+        .fmt(f)
     }
 }
 

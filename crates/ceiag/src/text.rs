@@ -4,7 +4,8 @@
 //! No input makes this module panic or overflow the stack: size, nesting and number of values are limited, and nesting
 //! is measured before a recursive parser runs.
 
-use crate::problem::Place;
+use crate::json::Json;
+use crate::problem::{Code, Place, Problem, Problems};
 use std::sync::Arc;
 
 mod json;
@@ -26,6 +27,10 @@ pub use table::TableReader;
 pub use toml::toml;
 
 use source::Source;
+
+/// How to write what was given as a float.
+pub(crate) const EXACT_HELP: &str =
+    "write counts as whole numbers, and shares as \"112/150\" or \"74.7%\" in quotes";
 
 /// The largest text that is read, in bytes.
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;
@@ -60,6 +65,50 @@ impl Document {
     /// The outermost value.
     pub fn root(&self) -> &Node {
         &self.root
+    }
+
+    /// The same structure as JSON: dates become texts.
+    ///
+    /// # Errors
+    /// Every number that is not whole: nothing exact can be made of it.
+    pub fn to_json(&self) -> Result<Json, Problems> {
+        let mut problems = Problems::new();
+        let json = self.json_of(&self.root, "", &mut problems);
+        if problems.is_empty() {
+            Ok(json)
+        } else {
+            Err(problems)
+        }
+    }
+
+    fn json_of(&self, node: &Node, path: &str, problems: &mut Problems) -> Json {
+        match &node.value {
+            Value::Null => Json::Null,
+            Value::Bool(value) => Json::Bool(*value),
+            Value::Integer(value) => Json::Integer(*value),
+            Value::Float(number) => {
+                let message = format!("`{}` is not an exact number", shorten(number));
+                let problem = Problem::error(Code::FloatNotExact, message)
+                    .at(self.place(node.start))
+                    .path(path)
+                    .help(EXACT_HELP);
+                problems.push(problem);
+                Json::Null
+            }
+            Value::Text(text) | Value::Date(text) => Json::text(text),
+            Value::Array(items) => {
+                let items = items.iter().enumerate();
+                Json::Array(
+                    items
+                        .map(|(index, item)| self.json_of(item, &nth(path, index), problems))
+                        .collect(),
+                )
+            }
+            Value::Table(entries) => Json::object(entries.iter().map(|(key, item)| {
+                let value = self.json_of(item, &child(path, &key.text), problems);
+                (key.text.as_str(), value)
+            })),
+        }
     }
 
     /// A value as a document of its own, in which everything keeps its place in the whole text.

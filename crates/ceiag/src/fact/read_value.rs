@@ -107,7 +107,7 @@ fn wrong_kind(reader: &mut Reader<'_>, node: &Node, path: &str, fact: &Declarati
             Code::FloatNotExact,
             format!("`{shown}` is not an exact number"),
         )
-        .help("write counts as whole numbers, and shares as \"112/150\" or \"74.7%\" in quotes")
+        .help(crate::text::EXACT_HELP)
     } else {
         Problem::error(
             Code::WrongKind,

@@ -1,17 +1,20 @@
-//! Writes what follows from the data and the types: JSON Schemas and the list of sources.
+//! Writes what follows from the data and the types: JSON Schemas, the classes of answers for Python and the list of sources.
 //!
 //! With `--check` it writes nothing and fails when a file is stale.
 
 mod counts;
 mod editions;
 mod markdown;
+mod python;
 mod sources;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use ceiag::framework::Library;
 use ceiag::json::to_json;
+use serde_json::Value;
 
 /// One generated file: its path from the root of the repository, and its text.
 struct Output {
@@ -69,6 +72,10 @@ fn outputs(root: &Path) -> Result<Vec<Output>, String> {
     let library = ceiag_frameworks::library();
     let mut outputs = schemas(library)?;
     outputs.push(Output {
+        path: python::PATH.into(),
+        text: python::module(&answers(&outputs)?)?,
+    });
+    outputs.push(Output {
         path: "docs/SOURCES.md".into(),
         text: sources::document(library),
     });
@@ -79,6 +86,29 @@ fn outputs(root: &Path) -> Result<Vec<Output>, String> {
         });
     }
     Ok(outputs)
+}
+
+/// The schema of the answer of each operation.
+fn answers(outputs: &[Output]) -> Result<BTreeMap<String, Value>, String> {
+    let mut answers = BTreeMap::new();
+    for operation in ceiag_operations::names() {
+        let path = format!(
+            "docs/schema/{}-answer.schema.json",
+            operation.replace('_', "-")
+        );
+        let schema = match outputs
+            .iter()
+            .find(|output| output.path == Path::new(&path))
+        {
+            Some(output) => {
+                serde_json::from_str(&output.text).map_err(|e| format!("{path}: {e}"))?
+            }
+            None if operation == "template" => python::template_answer(),
+            None => return Err(format!("the answer of `{operation}` has no schema")),
+        };
+        answers.insert(operation.to_owned(), schema);
+    }
+    Ok(answers)
 }
 
 fn schemas(library: &Library) -> Result<Vec<Output>, String> {

@@ -7,7 +7,6 @@ use ceiag::problem::{Code, Problem, Problems};
 use ceiag::text::{MAX_DEPTH, child, nth};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
-use std::fmt::Write as _;
 
 /// Where a value stands, told only when something is wrong there.
 #[derive(Clone, Copy)]
@@ -58,16 +57,16 @@ impl Encoder {
         match kind(value)? {
             Kind::Nothing => self.out.push_str("null"),
             Kind::Bool(truth) => self.out.push_str(if truth { "true" } else { "false" }),
-            Kind::Integer(number) => drop(write!(self.out, "{number}")),
+            Kind::Integer(number) => self.out.push_str(&number.to_string()),
             // As written: the engine says that it is too large, or not exact.
             Kind::Big(number) | Kind::Float(number) => self.out.push_str(&number),
             Kind::Text(text) => self.text(&text, at),
             Kind::Day(day) => self.out.push_str(&Json::text(day).write()),
             // A fraction knows no counts any more: 112 of 150 and 56 of 75 are the same one.
-            Kind::Ratio(ratio) if fact => {
-                drop(write!(self.out, r#"{{"from":"{ratio}","to":"{ratio}"}}"#))
-            }
-            Kind::Ratio(ratio) => drop(write!(self.out, "\"{ratio}\"")),
+            Kind::Ratio(ratio) if fact => self
+                .out
+                .push_str(&format!(r#"{{"from":"{ratio}","to":"{ratio}"}}"#)),
+            Kind::Ratio(ratio) => self.out.push_str(&format!("\"{ratio}\"")),
             Kind::Json(text) => self.out.push_str(&text),
             Kind::Dict(_) | Kind::List(_) if depth >= MAX_DEPTH => self.refuse(
                 at,

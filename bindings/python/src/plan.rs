@@ -6,7 +6,7 @@ use crate::kind::{Kind, kind};
 use crate::outcomes::{Criteria, Outcomes};
 use crate::problems::{error, raised, without_places};
 use crate::quick::Quick;
-use ceiag::api::{COLUMNS, EvaluateAnswer, Options, Prepared, RowCell, problems_json, rows};
+use ceiag::api::{COLUMNS, EvaluateAnswer, Options, Planned, RowCell, problems_json, rows};
 use ceiag::date::Date;
 use ceiag::fact::{Cell, FactSheet, HEADERS, SheetTable};
 use ceiag::json::to_json;
@@ -25,7 +25,8 @@ const LOT: usize = 64;
 /// One edition, compiled.
 #[pyclass(frozen, subclass, module = "ceiag._ceiag")]
 pub(crate) struct NativePlan {
-    prepared: Prepared<'static>,
+    planned: Planned<'static>,
+    options: Options,
     criteria: Arc<Criteria>,
     quick: Mutex<Quick>,
 }
@@ -38,7 +39,7 @@ type Known<'p> = Option<(Vec<String>, SheetTable<'p>)>;
 
 impl NativePlan {
     fn tolerant(&self) -> bool {
-        self.prepared.options().tolerant
+        self.options.tolerant
     }
 
     /// Reads a record: a sheet, with `institution` and `facts`, or a flat row. `key` names a row and is no fact.
@@ -77,7 +78,7 @@ impl NativePlan {
             Ok(doc) => doc,
             Err(problems) => return Ok(Err(without_places(problems))),
         };
-        let read = FactSheet::read_node(&doc, doc.root(), &self.prepared.library().catalogue);
+        let read = FactSheet::read_node(&doc, doc.root(), &self.planned.library().catalogue);
         Ok(self.usable(read))
     }
 
@@ -106,7 +107,7 @@ impl NativePlan {
         }
         if !matches!(known, Some((of, _)) if *of == headers) {
             let names: Vec<&str> = headers.iter().map(String::as_str).collect();
-            match SheetTable::new("record", 1, &names, &self.prepared.library().catalogue) {
+            match SheetTable::new("record", 1, &names, &self.planned.library().catalogue) {
                 Ok(table) => *known = Some((headers, table)),
                 Err(problems) => return Ok(Err(without_places(problems))),
             }
@@ -129,7 +130,7 @@ impl NativePlan {
             return Ok(Err(without_places(refused)));
         }
         let cells: Vec<Cell<'_>> = cells.iter().map(Held::cell).collect();
-        Ok(self.usable(table.row_of(1, &cells, self.prepared.options().as_of)))
+        Ok(self.usable(table.row_of(1, &cells, self.options.as_of)))
     }
 
     fn usable(&self, read: ceiag::fact::SheetRead) -> Read {
@@ -143,7 +144,10 @@ impl NativePlan {
 
     fn judge(&self, read: Read) -> Result<EvaluateAnswer, Problems> {
         let (sheet, problems) = read?;
-        let mut answer = self.prepared.evaluate(&sheet).map_err(without_places)?;
+        let mut answer = self
+            .planned
+            .evaluate(&sheet, &self.options)
+            .map_err(without_places)?;
         answer.problems = without_places(answer.problems);
         answer.problems.extend(problems);
         Ok(answer)
@@ -157,35 +161,43 @@ impl NativePlan {
     #[expect(clippy::too_many_arguments, reason = "each is a keyword in Python")]
     fn new(
         py: Python<'_>,
-        framework: &str,
-        profile: Option<String>,
+        framework: &Bound<'_, PyAny>,
+        profile: Option<Bound<'_, PyAny>>,
         choices: Option<BTreeMap<String, String>>,
         as_of: Option<Bound<'_, PyAny>>,
         all_choices: bool,
         tolerant: bool,
         own_frameworks: Option<Bound<'_, PyAny>>,
     ) -> PyResult<NativePlan> {
-        let own = own_frameworks.unwrap_or_else(|| py.None().into_bound(py));
-        let library = crate::document::library(py, &own)?;
-        let mut options = Options {
+        let request = PyDict::new(py);
+        request.set_item("framework", framework)?;
+        for (key, value) in [("profile", profile), ("own_frameworks", own_frameworks)] {
+            if let Some(value) = value.filter(|value| !value.is_none()) {
+                request.set_item(key, value)?;
+            }
+        }
+        let request = encode::request(&request)?;
+        let compile = || {
+            let doc = ceiag::text::json("request", request.as_bytes())?;
+            Planned::read(&doc, ceiag_frameworks::library())
+        };
+        let planned = raised(py, py.detach(compile).map_err(without_places))?;
+        let options = Options {
             choices: choices.unwrap_or_default(),
             as_of: as_of.map(|day| date(&day)).transpose()?.flatten(),
             all_choices,
             tolerant,
             ..Options::default()
         };
-        if let Some(profile) = profile {
-            options.profiles.insert(framework.to_owned(), profile);
-        }
-        let prepared = raised(py, py.detach(|| Prepared::new(library, framework, options)))?;
-        let ids = prepared.plan().criteria().map(|c| c.id.clone()).collect();
+        let ids = planned.plan().criteria().map(|c| c.id.clone()).collect();
         let criteria = Criteria {
-            edition: prepared.plan().framework().id.clone(),
+            edition: planned.plan().framework().id.clone(),
             ids,
         };
         Ok(NativePlan {
             criteria: Arc::new(criteria),
-            prepared,
+            planned,
+            options,
             quick: Mutex::new(Quick::default()),
         })
     }
@@ -199,13 +211,13 @@ impl NativePlan {
     /// The id of the profile that reads the score.
     #[getter]
     fn profile(&self) -> Option<&str> {
-        self.prepared.plan().profile().map(|p| p.id.as_str())
+        self.planned.plan().profile().map(|p| p.id.as_str())
     }
 
     /// SHA-256 over everything that can change an answer.
     #[getter]
     fn digest(&self) -> &str {
-        self.prepared.plan().digest()
+        self.planned.plan().digest()
     }
 
     /// The ids of the criteria, in order.
@@ -218,19 +230,17 @@ impl NativePlan {
     fn outcomes(&self, py: Python<'_>, record: &Bound<'_, PyAny>) -> PyResult<Outcomes> {
         // Another thread may be using the form; then the thorough way is taken.
         if let (Ok(dict), Ok(mut quick)) = (record.cast::<PyDict>(), self.quick.try_lock())
-            && let Some(possible) = quick.outcomes(dict, &self.prepared)?
+            && let Some(possible) = quick.outcomes(dict, &self.planned, &self.options)?
         {
             return Ok(Outcomes::new(Arc::clone(&self.criteria), possible));
         }
         let read = self.read(record, None, &mut None)?;
         let possible = py.detach(|| {
             let (sheet, _) = read?;
-            let plan = self.prepared.plan();
+            let plan = self.planned.plan();
             let mut sheet = sheet;
-            sheet
-                .choices
-                .extend(self.prepared.options().choices.clone());
-            let as_of = self.prepared.options().as_of(&sheet);
+            sheet.choices.extend(self.options.choices.clone());
+            let as_of = self.options.as_of(&sheet);
             let bound = if self.tolerant() {
                 plan.bind_tolerant(&sheet, as_of).0
             } else {

@@ -2,7 +2,7 @@
 //! made once. It knows plain values only. Whatever else comes (other keys, other types, anything that may be wrong) is left to
 //! the thorough way, which gives the same outcomes and tells problems.
 
-use ceiag::api::Prepared;
+use ceiag::api::{Options, Planned};
 use ceiag::date::Date;
 use ceiag::fact::{Address, Count, FactSheet, Kind, Share, Value, YesNo};
 use ceiag::identifier::{Laestab, Ukprn, Urn};
@@ -55,10 +55,10 @@ impl Quick {
     pub(crate) fn outcomes(
         &mut self,
         record: &Bound<'_, PyDict>,
-        prepared: &Prepared<'_>,
+        planned: &Planned<'_>,
+        options: &Options,
     ) -> PyResult<Option<&[Possible]>> {
         let py = record.py();
-        let options = prepared.options();
         let keys = self.keys.get_or_insert_with(|| SheetKeys::new(py));
         let Some((setting, years, day, mut used)) = keys.read(record, options.as_of)? else {
             return Ok(None);
@@ -70,7 +70,7 @@ impl Quick {
         let at = match known {
             Some(at) => at,
             None => {
-                let Some(form) = Form::new(py, prepared, setting, years, day) else {
+                let Some(form) = Form::new(py, planned, options, setting, years, day) else {
                     return Ok(None);
                 };
                 self.forms.push(form);
@@ -91,7 +91,7 @@ impl Quick {
         if used != record.len() {
             return Ok(None);
         }
-        let plan = prepared.plan();
+        let plan = planned.plan();
         let Ok(bound) = plan.bind_on(&form.sheet, options.as_of(&form.sheet)) else {
             return Ok(None);
         };
@@ -217,16 +217,17 @@ fn is_id<T: std::str::FromStr>(id: &Bound<'_, PyAny>) -> bool {
 impl Form {
     fn new(
         py: Python<'_>,
-        prepared: &Prepared<'_>,
+        planned: &Planned<'_>,
+        options: &Options,
         setting: Setting,
         years: Option<YearGroups>,
         day: Date,
     ) -> Option<Form> {
         let institution = Institution::new(setting, years);
-        let catalogue = &prepared.library().catalogue;
+        let catalogue = &planned.library().catalogue;
         let mut fields = Vec::new();
         let mut addresses: Vec<Address> = Vec::new();
-        for address in prepared.plan().addresses() {
+        for address in planned.plan().addresses() {
             let declared = catalogue.get(&address.fact)?;
             if !declared.exists_for(address.dimension, &institution) {
                 continue;
@@ -242,7 +243,7 @@ impl Form {
             addresses.push(address.clone());
         }
         let mut sheet = FactSheet::new(institution, day);
-        sheet.choices = prepared.options().choices.clone();
+        sheet.choices = options.choices.clone();
         for address in addresses {
             sheet.put(address, Value::Unknown);
         }

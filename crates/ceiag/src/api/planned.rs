@@ -1,11 +1,11 @@
 //! One edition chosen and compiled once, to judge many sheets: what a binding hands out as its plan.
 
+use super::Options;
 use super::ask::Ask;
 use super::evaluate::{EvaluateAnswer, judge};
 use super::json::twin;
 use super::request::flag;
 use super::select::{check_choices, notices};
-use super::Options;
 use crate::fact::{FactSheet, texts_by_key};
 use crate::framework::Library;
 use crate::plan::{Plan, setting_not_covered};
@@ -174,7 +174,11 @@ mod tests {
             let answer = planned.evaluate_json(&format!("{{ {request} }}"));
             assert_eq!(answer, evaluate_json(&library, &by_name));
         }
-        assert!(planned.evaluate_json(&format!("{{ {known} }}")).contains(r#""outcome":"met""#));
+        assert!(
+            planned
+                .evaluate_json(&format!("{{ {known} }}"))
+                .contains(r#""outcome":"met""#)
+        );
     }
 
     #[test]

@@ -48,6 +48,11 @@ impl<'l> Planned<'l> {
         Ok(Planned { library, plan })
     }
 
+    /// The library that the edition comes from, with the caller's own editions.
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+
     /// The edition, compiled.
     pub fn plan(&self) -> &Plan {
         &self.plan

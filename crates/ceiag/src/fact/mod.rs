@@ -28,7 +28,7 @@ pub(crate) use read_sheet::{
 };
 pub(crate) use read_value::ratio as read_ratio;
 pub use sheet::{Bands, EdgeRule, Entry, FactSheet, KnownBy, Provenance};
-pub use table::{HEADERS, SheetTable};
+pub use table::{Cell, HEADERS, SheetTable};
 pub use typed::{Fact, FactAt, FactKind, KeyStageFact, YearFact};
-pub(crate) use value::MAX_NUMBER;
-pub use value::{ChoiceValue, Count, Share, Value, ValueError, When, YesNo};
+
+pub use value::{ChoiceValue, Count, MAX_NUMBER, Share, Value, ValueError, When, YesNo};

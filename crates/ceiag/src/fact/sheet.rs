@@ -244,6 +244,12 @@ impl FactSheet {
         self.entries.get(address)
     }
 
+    /// Every value in the order of [`FactSheet::entries`], to fill one sheet again and again. Checked against the catalogue
+    /// when it is evaluated.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut Value> {
+        self.entries.values_mut().map(|entry| &mut entry.value)
+    }
+
     /// Every entry, by fact id.
     pub fn entries(&self) -> impl Iterator<Item = (&Address, &Entry)> {
         self.entries.iter()

@@ -36,6 +36,19 @@ enum Column {
     D(Address),
 }
 
+/// What a program has for one cell of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell<'a> {
+    /// Nothing: unknown.
+    Empty,
+    /// A text, read as a cell of a file is.
+    Text(&'a str),
+    /// A number that is not whole, as written; always refused.
+    Float(&'a str),
+    /// Anything else that a sheet can hold in this place.
+    Value(Json),
+}
+
 /// The columns of a table.
 #[derive(Clone, Debug)]
 pub struct SheetTable<'c> {
@@ -124,6 +137,12 @@ impl<'c> SheetTable<'c> {
     /// Reads one row. `line` is the row's line in its file, for problems; `as_of` is the day of a sheet that states none.
     /// Empty cells, `unknown`, `NA` and `n/a` are unknown.
     pub fn row(&self, line: u32, cells: &[&str], as_of: Option<Date>) -> SheetRead {
+        let cells: Vec<Cell<'_>> = cells.iter().map(|cell| Cell::Text(cell)).collect();
+        self.row_of(line, &cells, as_of)
+    }
+
+    /// Reads one row whose cells are values of a program; texts are read as by [`SheetTable::row`].
+    pub fn row_of(&self, line: u32, cells: &[Cell<'_>], as_of: Option<Date>) -> SheetRead {
         let mut row = Row {
             table: self,
             line,
@@ -144,7 +163,12 @@ impl<'c> SheetTable<'c> {
             row.problem(None, Problem::error(Code::Syntax, message));
         }
         for (at, (column, cell)) in self.columns.iter().zip(cells).enumerate() {
-            row.cell(at, column, cell.trim());
+            match cell {
+                Cell::Empty => {}
+                Cell::Text(text) => row.cell(at, column, text.trim()),
+                Cell::Float(number) => row.float(at, column, number),
+                Cell::Value(value) => row.value(at, column, value),
+            }
         }
         row.read(as_of)
     }
@@ -264,6 +288,44 @@ fn is_unknown(cell: &str) -> bool {
 }
 
 impl Row<'_, '_> {
+    /// A number that is not whole is no exact number in any column.
+    fn float(&mut self, at: usize, column: &Column, number: &str) {
+        match column {
+            Column::N(_) | Column::D(_) => self.cell(at, column, number),
+            Column::Sheet(_) | Column::Fact(_) => {
+                let message = format!("`{number}` is not an exact number");
+                let mut problem = Problem::error(Code::FloatNotExact, message).found(number);
+                if let Column::Fact(address) = column {
+                    self.refused.insert(address.clone());
+                    problem = problem.fact(address.to_string());
+                }
+                self.problem(Some(at), problem.help(crate::text::EXACT_HELP));
+            }
+        }
+    }
+
+    fn value(&mut self, at: usize, column: &Column, value: &Json) {
+        let key = match column {
+            // A part of a pair is read as in a file, which also refuses what is no whole number.
+            Column::N(_) | Column::D(_) => return self.cell(at, column, &value.write()),
+            Column::Fact(address) => {
+                self.facts.insert(address.to_string(), value.clone());
+                return;
+            }
+            Column::Sheet(key) => *key,
+        };
+        match (key, value) {
+            ("as-of" | "academic-year", _) => {
+                self.top.insert(key.to_owned(), value.clone());
+            }
+            // Read as in a file: year groups, and identifiers that a data frame holds as numbers.
+            (_, Json::Integer(_)) => self.cell(at, column, &value.write()),
+            _ => {
+                self.institution.insert(key.to_owned(), value.clone());
+            }
+        }
+    }
+
     fn cell(&mut self, at: usize, column: &Column, cell: &str) {
         if is_unknown(cell) {
             return;

@@ -17,6 +17,7 @@ use crate::date;
 use crate::fact::{Address, Catalogue, Dimension, How};
 use crate::framework::{Framework, Profile};
 use crate::institution::{Setting, YearGroups};
+use std::collections::BTreeSet;
 
 /// A framework compiled under one profile. Compile once, judge many.
 #[derive(Clone, Debug)]
@@ -182,6 +183,17 @@ impl Plan {
         self.criteria
             .iter()
             .filter_map(|c| self.framework.criteria.get(c.index as usize))
+    }
+
+    /// The addresses that it reads, also those that only fill another; in the order of the entries of a sheet.
+    pub fn addresses(&self) -> BTreeSet<&Address> {
+        let slots = self.slots.iter();
+        slots
+            .flat_map(|slot| {
+                let fillers = slot.fillers.iter().map(|filler| &filler.address);
+                std::iter::once(&slot.address).chain(fillers)
+            })
+            .collect()
     }
 
     /// Criteria whose working reading can be chosen.

@@ -1,4 +1,5 @@
-//! Writes what follows from the data and the types: JSON Schemas, the list of sources, and parts of the npm package.
+//! Writes what follows from the data and the types: JSON Schemas, the classes of answers for Python, parts of the npm package
+//! and the list of sources.
 //!
 //! With `--check` it writes nothing and fails when a file is stale.
 
@@ -6,8 +7,10 @@ mod counts;
 mod editions;
 mod javascript;
 mod markdown;
+mod python;
 mod sources;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -73,6 +76,10 @@ fn outputs(root: &Path) -> Result<Vec<Output>, String> {
     let mut outputs = written(&schemas)?;
     outputs.extend(javascript::outputs(&schemas));
     outputs.push(Output {
+        path: python::PATH.into(),
+        text: python::module(&answers(&outputs)?)?,
+    });
+    outputs.push(Output {
         path: "docs/SOURCES.md".into(),
         text: sources::document(library),
     });
@@ -83,6 +90,29 @@ fn outputs(root: &Path) -> Result<Vec<Output>, String> {
         });
     }
     Ok(outputs)
+}
+
+/// The schema of the answer of each operation.
+fn answers(outputs: &[Output]) -> Result<BTreeMap<String, Value>, String> {
+    let mut answers = BTreeMap::new();
+    for operation in ceiag_operations::names() {
+        let path = format!(
+            "docs/schema/{}-answer.schema.json",
+            operation.replace('_', "-")
+        );
+        let schema = match outputs
+            .iter()
+            .find(|output| output.path == Path::new(&path))
+        {
+            Some(output) => {
+                serde_json::from_str(&output.text).map_err(|e| format!("{path}: {e}"))?
+            }
+            None if operation == "template" => python::template_answer(),
+            None => return Err(format!("the answer of `{operation}` has no schema")),
+        };
+        answers.insert(operation.to_owned(), schema);
+    }
+    Ok(answers)
 }
 
 /// Every schema by its name, through the canonical form, so that the order of keys never depends on how a map is built.

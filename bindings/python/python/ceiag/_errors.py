@@ -1,0 +1,158 @@
+"""What is wrong with an input, as exceptions."""
+
+from __future__ import annotations
+
+from ._ceiag import problem_texts
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+_FIELDS = (
+    "code", "severity", "message", "path", "fact", "part",
+    "found", "expected", "help", "file", "line", "column",
+)  # fmt: skip
+
+
+class Problem:
+    """One thing that is wrong, where, and what would help.
+
+    `str(problem)` is the text that the command line prints.
+    """
+
+    __slots__ = ("_text", *_FIELDS)
+
+    code: str
+    """The kind of problem, for programs: `unknown-fact`, `n-over-d`, …"""
+    severity: str
+    """`error`, or `warning` when the input can be used all the same."""
+    message: str
+    """One line."""
+    path: str | None
+    """Where in the structure, as keys joined by dots."""
+    fact: str | None
+    """The address of the fact that it is about."""
+    part: str | None
+    """The part of the value that it is about, such as `n` or `d`."""
+    found: str | None
+    """What was given, as written."""
+    expected: str | None
+    """What could have been given, in words."""
+    help: str | None
+    """What to do about it."""
+    file: str | None
+    """The file, where one was read."""
+    line: int | None
+    """The line in the file, from 1."""
+    column: int | None
+    """The column, from 1."""
+
+    def __init__(self, data: Mapping[str, Any], text: str) -> None:
+        put = object.__setattr__
+        for name in _FIELDS:
+            put(self, name, data.get(name))
+        put(self, "_text", text)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a problem can't be changed: {name}")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"a problem can't be changed: {name}")
+
+    def to_dict(self) -> dict[str, Any]:
+        """The problem as in canonical JSON."""
+        values = ((name, getattr(self, name)) for name in _FIELDS)
+        return {name: value for name, value in values if value is not None}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Problem) and self.to_dict() == other.to_dict()
+
+    def __hash__(self) -> int:
+        return hash((self.code, self.path, self.message))
+
+    def __repr__(self) -> str:
+        return f"Problem({self.code!r}, {self.message!r})"
+
+    def __str__(self) -> str:
+        return self._text  # type: ignore[attr-defined,no-any-return]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Problem, (self.to_dict(), str(self))
+
+
+class CeiagError(ValueError):
+    """An input that is refused, with everything that is wrong with it.
+
+    `str(error)` is what the command line prints. The attributes `code`, `path`, `help`, `fact`, `found` and `expected` are
+    those of the first problem; `problems` holds all of them.
+    """
+
+    problems: tuple[Problem, ...]
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+    @property
+    def _first(self) -> Problem | None:
+        errors = (problem for problem in self.problems if problem.severity == "error")
+        return next(errors, None)
+
+    @property
+    def code(self) -> str | None:
+        """The code of the first problem."""
+        return self._first.code if self._first else None
+
+    @property
+    def path(self) -> str | None:
+        """Where the first problem is."""
+        return self._first.path if self._first else None
+
+    @property
+    def help(self) -> str | None:
+        """What to do about the first problem."""
+        return self._first.help if self._first else None
+
+    @property
+    def message(self) -> str | None:
+        """The line of the first problem."""
+        return self._first.message if self._first else None
+
+    @property
+    def fact(self) -> str | None:
+        """The fact that the first problem is about."""
+        return self._first.fact if self._first else None
+
+    @property
+    def found(self) -> str | None:
+        """What was given where the first problem is."""
+        return self._first.found if self._first else None
+
+    @property
+    def expected(self) -> str | None:
+        """What could have been given there."""
+        return self._first.expected if self._first else None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.problems,)
+
+
+class UnknownNameError(CeiagError, LookupError):
+    """The first problem is a name that is not known: of a fact, an edition, an option, an operation or a key."""
+
+
+def problems_of(text: str, answer: Mapping[str, Any]) -> tuple[Problem, ...]:
+    """The problems of an answer, given as canonical JSON text and as a dict."""
+    pairs = zip(answer["problems"], problem_texts(text), strict=True)
+    return tuple(Problem(data, told) for data, told in pairs)
+
+
+def refusal(text: str) -> CeiagError:
+    """The exception for a refusal, given as canonical JSON text."""
+    import json
+
+    problems = problems_of(text, json.loads(text))
+    errors = [problem for problem in problems if problem.severity == "error"]
+    unknown = bool(errors) and errors[0].code.startswith("unknown-")
+    return (UnknownNameError if unknown else CeiagError)(problems)

@@ -1,0 +1,164 @@
+"""One edition compiled once, for many records."""
+
+from __future__ import annotations
+
+from ._ceiag import NativePlan, Rows
+from ._sheet import _names as _names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
+
+    from ._errors import CeiagError
+    from ._sheet import FactSheet
+    from .answers import EvaluateAnswer
+
+    Record = FactSheet | Mapping[str, Any]
+
+
+class Plan(NativePlan):
+    """One edition, compiled once, to judge many records by.
+
+    >>> plan = Plan("gatsby-2025-schools")
+    >>> plan
+    <Plan gatsby-2025-schools: 42 criteria>
+    >>> row = {"setting": "school", "years": "7-11", "as_of": "2026-09-30",
+    ...        "guidance-by-16.n": 151, "guidance-by-16.d": 151}
+    >>> plan.outcomes(row)["G25S.BM8.a"]
+    <Outcome.MET: 'met'>
+
+    A **record** is a fact sheet (`FactSheet`, or a dict with `institution` and `facts`), or a flat row whose keys are the
+    columns of `ceiag evaluate --table`: `name`, `urn`, `ukprn`, `laestab`, `setting`, `years`, `as_of`, `academic_year`, addresses
+    of facts such as `employer-encounter-2025.y9`, and for shares the pair `ADDRESS.n` and `ADDRESS.d`.
+
+    `profile`, `choices`, `tolerant` and `all_choices` mean what they mean in `ceiag.evaluate`; `as_of` is the day of judgement,
+    and the day of rows that state none.
+    """
+
+    def evaluate(self, record: Record) -> EvaluateAnswer:
+        """The whole answer for one record, as `ceiag.evaluate` gives it for this edition."""
+        import json
+
+        from .answers import EvaluateAnswer
+
+        text = self.evaluate_json(record)
+        return EvaluateAnswer(json.loads(text), text)
+
+    def evaluate_many(self, rows: Iterable[Record], key: str | None = None) -> Evaluations:
+        """Judges one record after the other. One that is refused is named in `refused` and stops no other.
+
+        `key` is the column that names a row, such as `"urn"`; any column of yours will do. Without it rows are numbered from 0.
+        """
+        return Evaluations(self.rows(rows, key), key)
+
+    def __repr__(self) -> str:
+        return f"<Plan {self.framework}: {len(self.criteria)} criteria>"
+
+
+class Evaluation:
+    """What came of one row: its `key`, and an `answer` or an `error`."""
+
+    __slots__ = ("_index", "_rows")
+
+    _rows: Rows
+    _index: int
+
+    def __init__(self, rows: Rows, index: int) -> None:
+        object.__setattr__(self, "_rows", rows)
+        object.__setattr__(self, "_index", index)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"an evaluation can't be changed: {name}")
+
+    @property
+    def key(self) -> Any:
+        """What the row is called: its value in the key column, else its number."""
+        return self._rows.key(self._index)
+
+    @property
+    def ok(self) -> bool:
+        """Whether the row was judged."""
+        return not self._rows.is_refused(self._index)
+
+    @property
+    def answer(self) -> EvaluateAnswer:
+        """The answer; raises the error where the row was refused."""
+        import json
+
+        from ._errors import refusal
+        from .answers import EvaluateAnswer
+
+        ok, text = self._rows.json(self._index)
+        if not ok:
+            raise refusal(text)
+        return EvaluateAnswer(json.loads(text), text)
+
+    @property
+    def error(self) -> CeiagError | None:
+        """What is wrong with the row, or `None`."""
+        from ._errors import refusal
+
+        ok, text = self._rows.json(self._index)
+        return None if ok else refusal(text)
+
+    def __repr__(self) -> str:
+        return f"<Evaluation of {self.key!r}: {'judged' if self.ok else 'refused'}>"
+
+
+class Evaluations:
+    """What came of many rows, in their order: a sequence of `Evaluation`."""
+
+    __slots__ = ("_key", "_rows")
+
+    def __init__(self, rows: Rows, key: str | None) -> None:
+        self._rows = rows
+        self._key = key
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, index: int) -> Evaluation:
+        size = len(self._rows)
+        place = index + size if index < 0 else index
+        if not 0 <= place < size:
+            raise IndexError(index)
+        return Evaluation(self._rows, place)
+
+    def __iter__(self) -> Iterator[Evaluation]:
+        return (Evaluation(self._rows, index) for index in range(len(self._rows)))
+
+    @property
+    def answers(self) -> dict[Any, EvaluateAnswer]:
+        """The answers by key."""
+        return {row.key: row.answer for row in self if row.ok}
+
+    @property
+    def refused(self) -> dict[Any, CeiagError]:
+        """What is wrong, by the key of the row."""
+        return {row.key: error for row in self if (error := row.error) is not None}
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """Flat dicts, ready for a data frame: one for each row × benchmark or theme, and one for each row × criterion.
+
+        The columns are those of `ceiag evaluate --table … --format csv`, after the key: `row` says what a line is about. Numbers
+        are whole numbers, and what a line has not is `None`.
+        """
+        return self._rows.records(self._key)
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        def line(row: Evaluation) -> str:
+            said = row.error
+            texts = [] if said else [getattr(result.reading, "text", "") for result in row.answer.results]
+            shown = escape(str(said)) if said else "<br>".join(map(escape, texts))
+            return f"<tr><th>{escape(str(row.key))}</th><td>{shown}</td></tr>"
+
+        lines = "".join(line(self[index]) for index in range(min(len(self), 40)))
+        more = f"<tr><td>… {len(self) - 40}</td></tr>" if len(self) > 40 else ""
+        return f"<table><tbody>{lines}{more}</tbody></table>"
+
+    def __repr__(self) -> str:
+        bad = sum(not row.ok for row in self)
+        return f"<Evaluations: {len(self) - bad} judged, {bad} refused>"

@@ -1,0 +1,447 @@
+//! A plan: one edition, compiled once, that judges records.
+
+use crate::cell::{Held, held};
+use crate::encode;
+use crate::kind::{Kind, kind};
+use crate::outcomes::{Criteria, Outcomes};
+use crate::problems::{error, raised, without_places};
+use crate::quick::Quick;
+use ceiag::api::{COLUMNS, EvaluateAnswer, Options, Planned, RowCell, problems_json, rows};
+use ceiag::date::Date;
+use ceiag::fact::{Cell, FactSheet, HEADERS, SheetTable};
+use ceiag::json::to_json;
+use ceiag::plan::Possible;
+use ceiag::problem::{Code, Problem, Problems};
+use pyo3::exceptions::PyIndexError;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyList, PyString};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+/// Rows are read while Python waits, and judged in lots of this size while it does not.
+const LOT: usize = 64;
+
+/// One edition, compiled.
+#[pyclass(frozen, subclass, module = "ceiag._ceiag")]
+pub(crate) struct NativePlan {
+    planned: Planned<'static>,
+    options: Options,
+    criteria: Arc<Criteria>,
+    quick: Mutex<Quick>,
+}
+
+/// A record that could be read, and what is to be said of it all the same.
+type Read = Result<(FactSheet, Problems), Problems>;
+
+/// A table for the keys of the record before: records mostly have the same ones.
+type Known<'p> = Option<(Vec<String>, SheetTable<'p>)>;
+
+impl NativePlan {
+    fn tolerant(&self) -> bool {
+        self.options.tolerant
+    }
+
+    /// Reads a record: a sheet, with `institution` and `facts`, or a flat row. `key` names a row and is no fact.
+    fn read<'p>(
+        &'p self,
+        record: &Bound<'_, PyAny>,
+        key: Option<&str>,
+        known: &mut Known<'p>,
+    ) -> PyResult<Read> {
+        let Kind::Dict(dict) = kind(record)? else {
+            return match record.getattr_opt("__ceiag_json__")? {
+                Some(_) => self.nested(record),
+                None => Ok(Err(not_a_record(record)?.into())),
+            };
+        };
+        if dict.contains("institution")? || dict.contains("facts")? {
+            let dict = match key {
+                Some(key) if dict.contains(key)? => {
+                    let rest = dict.copy()?;
+                    rest.del_item(key)?;
+                    rest
+                }
+                _ => dict,
+            };
+            return self.nested(&dict);
+        }
+        self.flat(&dict, key, known)
+    }
+
+    fn nested(&self, sheet: &Bound<'_, PyAny>) -> PyResult<Read> {
+        let text = match encode::request(sheet) {
+            Ok(text) => text,
+            Err(error) => return refusal_of(sheet.py(), error),
+        };
+        let doc = match ceiag::text::json("record", text.as_bytes()) {
+            Ok(doc) => doc,
+            Err(problems) => return Ok(Err(without_places(problems))),
+        };
+        let read = FactSheet::read_node(&doc, doc.root(), &self.planned.library().catalogue);
+        Ok(self.usable(read))
+    }
+
+    fn flat<'p>(
+        &'p self,
+        dict: &Bound<'_, PyDict>,
+        key: Option<&str>,
+        known: &mut Known<'p>,
+    ) -> PyResult<Read> {
+        let mut headers = Vec::with_capacity(dict.len());
+        let mut values = Vec::with_capacity(dict.len());
+        let own_key = key.filter(|key| !HEADERS.contains(&key.replace('_', "-").as_str()));
+        for (name, value) in dict.iter() {
+            let Ok(name) = name.cast::<PyString>() else {
+                return Ok(Err(Problem::error(
+                    Code::WrongType,
+                    "the keys of a record must be texts",
+                )
+                .into()));
+            };
+            let name = name.to_string_lossy().into_owned();
+            if own_key != Some(name.as_str()) {
+                headers.push(name);
+                values.push(value);
+            }
+        }
+        if !matches!(known, Some((of, _)) if *of == headers) {
+            let names: Vec<&str> = headers.iter().map(String::as_str).collect();
+            match SheetTable::new("record", 1, &names, &self.planned.library().catalogue) {
+                Ok(table) => *known = Some((headers, table)),
+                Err(problems) => return Ok(Err(without_places(problems))),
+            }
+        }
+        let Some((headers, table)) = known else {
+            return Ok(Err(Problems::new()));
+        };
+        let mut cells = Vec::with_capacity(values.len());
+        let mut refused = Problems::new();
+        for (header, value) in headers.iter().zip(&values) {
+            match held(value)? {
+                Ok(cell) => cells.push(cell),
+                Err(problems) => {
+                    refused.extend(problems.into_iter().map(|p| p.path(header.as_str())));
+                    cells.push(Held::Empty);
+                }
+            }
+        }
+        if !refused.is_empty() {
+            return Ok(Err(without_places(refused)));
+        }
+        let cells: Vec<Cell<'_>> = cells.iter().map(Held::cell).collect();
+        Ok(self.usable(table.row_of(1, &cells, self.options.as_of)))
+    }
+
+    fn usable(&self, read: ceiag::fact::SheetRead) -> Read {
+        let (sheet, problems) = read.for_use(self.tolerant());
+        let problems = without_places(problems);
+        match sheet {
+            Some(sheet) if self.tolerant() || !problems.has_errors() => Ok((sheet, problems)),
+            _ => Err(problems),
+        }
+    }
+
+    fn judge(&self, read: Read) -> Result<EvaluateAnswer, Problems> {
+        let (sheet, problems) = read?;
+        let mut answer = self
+            .planned
+            .evaluate(&sheet, &self.options)
+            .map_err(without_places)?;
+        answer.problems = without_places(answer.problems);
+        answer.problems.extend(problems);
+        Ok(answer)
+    }
+}
+
+#[pymethods]
+impl NativePlan {
+    #[new]
+    #[pyo3(signature = (framework, *, profile = None, choices = None, as_of = None, all_choices = false, tolerant = false, own_frameworks = None))]
+    #[expect(clippy::too_many_arguments, reason = "each is a keyword in Python")]
+    fn new(
+        py: Python<'_>,
+        framework: &Bound<'_, PyAny>,
+        profile: Option<Bound<'_, PyAny>>,
+        choices: Option<BTreeMap<String, String>>,
+        as_of: Option<Bound<'_, PyAny>>,
+        all_choices: bool,
+        tolerant: bool,
+        own_frameworks: Option<Bound<'_, PyAny>>,
+    ) -> PyResult<NativePlan> {
+        let request = PyDict::new(py);
+        request.set_item("framework", framework)?;
+        for (key, value) in [("profile", profile), ("own_frameworks", own_frameworks)] {
+            if let Some(value) = value.filter(|value| !value.is_none()) {
+                request.set_item(key, value)?;
+            }
+        }
+        let request = encode::request(&request)?;
+        let compile = || {
+            let doc = ceiag::text::json("request", request.as_bytes())?;
+            Planned::read(&doc, ceiag_frameworks::library())
+        };
+        let planned = raised(py, py.detach(compile).map_err(without_places))?;
+        let options = Options {
+            choices: choices.unwrap_or_default(),
+            as_of: as_of.map(|day| date(&day)).transpose()?.flatten(),
+            all_choices,
+            tolerant,
+            ..Options::default()
+        };
+        let ids = planned.plan().criteria().map(|c| c.id.clone()).collect();
+        let criteria = Criteria {
+            edition: planned.plan().framework().id.clone(),
+            ids,
+        };
+        Ok(NativePlan {
+            criteria: Arc::new(criteria),
+            planned,
+            options,
+            quick: Mutex::new(Quick::default()),
+        })
+    }
+
+    /// The id of the edition.
+    #[getter]
+    fn framework(&self) -> &str {
+        &self.criteria.edition
+    }
+
+    /// The id of the profile that reads the score.
+    #[getter]
+    fn profile(&self) -> Option<&str> {
+        self.planned.plan().profile().map(|p| p.id.as_str())
+    }
+
+    /// SHA-256 over everything that can change an answer.
+    #[getter]
+    fn digest(&self) -> &str {
+        self.planned.plan().digest()
+    }
+
+    /// The ids of the criteria, in order.
+    #[getter]
+    fn criteria(&self) -> Vec<&str> {
+        self.criteria.ids.iter().map(String::as_str).collect()
+    }
+
+    /// The outcome of every criterion for one record, and nothing else.
+    fn outcomes(&self, py: Python<'_>, record: &Bound<'_, PyAny>) -> PyResult<Outcomes> {
+        // Another thread may be using the form; then the thorough way is taken.
+        if let (Ok(dict), Ok(mut quick)) = (record.cast::<PyDict>(), self.quick.try_lock())
+            && let Some(possible) = quick.outcomes(dict, &self.planned, &self.options)?
+        {
+            return Ok(Outcomes::new(Arc::clone(&self.criteria), possible));
+        }
+        let read = self.read(record, None, &mut None)?;
+        let possible = py.detach(|| {
+            let (sheet, _) = read?;
+            let plan = self.planned.plan();
+            let mut sheet = sheet;
+            sheet.choices.extend(self.options.choices.clone());
+            let as_of = self.options.as_of(&sheet);
+            let bound = if self.tolerant() {
+                plan.bind_tolerant(&sheet, as_of).0
+            } else {
+                plan.bind_on(&sheet, as_of)?
+            };
+            let mut possible = vec![Possible::OPEN; plan.len()];
+            plan.outcomes(&bound, &mut possible);
+            Ok(possible)
+        });
+        let possible = raised(py, possible.map_err(without_places))?;
+        Ok(Outcomes::new(Arc::clone(&self.criteria), &possible))
+    }
+
+    /// The whole answer for one record, as canonical JSON text.
+    fn evaluate_json(&self, py: Python<'_>, record: &Bound<'_, PyAny>) -> PyResult<String> {
+        let read = self.read(record, None, &mut None)?;
+        let answer = py.detach(|| self.judge(read).map(|answer| text_of(&answer)));
+        raised(py, answer)
+    }
+
+    /// Judges one record after the other; one that is refused does not stop the others.
+    #[pyo3(signature = (rows, key = None))]
+    fn rows(&self, py: Python<'_>, rows: &Bound<'_, PyAny>, key: Option<String>) -> PyResult<Rows> {
+        let key = key.as_deref();
+        let mut judged = Vec::new();
+        let mut known: Known<'_> = None;
+        let mut lot = Vec::with_capacity(LOT);
+        let mut names = Vec::new();
+        let mut rest = rows.try_iter()?;
+        loop {
+            let row = rest.next().transpose()?;
+            let done = row.is_none();
+            if let Some(row) = row {
+                let name = key.map(|key| name_of(&row, key)).transpose()?.flatten();
+                let missing = key.filter(|_| name.is_none());
+                lot.push(match missing {
+                    None => self.read(&row, key, &mut known)?,
+                    Some(key) => Err(Problem::error(
+                        Code::MissingKey,
+                        format!("the row has no `{key}`"),
+                    )
+                    .path(key)
+                    .into()),
+                });
+                names.push(match name {
+                    Some(name) => name.unbind(),
+                    None => names.len().into_pyobject(py)?.into_any().unbind(),
+                });
+            }
+            if lot.len() == LOT || done {
+                let full = std::mem::take(&mut lot);
+                judged.extend(py.detach(|| {
+                    full.into_iter()
+                        .map(|read| self.judge(read))
+                        .collect::<Vec<_>>()
+                }));
+            }
+            if done {
+                break;
+            }
+        }
+        Ok(Rows { names, judged })
+    }
+}
+
+/// What is wrong with a record that could not even be written down, as for any other record.
+fn refusal_of(py: Python<'_>, error: PyErr) -> PyResult<Read> {
+    let value = error.value(py);
+    match value.getattr_opt("path")? {
+        Some(path) => {
+            let message: String = value.getattr("message")?.extract()?;
+            let mut problem = Problem::error(Code::WrongType, message);
+            if let Some(path) = path.extract::<Option<String>>()? {
+                problem = problem.path(path);
+            }
+            Ok(Err(problem.into()))
+        }
+        None => Err(error),
+    }
+}
+
+fn not_a_record(record: &Bound<'_, PyAny>) -> PyResult<Problem> {
+    let name = record.get_type().qualname()?;
+    Ok(Problem::error(Code::WrongType, "a record must be a dict")
+        .found(name.to_string())
+        .expected("a dict of columns, or a fact sheet"))
+}
+
+/// What the row is called: the value of its key column.
+fn name_of<'py>(row: &Bound<'py, PyAny>, key: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
+    let Kind::Dict(dict) = kind(row)? else {
+        return Ok(None);
+    };
+    let outside = dict.get_item(key)?;
+    let found = match (outside, dict.get_item("institution")?) {
+        (None, Some(institution)) => match kind(&institution)? {
+            Kind::Dict(institution) => institution.get_item(key)?,
+            _ => None,
+        },
+        (found, _) => found,
+    };
+    match found {
+        Some(value) if !matches!(kind(&value)?, Kind::Nothing) => Ok(Some(value)),
+        _ => Ok(None),
+    }
+}
+
+/// A day given as a date or a text.
+pub(crate) fn date(day: &Bound<'_, PyAny>) -> PyResult<Option<Date>> {
+    let text = match kind(day)? {
+        Kind::Nothing => return Ok(None),
+        Kind::Day(text) => Cow::Owned(text),
+        Kind::Text(text) => Cow::Owned(text.to_string_lossy().into_owned()),
+        _ => Cow::Borrowed(""),
+    };
+    match text.parse::<Date>() {
+        Ok(date) => Ok(Some(date)),
+        Err(wrong) => {
+            let problem = Problem::error(Code::NotADate, wrong.to_string())
+                .path("as_of")
+                .expected("a day such as 2026-03-31");
+            Err(error(
+                day.py(),
+                &problem.found(day.str()?.to_string()).into(),
+            ))
+        }
+    }
+}
+
+fn text_of(answer: &EvaluateAnswer) -> String {
+    to_json(answer).map(|json| json.write()).unwrap_or_default()
+}
+
+/// What came of many records, in their order.
+#[pyclass(frozen, module = "ceiag._ceiag")]
+pub(crate) struct Rows {
+    names: Vec<Py<PyAny>>,
+    judged: Vec<Result<EvaluateAnswer, Problems>>,
+}
+
+#[pymethods]
+impl Rows {
+    fn __len__(&self) -> usize {
+        self.judged.len()
+    }
+
+    /// What the row is called: the value of its key column, else its place.
+    fn key(&self, py: Python<'_>, index: usize) -> PyResult<Py<PyAny>> {
+        let name = self.names.get(index);
+        Ok(name
+            .ok_or_else(|| PyIndexError::new_err(index))?
+            .clone_ref(py))
+    }
+
+    /// The canonical JSON of a row's answer, or of its problems; and whether it is an answer.
+    fn json(&self, index: usize) -> PyResult<(bool, String)> {
+        match self.judged.get(index) {
+            Some(Ok(answer)) => Ok((true, text_of(answer))),
+            Some(Err(problems)) => Ok((false, problems_json(problems))),
+            None => Err(PyIndexError::new_err(index)),
+        }
+    }
+
+    /// Whether a row was refused.
+    fn is_refused(&self, index: usize) -> PyResult<bool> {
+        match self.judged.get(index) {
+            Some(judged) => Ok(judged.is_err()),
+            None => Err(PyIndexError::new_err(index)),
+        }
+    }
+
+    /// Flat dicts: one for each benchmark, theme and criterion of each row that was judged.
+    #[pyo3(signature = (key = None))]
+    fn records<'py>(&self, py: Python<'py>, key: Option<&str>) -> PyResult<Bound<'py, PyList>> {
+        let columns: Vec<Bound<'py, PyString>> = COLUMNS
+            .iter()
+            .map(|c| PyString::intern(py, &c.replace('-', "_")))
+            .collect();
+        let key = key.map(|key| PyString::intern(py, key));
+        let records = PyList::empty(py);
+        for (name, judged) in self.names.iter().zip(&self.judged) {
+            let Ok(answer) = judged else { continue };
+            for row in rows(answer) {
+                let record = PyDict::new(py);
+                if let Some(key) = &key {
+                    record.set_item(key, name)?;
+                }
+                for (column, cell) in columns.iter().zip(&row) {
+                    // The caller's own value of the key stays as it was given.
+                    if key.as_ref().is_some_and(|key| key.is(column)) {
+                        continue;
+                    }
+                    match cell {
+                        RowCell::Empty => record.set_item(column, py.None())?,
+                        RowCell::Number(number) => record.set_item(column, number)?,
+                        RowCell::Text(text) => record.set_item(column, text)?,
+                    }
+                }
+                records.append(record)?;
+            }
+        }
+        Ok(records)
+    }
+}

@@ -4,6 +4,7 @@
 //! code with the engine, and results are compared before anything is timed.
 
 pub mod engine;
+mod folder;
 pub mod hand;
 pub mod school;
 pub mod synthetic;

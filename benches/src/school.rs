@@ -11,7 +11,7 @@ use ceiag_records::record::{
 pub const YEARS: i16 = 7;
 /// Activities in each of them.
 const ACTIVITIES: usize = 300;
-const KINDS: [Kind; 6] = [
+pub(super) const KINDS: [Kind; 6] = [
     Kind::EmployerEncounter,
     Kind::WorkplaceExperience,
     Kind::ProviderEncounter,
@@ -23,14 +23,15 @@ const KINDS: [Kind; 6] = [
 /// Records as a vendor's own structs hold them.
 #[derive(Debug)]
 pub struct School {
-    pupils: Vec<String>,
-    activities: Vec<(String, Kind, Date, bool)>,
+    pub(super) pupils: Vec<String>,
+    /// Key, kind, day, whether it showed what work is like.
+    pub(super) activities: Vec<(String, Kind, Date, bool)>,
     /// Pupil, activity, whether the pupil was there.
-    marks: Vec<(usize, usize, bool)>,
+    pub(super) marks: Vec<(usize, usize, bool)>,
 }
 
 /// The year group of a pupil in the academic year that begins in 2024.
-fn group(pupil: usize) -> u8 {
+pub(super) fn group(pupil: usize) -> u8 {
     7 + (pupil % 7) as u8
 }
 

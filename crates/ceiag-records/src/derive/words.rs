@@ -67,6 +67,14 @@ pub(super) fn left_out<'r>(
     text
 }
 
+/// The cohort that restrictions leave.
+pub(super) fn all_but(left_out: usize) -> String {
+    match left_out {
+        1 => "all but 1 pupil".to_owned(),
+        count => format!("all but {count} pupils"),
+    }
+}
+
 /// One sentence of a restriction.
 pub(crate) fn restricted(one: &Restricted) -> String {
     let pupils = |count: u32, one: &str, many: &str| match count {

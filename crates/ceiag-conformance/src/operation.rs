@@ -14,6 +14,9 @@ pub struct OperationVector {
     /// What the field asks for that it shows: ids of capabilities, such as `CAP.12`.
     #[serde(default)]
     pub capabilities: Vec<String>,
+    /// Of derivations: which kind of case of which fact it shows, such as `guidance-by-16: outside-window`.
+    #[serde(default)]
+    pub shows: Vec<String>,
     /// The operation's name.
     pub operation: String,
     /// The request.

@@ -1,4 +1,12 @@
-//! JSON Schemas of the answers, derived from the types that are written.
+//! JSON Schemas of requests, built from the same lists of names as the readers, and of answers, derived from the types that
+//! are written.
+
+mod request;
+mod rows;
+mod rules;
+mod table;
+
+pub use request::{derivations, derive_request};
 
 use crate::api::DeriveAnswer;
 use ceiag::schema::derived;
@@ -6,8 +14,12 @@ use serde_json::Value;
 
 /// Every schema with the name under which it is published.
 pub fn all() -> Vec<(&'static str, Value)> {
-    vec![(
-        "derive-answer",
-        derived::<DeriveAnswer>("answer of `derive`"),
-    )]
+    vec![
+        ("derivations", derivations()),
+        (
+            "derive-answer",
+            derived::<DeriveAnswer>("answer of `derive`"),
+        ),
+        ("derive-request", derive_request()),
+    ]
 }

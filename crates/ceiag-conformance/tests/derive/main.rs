@@ -8,3 +8,5 @@ mod properties;
 mod school;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod vectors;

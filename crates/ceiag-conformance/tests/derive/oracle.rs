@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::school::school;
-use super::support::{answer, derivations, differences};
+use super::support::{answer, differences};
 use ceiag_conformance::files;
 use ceiag_conformance::operation::OperationVector;
 use proptest::prelude::*;
@@ -56,15 +56,6 @@ fn the_schools_are_of_many_kinds() {
 #[test]
 fn the_oracle_agrees_on_every_vector() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("operations/derive");
-    let derivations = derivations();
-    // Each fact is counted, not counted, outside its window, in the wrong population and not known in one of them, and
-    // imported incompletely in another.
-    for derivation in &derivations.derivations {
-        for suffix in ["", "-incomplete"] {
-            let name = format!("{}{suffix}.json", derivation.fact);
-            assert!(folder.join(&name).exists(), "{name}");
-        }
-    }
     let mut looked_at = 0;
     let mut wrong = Vec::new();
     for path in files::below(&folder, "json").unwrap() {

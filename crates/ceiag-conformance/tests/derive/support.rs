@@ -19,6 +19,17 @@ fn file() -> Value {
     files::read(&root.join("derivations.toml")).unwrap()
 }
 
+/// The caller's own derivations and choices in front, so that they are found first.
+fn with_own(mut file: Value, own: &Value) -> Value {
+    for key in ["derivation", "choice"] {
+        if let (Some(all), Some(own)) = (file[key].as_array_mut(), own[key].as_array()) {
+            all.retain(|one| key == "derivation" || !own.iter().any(|o| o["id"] == one["id"]));
+            all.splice(0..0, own.iter().cloned());
+        }
+    }
+    file
+}
+
 pub(super) fn answer(request: &Value) -> Value {
     let text = derive_json(ceiag_frameworks::library(), &request.to_string());
     serde_json::from_str(&text).unwrap()
@@ -26,7 +37,7 @@ pub(super) fn answer(request: &Value) -> Value {
 
 /// Where the engine's facts differ from the oracle's; every `step`th is looked at.
 pub(super) fn differences(request: &Value, step: usize, skip: usize) -> Vec<String> {
-    let file = file();
+    let file = with_own(file(), &request["own_derivations"]);
     let records = Records {
         request,
         derivations: &file,

@@ -1,8 +1,8 @@
-//! Answers of the operations on records.
+//! Requests and answers of the operations on records.
 
-use super::support::{below, strict, takes};
+use super::support::{below, published, refuses, strict, takes};
 use ceiag_conformance::operation::OperationVector;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 #[test]
 fn every_answer_of_records_is_taken() {
@@ -23,4 +23,51 @@ fn every_answer_of_records_is_taken() {
         }
     }
     assert!(taken > 5 && refused > 2, "{taken} {refused}");
+}
+
+/// What the reader itself finds wrong with the form, the schema refuses; what it answers, the schema takes.
+#[test]
+fn every_request_of_records_is_taken_that_can_be_read() {
+    let schema = published("derive-request");
+    let (mut taken, mut refused) = (0, 0);
+    for path in below("crates/ceiag-conformance/operations/derive", "json") {
+        let vector = OperationVector::read(&path).unwrap();
+        let name = path.display().to_string();
+        let problems = vector.expect["problems"].as_array();
+        let codes = problems.into_iter().flatten();
+        let form = ["unknown-key", "missing-key", "wrong-type", "unknown-option"];
+        let formal = codes
+            .filter_map(|problem| problem["code"].as_str())
+            .any(|code| form.contains(&code));
+        // An option of a choice is no form: which there are, the derivations say. Nor is a blank reason.
+        let looser = ["refused-choices", "refused-restrict-without-reason"];
+        if problems.is_none() {
+            takes(&schema, &name, &vector.request);
+            taken += 1;
+        } else if formal && !looser.iter().any(|file| name.contains(file)) {
+            refuses(&schema, &name, &vector.request);
+            refused += 1;
+        }
+    }
+    assert!(taken > 100 && refused > 3, "{taken} {refused}");
+}
+
+#[test]
+fn the_derivations_that_ship_are_taken() {
+    let schema = published("derivations");
+    let shipped: Value = serde_json::from_str(ceiag_frameworks::DERIVATIONS_JSON).unwrap();
+    takes(&schema, "derivations.toml", &shipped);
+    for (at, key, value) in [
+        ("/derivation/0", "facts", json!("x")),
+        ("/derivation/0/population", "left", json!("any")),
+        ("/derivation/0/counts", "kind", json!("meetings")),
+        ("/derivation/0/counts", "grade", json!("sure")),
+        ("/derivation/0/window", "years", json!([7])),
+        ("/whole-year", "joined-by", json!("14 September")),
+    ] {
+        let mut broken = shipped.clone();
+        let table = broken.pointer_mut(at).unwrap().as_object_mut().unwrap();
+        table.insert(key.to_owned(), value);
+        refuses(&schema, &format!("{at} {key}"), &broken);
+    }
 }

@@ -7,7 +7,7 @@ use super::restrict::Restricted;
 use super::words;
 use ceiag::date::{AcademicYear, Date};
 use ceiag::fact::{Address, FactSheet, KnownBy, Provenance, Value};
-use ceiag::institution::Institution;
+use ceiag::institution::{Cohort, Institution};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -189,9 +189,21 @@ impl<'d> Derived<'d> {
         })
     }
 
+    /// What the restrictions come to, for whoever judges the facts.
+    fn cohort(&self) -> Option<Cohort> {
+        let telling = self.restrictions.iter().filter(|r| r.left_out > 0);
+        let because: Vec<&str> = telling.map(|r| r.reason.as_str()).collect();
+        (!because.is_empty()).then(|| Cohort {
+            restricted_to: words::all_but(self.engine.left_out.iter().filter(|out| **out).count()),
+            because: because.join("; "),
+        })
+    }
+
     /// The facts as a sheet of their own, to be evaluated or merged with one that was filled by hand.
     pub fn sheet(&self) -> FactSheet {
         let mut sheet = FactSheet::new(self.institution.clone(), self.as_of);
+        let whom = &mut sheet.institution;
+        whom.cohort = whom.cohort.take().or_else(|| self.cohort());
         sheet.academic_year = self.year_named.then_some(self.academic_year);
         for fact in &self.facts {
             let Some(value) = &fact.value else {

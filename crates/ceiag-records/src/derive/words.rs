@@ -67,6 +67,14 @@ pub(super) fn left_out<'r>(
     text
 }
 
+/// The cohort that restrictions leave.
+pub(super) fn all_but(left_out: usize) -> String {
+    match left_out {
+        1 => "all but 1 pupil".to_owned(),
+        count => format!("all but {count} pupils"),
+    }
+}
+
 /// One sentence of a restriction.
 pub(crate) fn restricted(one: &Restricted) -> String {
     let pupils = |count: u32, one: &str, many: &str| match count {
@@ -141,8 +149,12 @@ pub(crate) fn population(derivation: &Derivation) -> String {
 
 /// What counts, in words.
 pub(crate) fn counts(counts: &Counts) -> String {
-    let kinds: Vec<&str> = counts.kinds.iter().map(|kind| noun(*kind)).collect();
-    let kinds = kinds.join(" or ");
+    let several = counts.at_least > 1 || !counts.differing.is_empty();
+    let nouns = |several| -> String {
+        let kinds: Vec<&str> = counts.kinds.iter().map(|k| noun(*k, several)).collect();
+        kinds.join(" or ")
+    };
+    let kinds = nouns(several && counts.every_subject.is_none() && !counts.one_of_each);
     if !counts.anniversaries.is_empty() {
         let points: Vec<String> = counts
             .anniversaries
@@ -168,7 +180,7 @@ pub(crate) fn counts(counts: &Counts) -> String {
             });
             let of: Vec<&str> = of.collect();
             format!(
-                "at least two of: {kinds}, that differ in {}",
+                "at least two {kinds} that differ in {}",
                 of.join(" and in ")
             )
         }
@@ -210,20 +222,24 @@ pub(crate) fn counts(counts: &Counts) -> String {
     text
 }
 
-fn noun(kind: Kind) -> &'static str {
-    match kind {
-        Kind::EmployerEncounter => "encounter with an employer",
-        Kind::WorkplaceExperience => "experience of a workplace",
-        Kind::ProviderEncounter => "encounter with a provider",
-        Kind::HeVisit => "visit to higher education",
-        Kind::InformationUse => "use of information",
-        Kind::SubjectCareers => "lesson on careers",
-        Kind::CareersEvent => "careers event",
-        Kind::Other => "other activity",
-        Kind::Meeting => "guidance meeting",
-        Kind::Destination => "destination",
-        Kind::StaffDevelopment => "staff development",
-    }
+fn noun(kind: Kind, several: bool) -> &'static str {
+    let (one, many) = match kind {
+        Kind::EmployerEncounter => ("encounter with an employer", "encounters with employers"),
+        Kind::WorkplaceExperience => ("experience of a workplace", "experiences of workplaces"),
+        Kind::ProviderEncounter => ("encounter with a provider", "encounters with providers"),
+        Kind::HeVisit => ("visit to higher education", "visits to higher education"),
+        Kind::InformationUse => ("use of information", "uses of information"),
+        Kind::SubjectCareers => ("lesson on careers", "lessons on careers"),
+        Kind::CareersEvent => ("careers event", "careers events"),
+        Kind::Other => ("other activity", "other activities"),
+        Kind::Meeting => ("guidance meeting", "guidance meetings"),
+        Kind::Destination => ("destination", "destinations"),
+        Kind::StaffDevelopment => (
+            "session for staff on careers",
+            "sessions for staff on careers",
+        ),
+    };
+    if several { many } else { one }
 }
 
 /// When, in words.

@@ -1,0 +1,87 @@
+//! Requests on records. What a request brings along is described by the schema of its file.
+
+use super::rows::rows;
+use super::rules::rules;
+use super::table::{Table, academic_year, date, file, list, map, text, texts};
+use ceiag::framework::Library;
+use serde_json::{Value, json};
+
+/// The keys that every request on records shares.
+fn records() -> Table {
+    let keys = json!({ "type": "array", "items": { "type": "string", "minLength": 1 } });
+    let restriction = Table::default()
+        .req("reason", text("Why."))
+        .opt("only", keys.clone())
+        .opt("without", keys)
+        .one_of(&["only", "without"])
+        .build("Pupils who are left out of every population.");
+    let table = Table::default()
+        .req("institution", json!({ "$ref": "#/$defs/institution" }))
+        .req("as_of", date("The day of judgement; nothing later counts."))
+        .opt(
+            "academic_year",
+            academic_year("The academic year that facts speak of."),
+        )
+        .opt("choices", map("Options by choice."))
+        .opt(
+            "frameworks",
+            texts("Editions or series to be judged by; by default those in force."),
+        )
+        .opt("profiles", map("Profiles by edition."))
+        .opt(
+            "sheet",
+            file("A fact sheet filled in by hand, `ceiag-facts/1`."),
+        )
+        .opt(
+            "own_frameworks",
+            list(file("A framework file, `ceiag-framework/1`.")),
+        )
+        .opt("own_derivations", rules(true))
+        .opt("restrict", list(restriction))
+        .opt(
+            "stem_subjects",
+            texts("Subjects that the school calls STEM."),
+        )
+        .opt(
+            "local_authorities",
+            texts("Codes of local authorities that are known."),
+        );
+    rows()
+        .into_iter()
+        .fold(table, |table, (key, schema)| table.opt(key, schema))
+}
+
+/// The table as a document, with what it refers to.
+fn document(title: &str, table: Value) -> Value {
+    let sheet = ceiag::schema::fact_sheet(&Library::default());
+    let mut document = json!({ "$schema": ceiag::schema::DIALECT, "title": title });
+    if let (Some(all), Value::Object(table)) = (document.as_object_mut(), table) {
+        all.extend(table);
+        all.insert(
+            "$defs".to_owned(),
+            json!({ "institution": sheet.pointer("/$defs/institution") }),
+        );
+    }
+    document
+}
+
+/// Requests of `derive`.
+pub fn derive_request() -> Value {
+    let table = records().opt("facts", texts("Only these facts.")).opt(
+        "missing",
+        texts("Facts for which the pupils are asked for."),
+    );
+    document(
+        "ceiag request of `derive`",
+        table.build("Records from which facts are derived."),
+    )
+}
+
+/// Files of derivations.
+pub fn derivations() -> Value {
+    let mut document = json!({ "$schema": ceiag::schema::DIALECT, "title": "ceiag derivations" });
+    if let (Some(all), Value::Object(table)) = (document.as_object_mut(), rules(false)) {
+        all.extend(table);
+    }
+    document
+}

@@ -1,0 +1,174 @@
+//! Rows of records, and what is said of all of them.
+
+use super::table::{
+    Table, academic_year, date, flag, integer, key, list, one, text, texts, year_group,
+};
+use crate::record::{
+    DestinationKind, DestinationStatus, Kind, Mode, Part, ProviderKind, SendStatus, Sex, StaffRole,
+};
+use serde_json::Value;
+
+/// The tables of rows by their keys in a request.
+pub(super) fn rows() -> [(&'static str, Value); 9] {
+    [
+        ("complete", list(complete())),
+        ("declared", list(declared())),
+        ("pupils", list(pupil())),
+        ("enrolments", list(enrolment())),
+        ("activities", list(activity())),
+        ("participations", list(participation())),
+        ("meetings", list(meeting())),
+        ("destinations", list(destination())),
+        ("staff_development", list(staff_development())),
+    ]
+}
+
+fn parts(table: Table) -> Table {
+    Part::NAMES.iter().fold(table, |table, (id, _)| {
+        table.opt(id, flag("A part of *meaningful*."))
+    })
+}
+
+fn complete() -> Value {
+    Table::default()
+        .req("kind", one("Of what.", Kind::NAMES))
+        .req("from", date("The first day."))
+        .opt(
+            "to",
+            date("The last day; absent means up to the day of judgement."),
+        )
+        .build("Records of a kind are complete.")
+}
+
+fn declared() -> Value {
+    Table::default()
+        .req("kind", one("For which activities.", Kind::NAMES))
+        .req("part", one("The part.", Part::NAMES))
+        .req("there", flag("Whether it is there."))
+        .req("by", text("Who says so."))
+        .req("on", date("Since when it is said."))
+        .build("A part of *meaningful* for every activity of a kind.")
+}
+
+fn pupil() -> Value {
+    Table::default()
+        .req("pupil", key("The key."))
+        .opt("upn", key("Unique pupil number."))
+        .opt("uln", key("Unique learner number."))
+        .opt("birth", date("Day of birth."))
+        .opt("sex", one("Sex.", Sex::NAMES))
+        .opt("send", one("Special educational needs.", SendStatus::NAMES))
+        .opt(
+            "fsm6",
+            flag("Free school meals at any time in the last six years."),
+        )
+        .opt("pupil_premium", flag("Pupil premium."))
+        .opt("eal", flag("English as an additional language."))
+        .opt("looked_after", flag("Looked after."))
+        .opt("considering_he", flag("Thinks of higher education."))
+        .build("A pupil or learner.")
+}
+
+fn enrolment() -> Value {
+    Table::default()
+        .req("pupil", key("The pupil's key."))
+        .req("academic_year", academic_year("The academic year."))
+        .opt("year_group", year_group("The year group."))
+        .opt("from", date("The first day on roll in that year."))
+        .opt(
+            "to",
+            date("The last day on roll in that year; absent means still on roll."),
+        )
+        .opt(
+            "subjects",
+            texts("The subjects taken, named as activities name theirs."),
+        )
+        .build("One academic year of a pupil.")
+}
+
+fn activity() -> Value {
+    let kinds: Vec<(&str, Kind)> = Kind::NAMES
+        .iter()
+        .copied()
+        .filter(|(_, kind)| kind.is_activity())
+        .collect();
+    let table = Table::default()
+        .req("activity", text("The key."))
+        .opt("kind", one("What it was.", &kinds))
+        .opt("date", date("The day, or the first of several."))
+        .opt("until", date("The last day."))
+        .opt("mode", one("In person or virtual.", Mode::NAMES))
+        .opt(
+            "provider_kind",
+            one("The kind of provider.", ProviderKind::NAMES),
+        )
+        .opt("employer", text("The employer."))
+        .opt("employer_size", text("In the school's own words."))
+        .opt("sector", text("In the school's own words."))
+        .opt(
+            "self_employed",
+            flag("Whether the employer works on their own account."),
+        )
+        .opt(
+            "subject",
+            text("The subject in whose lessons it took place."),
+        )
+        .opt(
+            "in_curriculum",
+            flag("Whether it was part of the curriculum."),
+        )
+        .opt(
+            "in_school_day",
+            flag("Whether it was within the school day."),
+        )
+        .opt("shared_event", flag("Whether several schools shared it."))
+        .opt("areas", texts("Areas of the CDI framework."));
+    parts(table).build("Something that took place.")
+}
+
+fn participation() -> Value {
+    let table = Table::default()
+        .req("pupil", key("The pupil's key."))
+        .req("activity", text("The activity's key."))
+        .opt("attended", flag("Whether the pupil was there."));
+    parts(table).build("That a pupil took part, or could have.")
+}
+
+fn meeting() -> Value {
+    Table::default()
+        .req("pupil", key("The pupil's key."))
+        .opt("date", date("The day."))
+        .opt("minutes", integer("How long it took.", 0, 1440))
+        .opt("adviser", key("The adviser's key."))
+        .opt("adviser_level", integer("The adviser's level.", 0, 8))
+        .opt(
+            "attended",
+            flag("Whether it took place; an offer that was not taken up is false."),
+        )
+        .build("A guidance meeting.")
+}
+
+fn destination() -> Value {
+    Table::default()
+        .req("pupil", key("The pupil's key."))
+        .opt("leaver_year", academic_year("The leaver year."))
+        .opt("kind", one("Intended or actual.", DestinationKind::NAMES))
+        .opt("anniversary", integer("Years since then.", 0, 3))
+        .opt("code", text("Of NCCIS or of the September Guarantee."))
+        .opt(
+            "status",
+            one("What came of asking.", DestinationStatus::NAMES),
+        )
+        .opt("on", date("When it was found out."))
+        .opt("contacts", integer("How often somebody asked.", 0, 10_000))
+        .build("Where a young person meant to go or went.")
+}
+
+fn staff_development() -> Value {
+    Table::default()
+        .req("staff", key("The key of the member of staff."))
+        .opt("role", one("The work.", StaffRole::NAMES))
+        .opt("date", date("The day."))
+        .opt("about_careers", flag("Whether it was about careers."))
+        .build("What a member of staff learned.")
+}

@@ -2,6 +2,7 @@
 
 mod answer;
 mod facts;
+mod files;
 mod missing;
 mod records;
 mod request;
@@ -14,6 +15,7 @@ pub use answer::{
     PartAnswer, RestrictedAnswer, RuleAnswer,
 };
 pub use facts::RecordsFactsRequest;
+pub use files::Folder;
 pub use missing::RecordsMissingRequest;
 pub use records::{Found, Judged, Records};
 pub use request::DeriveRequest;

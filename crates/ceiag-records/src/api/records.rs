@@ -1,10 +1,13 @@
 //! What every request on records shares: whose they are, on which terms they are read, and the records themselves.
 
+use super::files::{self, Folder, Given};
 use super::rows;
 use super::taker::Taker;
 use crate::check::Checker;
 use crate::derive::{Cohort, Derivations, Derived, Deriver, Notice, Restriction, Terms};
-use crate::import::{Imported, Table, TableSummary, Watch};
+use crate::import::{
+    LeftOut, RefusedRows, Salt, Sink, Table, TableSummary, left_out, words as import_words,
+};
 use ceiag::api::{self, EvaluateAnswer, Options, own_frameworks};
 use ceiag::date::{AcademicYear, Date};
 use ceiag::fact::{Conflict, FactSheet, Merged};
@@ -55,9 +58,42 @@ pub struct Found {
     pub tables: Vec<TableSummary>,
     /// Whether something other than a row is wrong, so that nothing can be derived whatever is done with rows.
     pub stopped: bool,
+    /// The rows of files that were refused, unchanged.
+    pub refused_rows: Vec<RefusedRows>,
+    /// Whether facts are derived although rows were refused.
+    pub keep_going: bool,
 }
 
 impl Found {
+    /// Whether no row was refused and nothing else is wrong; or, where rows may be left out, whether the rest can be used.
+    pub fn accepts(&self) -> bool {
+        !self.stopped && (self.keep_going || self.refused() == 0)
+    }
+
+    /// The rows that are left out of every answer.
+    pub fn incomplete(&self) -> Vec<LeftOut> {
+        left_out(&self.tables)
+    }
+
+    /// What every report says of the rows: those that were left out first.
+    pub fn told(&self) -> Vec<Notice> {
+        let incomplete = self.incomplete();
+        let left_out = incomplete.iter().map(|out| Notice {
+            code: "incomplete",
+            text: import_words::left_out(out),
+        });
+        let mut notices: Vec<Notice> = left_out.collect();
+        let warnings = self.problems.iter().filter(|p| !p.is_error()).count();
+        if warnings > 0 {
+            notices.push(Notice {
+                code: "row-warnings",
+                text: import_words::warnings(warnings),
+            });
+        }
+        notices.extend(self.notices.iter().cloned());
+        notices
+    }
+
     /// How many rows were refused.
     pub fn refused(&self) -> u32 {
         self.tables.iter().map(|table| table.refused).sum()
@@ -87,16 +123,26 @@ impl<'l> Records<'l> {
         more: impl for<'d> FnOnce(&mut Reader<'d>, &mut TableReader<'d>) -> T,
     ) -> Result<(Records<'l>, T), Problems> {
         let (records, more) = Records::read_found(doc, library, derivations, more)?;
-        if records.found.stopped || records.found.refused() > 0 {
-            return Err(records.found.problems);
+        Ok((records.accepted()?, more))
+    }
+
+    /// The records, where no row is refused or rows may be left out.
+    ///
+    /// # Errors
+    /// What is wrong with the rows.
+    pub fn accepted(self) -> Result<Records<'l>, Problems> {
+        match self.found.accepts() {
+            true => Ok(self),
+            false => Err(self.found.problems),
         }
-        Ok((records, more))
     }
 
     /// Reads the request with these keys: `institution, as_of, academic_year?, choices?, frameworks?, profiles?, sheet?,
     /// own_frameworks?, own_derivations?, restrict?, stem_subjects?, local_authorities?, complete?, declared?, pupils?,
-    /// enrolments?, activities?, participations?, meetings?, destinations?, staff_development?`; rows have the fields of [`crate::record`]. `more` reads the keys of one operation. Rows are
-    /// looked at as those of files are; what is wrong with them stands in `found`, and those that are refused don't count.
+    /// enrolments?, activities?, participations?, meetings?, destinations?, staff_development?, files?, manifest?, mapping?,
+    /// keep_going?, salt?`; rows have the fields of [`crate::record`]. With files, `institution` and `as_of` may come from
+    /// their manifest. `more` reads the keys of one operation. Rows are looked at as those of files are; what is wrong with
+    /// them stands in `found`, and those that are refused don't count.
     ///
     /// # Errors
     /// The request can't be read.
@@ -111,14 +157,25 @@ impl<'l> Records<'l> {
             return Err(reader.problems);
         };
         let library = own_frameworks(&mut reader, &mut table, library);
-        let institution = table.req(&mut reader, "institution");
+        let mut given = Given::read(&mut reader, &mut table);
+        let said = given.said(&mut reader, library.as_deref());
+        let manifest = said.as_ref().map(|said| &said.manifest);
+        // The manifest says both where the request does not.
+        let mut needed = |reader: &mut Reader<'_>, key| match given.there {
+            true => table.opt(key),
+            false => table.req(reader, key),
+        };
+        let institution = needed(&mut reader, "institution");
+        let as_of = needed(&mut reader, "as-of");
         let institution =
             institution.and_then(|n| Institution::read(&mut reader, n, "institution"));
-        let as_of = table.req(&mut reader, "as-of");
+        let institution = institution.or_else(|| manifest.map(|m| m.institution.clone()));
         let as_of = as_of.and_then(|n| reader.date(n, "as_of"));
+        let as_of = as_of.or_else(|| manifest.map(|m| m.taken_on));
         let year = table.opt("academic-year");
         let academic_year = year.and_then(|n| academic_year(&mut reader, n, "academic_year"));
-        let choices = texts(&mut reader, &mut table, "choices");
+        let mut choices = manifest.map(|m| m.choices.clone()).unwrap_or_default();
+        choices.extend(texts(&mut reader, &mut table, "choices"));
         let profiles = texts(&mut reader, &mut table, "profiles");
         let frameworks = table.opt("frameworks");
         let frameworks = frameworks.and_then(|n| reader.texts(n, "frameworks"));
@@ -130,20 +187,31 @@ impl<'l> Records<'l> {
             reader.problems.extend(problems);
             sheet
         });
-        let restrictions = restrictions(&mut reader, &mut table);
+        let sheet = sheet.or_else(|| said.as_ref().and_then(|said| said.sheet.clone()));
+        let mut restrictions = restrictions(&mut reader, &mut table);
+        if let Some(salt) = &given.salt {
+            hide(&mut restrictions, salt);
+        }
         let known = table.opt("local-authorities");
         let known = known.and_then(|n| reader.texts(n, "local_authorities"));
         // Without a day nothing lies after it, and the request is refused all the same.
-        let mut checker = Checker::new(as_of.unwrap_or(Date::MAX), derivations.whole_year);
+        let export = manifest.map(|m| m.taken_on).or(as_of);
+        let mut checker = Checker::new(export.unwrap_or(Date::MAX), derivations.whole_year);
         if let Some(known) = known {
             checker = checker.with_authorities(owned(known));
         }
-        let mut rows = rows_of(&mut reader, &mut table, &mut checker);
+        let claims = manifest.map(|m| m.claims.clone()).unwrap_or_default();
+        let mut sink = Sink::new(claims, &mut checker, given.salt.as_ref());
+        let mut found = files::read(&given.files(), said.as_ref(), &mut sink);
+        let (tables, notices) = rows_of(&mut reader, &mut table, &mut sink);
+        found.tables.extend(tables);
+        found.notices.extend(notices);
+        let mut deriver = found.all_come(sink, given.keep_going);
         let derivations = own_derivations(&mut reader, &mut table, derivations, library.as_deref());
         let stem = table.opt("stem-subjects");
         let stem = stem.and_then(|n| reader.texts(n, "stem_subjects"));
         for subject in stem.unwrap_or_default() {
-            rows.deriver.stem_subject(subject);
+            deriver.stem_subject(subject);
         }
         let more = more(&mut reader, &mut table);
         table.finish(&mut reader);
@@ -155,7 +223,7 @@ impl<'l> Records<'l> {
                     library,
                     derivations,
                     restrictions,
-                    deriver: rows.deriver,
+                    deriver,
                     institution,
                     as_of,
                     academic_year,
@@ -163,17 +231,50 @@ impl<'l> Records<'l> {
                     frameworks: owned(frameworks.unwrap_or_default()),
                     profiles,
                     sheet,
-                    found: Found {
-                        problems: rows.problems,
-                        notices: rows.notices,
-                        tables: rows.tables,
-                        stopped: rows.stopped,
-                    },
+                    found,
                 };
                 Ok((records, more))
             }
-            _ => Err(reader.problems),
+            _ => {
+                reader.problems.extend(found.problems);
+                Err(reader.problems)
+            }
         }
+    }
+
+    /// The records of a folder, on the terms of its manifest. What is wrong with rows stands in `found`.
+    ///
+    /// # Errors
+    /// The manifest, the mapping or the sheet filled in by hand can't be read.
+    pub fn of_folder(
+        folder: &Folder<'_>,
+        library: &'l Library,
+        derivations: &'l Derivations,
+    ) -> Result<Records<'l>, Problems> {
+        let said = files::said(&folder.files, None, None, &library.catalogue)?;
+        let manifest = &said.manifest;
+        let mut checker = Checker::new(manifest.taken_on, derivations.whole_year);
+        if !manifest.local_authorities.is_empty() {
+            checker = checker.with_authorities(manifest.local_authorities.clone());
+        }
+        let claims = manifest.claims.clone();
+        let mut sink = Sink::new(claims, &mut checker, folder.salt.as_ref());
+        let mut found = files::read(&folder.files, Some(&said), &mut sink);
+        let deriver = found.all_come(sink, folder.keep_going);
+        Ok(Records {
+            library: Cow::Borrowed(library),
+            derivations: Cow::Borrowed(derivations),
+            restrictions: Vec::new(),
+            deriver,
+            institution: said.manifest.institution,
+            as_of: said.manifest.taken_on,
+            academic_year: None,
+            choices: said.manifest.choices,
+            frameworks: Vec::new(),
+            profiles: BTreeMap::new(),
+            sheet: said.sheet,
+            found,
+        })
     }
 
     /// The terms on which facts are derived. A choice that only frameworks know is left to them.
@@ -201,7 +302,19 @@ impl<'l> Records<'l> {
     /// # Errors
     /// As [`Deriver::derive`].
     pub fn derive(&self) -> Result<Derived<'_>, Problems> {
-        self.deriver.derive(&self.terms())
+        self.derive_on(&self.terms())
+    }
+
+    /// Derives facts on these terms. What is odd about the rows is among the notices, rows that were left out first.
+    ///
+    /// # Errors
+    /// As [`Deriver::derive`].
+    pub fn derive_on<'t>(&'t self, terms: &Terms<'t>) -> Result<Derived<'t>, Problems> {
+        let mut derived = self.deriver.derive(terms)?;
+        let mut notices = self.found.told();
+        notices.append(&mut derived.notices);
+        derived.notices = notices;
+        Ok(derived)
     }
 
     /// Judges the facts that were derived, joined with those filled in by hand.
@@ -323,9 +436,9 @@ impl<'l> Records<'l> {
 fn rows_of<'d>(
     reader: &mut Reader<'d>,
     table: &mut TableReader<'d>,
-    watch: &mut dyn Watch,
-) -> Imported {
-    let mut taker = Taker::new(watch);
+    sink: &mut Sink<'_>,
+) -> (Vec<TableSummary>, Vec<Notice>) {
+    let mut taker = Taker::new(sink);
     type Said = for<'d> fn(&mut Reader<'d>, &mut TableReader<'d>, &mut Deriver);
     let said: [(&'static str, Said); 2] =
         [("complete", rows::complete), ("declared", rows::declared)];
@@ -334,12 +447,12 @@ fn rows_of<'d>(
         let items = node.and_then(|n| reader.array(n, key));
         for (index, item) in items.unwrap_or_default().iter().enumerate() {
             if let Some(mut row) = reader.table(item, &nth(key, index)) {
-                read(reader, &mut row, &mut taker.deriver);
+                read(reader, &mut row, &mut taker.sink.deriver);
                 row.finish(reader);
             }
         }
     }
-    type Read = for<'d> fn(&mut Reader<'d>, &mut TableReader<'d>, &mut Taker<'_>);
+    type Read = for<'d> fn(&mut Reader<'d>, &mut TableReader<'d>, &mut Taker<'_, '_>);
     let tables: [(Table, Read); 7] = [
         (Table::Pupils, rows::pupil),
         (Table::Enrolments, rows::enrolment),
@@ -365,6 +478,16 @@ fn rows_of<'d>(
         }
     }
     taker.finish()
+}
+
+/// Hides the keys that a restriction names as those of the rows are hidden.
+fn hide(restrictions: &mut [Restriction], salt: &Salt) {
+    for restriction in restrictions {
+        let (Cohort::Only(keys) | Cohort::Without(keys)) = &mut restriction.cohort;
+        for key in keys {
+            *key = salt.hash(key).as_str().to_owned();
+        }
+    }
 }
 
 /// The derivations with the caller's own over them.

@@ -53,7 +53,7 @@ impl<'l> DeriveRequest<'l> {
             facts: self.facts.clone(),
             ..self.records.terms()
         };
-        let derived = self.records.deriver.derive(&terms)?;
+        let derived = self.records.derive_on(&terms)?;
         let mut problems = Problems::new();
         for (index, address) in self.missing.iter().enumerate() {
             if derived.fact(address).is_none() {

@@ -213,7 +213,7 @@ pub(crate) fn declared<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, deriv
     }
 }
 
-pub(super) fn pupil<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, taker: &mut Taker<'_>) {
+pub(super) fn pupil<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, taker: &mut Taker<'_, '_>) {
     let pupil = key(reader, table, "pupil");
     let row = Pupil {
         pupil: pupil.unwrap_or_default(),
@@ -233,7 +233,11 @@ pub(super) fn pupil<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, taker: &
     }
 }
 
-pub(super) fn enrolment<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, taker: &mut Taker<'_>) {
+pub(super) fn enrolment<'d>(
+    reader: &mut Reader<'d>,
+    table: &mut Table<'d>,
+    taker: &mut Taker<'_, '_>,
+) {
     let pupil = key(reader, table, "pupil");
     table.req(reader, "academic-year");
     let year = year(reader, table, "academic-year");
@@ -253,7 +257,11 @@ pub(super) fn enrolment<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, take
     }
 }
 
-pub(super) fn activity<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, taker: &mut Taker<'_>) {
+pub(super) fn activity<'d>(
+    reader: &mut Reader<'d>,
+    table: &mut Table<'d>,
+    taker: &mut Taker<'_, '_>,
+) {
     table.req(reader, "activity");
     let activity = text(reader, table, "activity");
     let areas_list = list(reader, table, "areas");
@@ -289,7 +297,7 @@ pub(super) fn activity<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, taker
 pub(super) fn participation<'d>(
     reader: &mut Reader<'d>,
     table: &mut Table<'d>,
-    taker: &mut Taker<'_>,
+    taker: &mut Taker<'_, '_>,
 ) {
     let pupil = key(reader, table, "pupil");
     table.req(reader, "activity");
@@ -306,7 +314,11 @@ pub(super) fn participation<'d>(
     }
 }
 
-pub(super) fn meeting<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, taker: &mut Taker<'_>) {
+pub(super) fn meeting<'d>(
+    reader: &mut Reader<'d>,
+    table: &mut Table<'d>,
+    taker: &mut Taker<'_, '_>,
+) {
     let pupil = key(reader, table, "pupil");
     let row = Meeting {
         pupil: pupil.unwrap_or_default(),
@@ -324,7 +336,7 @@ pub(super) fn meeting<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, taker:
 pub(super) fn destination<'d>(
     reader: &mut Reader<'d>,
     table: &mut Table<'d>,
-    taker: &mut Taker<'_>,
+    taker: &mut Taker<'_, '_>,
 ) {
     let pupil = key(reader, table, "pupil");
     let row = Destination {
@@ -345,7 +357,7 @@ pub(super) fn destination<'d>(
 pub(super) fn staff_development<'d>(
     reader: &mut Reader<'d>,
     table: &mut Table<'d>,
-    taker: &mut Taker<'_>,
+    taker: &mut Taker<'_, '_>,
 ) {
     let staff = key(reader, table, "staff");
     let row = StaffDevelopment {

@@ -1,18 +1,16 @@
 //! Takes the rows of a request as it takes those of files: each is looked at with its place before it counts.
 
-use crate::derive::{Deriver, Notice};
+use crate::derive::Notice;
 use crate::identify::{GivenUln, Uln, UlnFault, Upn, UpnFault};
-use crate::import::{At, Field, Imported, Table, TableSummary, Told, Verdict, Watch};
+use crate::import::{At, Field, Sink, Table, TableSummary, Verdict};
 use crate::record::{
     Activity, Destination, Enrolment, Meeting, Participation, Pupil, StaffDevelopment,
 };
 use ceiag::problem::{Code, Problem};
 
 /// Where the rows of a request go.
-pub(super) struct Taker<'w> {
-    pub(super) deriver: Deriver,
-    told: Told,
-    watch: &'w mut dyn Watch,
+pub(super) struct Taker<'t, 's> {
+    pub(super) sink: &'t mut Sink<'s>,
     at: At,
     tables: Vec<TableSummary>,
     notices: Vec<Notice>,
@@ -20,12 +18,10 @@ pub(super) struct Taker<'w> {
     placeholders: u32,
 }
 
-impl<'w> Taker<'w> {
-    pub(super) fn new(watch: &'w mut dyn Watch) -> Taker<'w> {
+impl<'t, 's> Taker<'t, 's> {
+    pub(super) fn new(sink: &'t mut Sink<'s>) -> Taker<'t, 's> {
         Taker {
-            deriver: Deriver::new(),
-            told: Told::new(),
-            watch,
+            sink,
             at: At { table: 0, row: 0 },
             tables: Vec::new(),
             notices: Vec::new(),
@@ -36,7 +32,7 @@ impl<'w> Taker<'w> {
     /// A table begins; so many rows of it come.
     pub(super) fn table(&mut self, table: Table, rows: usize) {
         self.at = At {
-            table: self.told.rows(table),
+            table: self.sink.told.rows(table),
             row: 0,
         };
         if rows == 0 {
@@ -60,31 +56,29 @@ impl<'w> Taker<'w> {
         self.at.row = u32::try_from(row).unwrap_or(u32::MAX);
     }
 
-    /// Counts a row that is refused; whether a row is kept.
-    fn keeps(&mut self, verdict: Verdict) -> bool {
+    /// Counts a row that is refused.
+    fn count(&mut self, verdict: Verdict) {
         if verdict == Verdict::Refuse
             && let Some(table) = self.tables.last_mut()
         {
             table.refused = table.refused.saturating_add(1);
         }
-        verdict == Verdict::Keep
     }
 
     pub(super) fn pupil(&mut self, row: &Pupil<'_>) {
         let mut row = *row;
-        let mut verdict = Verdict::Keep;
+        let told = &mut self.sink.told;
+        let mut verdict = match row.upn {
+            Some(text) => self.sink.watch.upn(self.at, text, told),
+            None => Verdict::Keep,
+        };
         if let Some(Err(fault)) = row.upn.map(str::parse::<Upn>) {
-            verdict = self.told.tell(self.at, Some(Field::Upn), upn(fault));
+            verdict = verdict.or(told.tell(self.at, Some(Field::Upn), upn(fault)));
             row.upn = None;
         }
         match row.uln.map(Uln::read) {
             Some(Err(fault)) => {
-                let told = self.told.tell(self.at, Some(Field::Uln), uln(fault));
-                verdict = if verdict == Verdict::Keep {
-                    told
-                } else {
-                    verdict
-                };
+                verdict = verdict.or(told.tell(self.at, Some(Field::Uln), uln(fault)));
                 row.uln = None;
             }
             Some(Ok(GivenUln::Placeholder)) => {
@@ -94,58 +88,43 @@ impl<'w> Taker<'w> {
             Some(Ok(GivenUln::Number(_))) | None => {}
         }
         if verdict == Verdict::Keep {
-            verdict = self.watch.pupil(self.at, &row, &mut self.told);
+            verdict = self.sink.pupil(self.at, &row);
         }
-        if self.keeps(verdict) {
-            self.deriver.pupil(&row);
-        }
+        self.count(verdict);
     }
 
     pub(super) fn enrolment(&mut self, row: &Enrolment<'_>) {
-        let verdict = self.watch.enrolment(self.at, row, &mut self.told);
-        if self.keeps(verdict) {
-            self.deriver.enrolment(row);
-        }
+        let verdict = self.sink.enrolment(self.at, row);
+        self.count(verdict);
     }
 
     pub(super) fn activity(&mut self, row: &Activity<'_>) {
-        let verdict = self.watch.activity(self.at, row, &mut self.told);
-        if self.keeps(verdict) {
-            self.deriver.activity(row);
-        }
+        let verdict = self.sink.activity(self.at, row);
+        self.count(verdict);
     }
 
     pub(super) fn participation(&mut self, row: &Participation<'_>) {
-        let verdict = self.watch.participation(self.at, row, &mut self.told);
-        if self.keeps(verdict) {
-            self.deriver.participation(row);
-        }
+        let verdict = self.sink.participation(self.at, row);
+        self.count(verdict);
     }
 
     pub(super) fn meeting(&mut self, row: &Meeting<'_>) {
-        let verdict = self.watch.meeting(self.at, row, &mut self.told);
-        if self.keeps(verdict) {
-            self.deriver.meeting(row);
-        }
+        let verdict = self.sink.meeting(self.at, row);
+        self.count(verdict);
     }
 
     pub(super) fn destination(&mut self, row: &Destination<'_>) {
-        let verdict = self.watch.destination(self.at, row, &mut self.told);
-        if self.keeps(verdict) {
-            self.deriver.destination(row);
-        }
+        let verdict = self.sink.destination(self.at, row);
+        self.count(verdict);
     }
 
     pub(super) fn staff_development(&mut self, row: &StaffDevelopment<'_>) {
-        let verdict = self.watch.staff_development(self.at, row, &mut self.told);
-        if self.keeps(verdict) {
-            self.deriver.staff_development(row);
-        }
+        let verdict = self.sink.staff_development(self.at, row);
+        self.count(verdict);
     }
 
-    /// All rows have come.
-    pub(super) fn finish(mut self) -> Imported {
-        self.watch.finish(&mut self.told);
+    /// The tables that came, and what is odd about them.
+    pub(super) fn finish(mut self) -> (Vec<TableSummary>, Vec<Notice>) {
         let count = self.placeholders;
         if count > 0 {
             self.notices.push(Notice {
@@ -156,15 +135,7 @@ impl<'w> Taker<'w> {
                 },
             });
         }
-        let stopped = self.told.stopped();
-        Imported {
-            deriver: self.deriver,
-            problems: self.told.into_problems(),
-            notices: self.notices,
-            tables: self.tables,
-            refused: Vec::new(),
-            stopped,
-        }
+        (self.tables, self.notices)
     }
 }
 

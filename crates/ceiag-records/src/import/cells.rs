@@ -7,16 +7,20 @@ use ceiag::date::Date;
 pub(super) enum Cell<'r> {
     /// Nothing, or no such column.
     Empty,
-    /// A text without spaces around it; a number of a workbook as digits.
+    /// A text without spaces around it; a number as digits.
     Text(&'r str),
+    /// A number of a workbook in a column whose other keys begin with zeros that this one lacks.
+    Short(&'r str),
     /// A day that a workbook holds as one.
     Day(Date),
     /// True or false.
     Flag(bool),
     /// Several texts.
     List(Vec<&'r str>),
-    /// An error value of a workbook, or a value that has no place in a table.
+    /// An error value of a workbook.
     Bad(&'r str),
+    /// A value that has no place in a table, in words.
+    Other(&'static str),
 }
 
 /// A row.

@@ -104,6 +104,15 @@ fn separator(text: &str) -> u8 {
     best.map_or(b',', |(separator, _)| *separator)
 }
 
+/// Cells as a line of comma-separated values.
+pub(super) fn written(cells: &[String]) -> String {
+    let quote = |cell: &String| match cell.contains([',', '"', '\n', '\r']) {
+        true => format!("\"{}\"", cell.replace('"', "\"\"")),
+        false => cell.clone(),
+    };
+    cells.iter().map(quote).collect::<Vec<_>>().join(",")
+}
+
 impl Cells for StringRecord {
     fn cell(&self, column: u32) -> Cell<'_> {
         let at = usize::try_from(column).unwrap_or(usize::MAX);

@@ -33,6 +33,10 @@ pub struct Manifest {
     pub dates: Option<DateForm>,
     /// How problems are taken where no mapping says it.
     pub taken: BTreeMap<Code, Taken>,
+    /// Subjects that are taken as science, technology, engineering or mathematics.
+    pub stem_subjects: Vec<String>,
+    /// Codes of local authorities that may stand in a UPN; where there are none, any may.
+    pub local_authorities: Vec<String>,
     /// Whether the records are made up.
     pub synthetic: bool,
 }
@@ -82,6 +86,16 @@ impl Manifest {
         let choices = choices.map(|n| texts(reader, n, &at)).unwrap_or_default();
         let dates = dates(reader, &mut table);
         let taken = taken(reader, &mut table);
+        let mut lists = [Vec::new(), Vec::new()];
+        for (key, list) in ["stem-subjects", "local-authorities"]
+            .into_iter()
+            .zip(&mut lists)
+        {
+            let at = table.child(key);
+            let found = table.opt(key).and_then(|n| reader.texts(n, &at));
+            list.extend(found.unwrap_or_default().into_iter().map(str::to_owned));
+        }
+        let [stem_subjects, local_authorities] = lists;
         let at = table.child("synthetic");
         let synthetic = table.opt("synthetic").and_then(|n| reader.boolean(n, &at));
         table.finish(reader);
@@ -97,6 +111,8 @@ impl Manifest {
                 .collect(),
             dates,
             taken,
+            stem_subjects,
+            local_authorities,
             synthetic: synthetic.unwrap_or(false),
         })
     }

@@ -1,7 +1,8 @@
 //! The mapping: where a field stands in a vendor's own files, and what its codes mean.
 
 use super::manifest::{dates, format, taken, text, texts};
-use super::{DateForm, Field, Table, Taken};
+use super::table::Is;
+use super::{DateForm, Field, Table, Taken, value};
 use ceiag::problem::{Code, Problem, Problems};
 use ceiag::text::{Document, Key, Node, Reader, TableReader, child, nearest, nth};
 use std::collections::BTreeMap;
@@ -142,11 +143,23 @@ fn mapped<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<Map
             let problem = Problem::error(Code::Conflict, message).path(child(&at, field.name()));
             reader.problem_at_key(key, problem);
         }
+        sensible(
+            reader,
+            node,
+            &child(&at, field.name()),
+            record,
+            field,
+            value,
+        );
         found.constants.insert(field, value.to_owned());
     }
     let at = child(path, "codes");
     for (field, _, node) in fields(reader, codes, record, &at) {
-        let pairs = texts(reader, node, &child(&at, field.name()));
+        let at = child(&at, field.name());
+        let pairs = texts(reader, node, &at);
+        for (code, means) in &pairs {
+            sensible(reader, node, &child(&at, code), record, field, means);
+        }
         let pairs = pairs.into_iter();
         let pairs = pairs.map(|(code, means)| (code.trim().to_owned(), means.to_owned()));
         found.codes.insert(field, pairs.collect());
@@ -160,6 +173,46 @@ fn mapped<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<Map
     found.not_known = not_known.map(|text| text.trim().to_owned()).collect();
     found.taken = taken;
     Some(found)
+}
+
+/// Reports a meaning that no cell of the field could have, so that it is told once and not with every row.
+fn sensible(
+    reader: &mut Reader<'_>,
+    node: &Node,
+    path: &str,
+    table: Table,
+    field: Field,
+    means: &str,
+) {
+    let (fits, code, expected) = match table.holds(field) {
+        Some(Is::Word(words)) => {
+            let words = words();
+            let fits = words.iter().any(|word| word.eq_ignore_ascii_case(means));
+            (fits, Code::UnknownOption, words.join(", "))
+        }
+        Some(Is::Flag) => {
+            let expected = "yes or no".to_owned();
+            (value::flag(means).is_some(), Code::UnknownOption, expected)
+        }
+        Some(Is::Number(most)) => {
+            let number = value::number(means).filter(|number| *number <= u32::from(most));
+            let expected = format!("a whole number from 0 to {most}");
+            (number.is_some(), Code::NumberOutOfRange, expected)
+        }
+        Some(Is::Year | Is::YearKey) => {
+            let expected = "an academic year such as 2025/26".to_owned();
+            let fits = value::academic_year(means).is_some();
+            (fits, Code::NotADate, expected)
+        }
+        _ => return,
+    };
+    // A code may mean that nothing is known.
+    if fits || means.is_empty() {
+        return;
+    }
+    let message = format!("`{means}` means nothing in `{}`", field.name());
+    let problem = Problem::error(code, message).path(path).found(means);
+    reader.problem_at(node, problem.expected(expected));
 }
 
 /// The keys of a table that are fields of a record, with what stands there; other keys are problems.

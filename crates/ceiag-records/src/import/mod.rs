@@ -22,22 +22,31 @@
 mod build;
 mod cells;
 mod csv;
+mod files;
+mod jsonl;
 mod manifest;
 mod mapping;
 mod plan;
 mod read;
 mod row;
 mod salt;
+mod sink;
 mod table;
 mod text;
 mod told;
 mod value;
 mod watch;
+pub(crate) mod words;
+#[cfg(feature = "xlsx")]
+mod xlsx;
+mod zeros;
 
 pub use manifest::{MANIFEST, Manifest};
 pub use mapping::{MappedTable, Mapping};
 pub use read::import;
+pub(crate) use read::tables;
 pub use salt::Salt;
+pub(crate) use sink::Sink;
 pub use table::{Field, Table};
 pub use told::{At, Origin, TOLD, Taken, Told, Verdict};
 pub use value::DateForm;
@@ -138,7 +147,7 @@ impl std::fmt::Debug for RefusedRows {
 pub struct LeftOut {
     /// What the rows are.
     pub record: &'static str,
-    /// The file.
+    /// The file, or the key of a request.
     pub file: String,
     /// How many were left out.
     pub rows: u32,
@@ -161,14 +170,19 @@ impl Imported {
 
     /// The rows that were left out, table by table.
     pub fn incomplete(&self) -> Vec<LeftOut> {
-        let short = self.tables.iter().filter(|table| table.refused > 0);
-        short
-            .map(|table| LeftOut {
-                record: table.record,
-                file: table.file.clone(),
-                rows: table.refused,
-                of: table.rows,
-            })
-            .collect()
+        left_out(&self.tables)
     }
+}
+
+/// The tables of which rows were refused.
+pub(crate) fn left_out(tables: &[TableSummary]) -> Vec<LeftOut> {
+    let short = tables.iter().filter(|table| table.refused > 0);
+    short
+        .map(|table| LeftOut {
+            record: table.record,
+            file: table.file.clone(),
+            rows: table.refused,
+            of: table.rows,
+        })
+        .collect()
 }

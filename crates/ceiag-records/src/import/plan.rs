@@ -80,11 +80,6 @@ impl<'m> Plan<'m> {
         used
     }
 
-    /// Columns of people's names that were offered and not read.
-    pub(super) fn names(&self) -> &[String] {
-        &self.names
-    }
-
     /// What is wrong with the columns as a whole.
     pub(super) fn problems(&self, file: &str, headers: &[String]) -> Vec<Problem> {
         let mut found = Vec::new();
@@ -92,17 +87,7 @@ impl<'m> Plan<'m> {
             let message = format!("the column `{header}` is given twice in `{file}`");
             found.push(Problem::error(Code::DuplicateKey, message).path(header.clone()));
         }
-        for (field, name) in &self.mapped.columns {
-            let there = headers
-                .iter()
-                .any(|h| h.trim().eq_ignore_ascii_case(name.trim()));
-            if there {
-                continue;
-            }
-            let message = format!("`{file}` has no column `{name}` for `{}`", field.name());
-            let problem = Problem::error(Code::MissingKey, message).path(name.clone());
-            found.push(help(problem, name, headers));
-        }
+        found.extend(self.mapped_away(file, headers));
         for (field, is) in self.table.columns() {
             let bound = self.bound(*field);
             let needed = matches!(is, Is::Key | Is::YearKey);
@@ -123,6 +108,23 @@ impl<'m> Plan<'m> {
                 None => help(problem, name, headers),
             };
             found.push(problem);
+        }
+        found
+    }
+
+    /// Columns that the mapping names and the file lacks.
+    pub(super) fn mapped_away(&self, file: &str, headers: &[String]) -> Vec<Problem> {
+        let mut found = Vec::new();
+        for (field, name) in &self.mapped.columns {
+            let there = headers
+                .iter()
+                .any(|h| h.trim().eq_ignore_ascii_case(name.trim()));
+            if there {
+                continue;
+            }
+            let message = format!("`{file}` has no column `{name}` for `{}`", field.name());
+            let problem = Problem::error(Code::MissingKey, message).path(name.clone());
+            found.push(help(problem, name, headers));
         }
         found
     }

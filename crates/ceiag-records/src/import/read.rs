@@ -1,12 +1,17 @@
 //! Reads every table that the files hold.
 
-use super::build::Sink;
+use super::build::{Kinds, take};
+use super::cells::Cells;
+use super::files::{Form, parts, stray};
+use super::jsonl::{self, Columns, Object};
 use super::plan::{Plan, listed};
 use super::row::Tally;
+use super::sink::Sink;
 use super::text::decode;
+use super::words::placeholder;
 use super::{
     At, Field, Imported, InFile, Manifest, MappedTable, Mapping, Options, Origin, RefusedRows,
-    Table, TableSummary, Told, Verdict, Watch, csv,
+    Table, TableSummary, Verdict, Watch, csv,
 };
 use crate::derive::Notice;
 use crate::record::Kind;
@@ -25,59 +30,91 @@ pub fn import(
     options: &Options,
     watch: &mut dyn Watch,
 ) -> Imported {
+    let mut sink = Sink::new(manifest.claims.clone(), watch, options.salt.as_ref());
+    let read = tables(files, manifest, mapping, &mut sink);
+    sink.finish();
+    let stopped = sink.told.stopped();
+    Imported {
+        deriver: sink.deriver,
+        problems: sink.told.into_problems(),
+        notices: read.notices,
+        tables: read.tables,
+        refused: read.refused,
+        stopped,
+    }
+}
+
+/// What is known of the tables besides their rows.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Reading {
+    /// What is odd and changes nothing.
+    pub(crate) notices: Vec<Notice>,
+    /// What was read of each table.
+    pub(crate) tables: Vec<TableSummary>,
+    /// The rows that were refused.
+    pub(crate) refused: Vec<RefusedRows>,
+}
+
+/// Reads the tables that the files hold.
+pub(crate) fn tables(
+    files: &[InFile<'_>],
+    manifest: &Manifest,
+    mapping: Option<&Mapping>,
+    sink: &mut Sink<'_>,
+) -> Reading {
     let plain = Table::ALL.map(MappedTable::plain);
     let kinds = Kind::NAMES.iter().copied();
     let mut importer = Importer {
         files,
-        opened: files.iter().map(|_| None).collect(),
-        sink: Sink {
-            deriver: manifest.claims.clone(),
-            told: Told::new(),
-            tally: Tally::default(),
-            watch,
-            salt: options.salt.as_ref(),
-            kinds: kinds.filter(|(_, kind)| kind.is_activity()).collect(),
-        },
         manifest,
+        sink,
+        tally: Tally::default(),
+        kinds: kinds.filter(|(_, kind)| kind.is_activity()).collect(),
+        opened: BTreeMap::new(),
         summaries: Vec::new(),
         notices: Vec::new(),
     };
     for (mapped, file) in importer.jobs(mapping, &plain) {
         importer.read(mapped, file);
     }
-    importer.finish()
+    importer.finish(mapping)
 }
 
-/// A file as a table, read as often as it serves records.
+/// What is remembered of a file over all tables that it serves.
+#[derive(Debug, Default)]
 struct Opened<'a> {
-    text: Cow<'a, str>,
+    /// The text of a file that is no workbook.
+    text: Option<Cow<'a, str>>,
+    /// Its columns, and which of them any table reads.
     headers: Vec<String>,
-    /// Which of its columns any table reads.
     used: BTreeSet<usize>,
+    /// The header as it stands there.
     header: String,
     /// Rows that were refused, by line.
     refused: BTreeMap<u32, String>,
+    /// Of a file that holds objects of every kind: where those of each kind stand.
+    routes: Option<BTreeMap<Table, Vec<Stretch>>>,
 }
 
-struct Importer<'a, 's> {
+/// A line and the bytes that it stands on.
+type Stretch = (u32, std::ops::Range<usize>);
+
+struct Importer<'a, 'i, 's> {
     files: &'a [InFile<'a>],
-    opened: Vec<Option<Opened<'a>>>,
-    sink: Sink<'s>,
     manifest: &'a Manifest,
+    sink: &'i mut Sink<'s>,
+    tally: Tally,
+    kinds: Kinds,
+    opened: BTreeMap<usize, Opened<'a>>,
     summaries: Vec<TableSummary>,
     notices: Vec<Notice>,
 }
 
-/// The last part of a path, and its extension in small letters.
-fn parts(name: &str) -> (&str, String) {
-    let last = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    match last.rsplit_once('.') {
-        Some((stem, end)) => (stem, end.to_ascii_lowercase()),
-        None => (last, String::new()),
+impl<'a> Importer<'a, '_, '_> {
+    fn notice(&mut self, code: &'static str, text: String) {
+        self.notices.push(Notice { code, text });
     }
-}
 
-impl<'a> Importer<'a, '_> {
     /// Which files are read as which tables, people before what they did.
     fn jobs(
         &mut self,
@@ -87,21 +124,21 @@ impl<'a> Importer<'a, '_> {
         let mapped: &[MappedTable] = mapping.map_or(&[], |mapping| &mapping.tables);
         let mut jobs = Vec::new();
         for table in mapped {
-            match &table.file {
-                Some(name) => match self.files.iter().position(|file| file.name == name) {
-                    Some(file) => jobs.push((table, file)),
-                    None => {
-                        let message = format!("the mapping names `{name}`, which is not there");
-                        let problem = Problem::error(Code::Dangling, message).found(name);
-                        let near = nearest(name, self.files.iter().map(|file| file.name));
-                        self.sink.told.tell_other(match near {
-                            Some(near) => problem.help(format!("is it `{near}`?")),
-                            None => problem,
-                        });
-                    }
-                },
-                None => jobs.extend(self.named(table.table).map(|file| (table, file))),
+            let Some(name) = &table.file else {
+                jobs.extend(self.named(table.table).map(|file| (table, file)));
+                continue;
+            };
+            if let Some(file) = self.files.iter().position(|file| file.name == name) {
+                jobs.push((table, file));
+                continue;
             }
+            let message = format!("the mapping names `{name}`, which is not there");
+            let problem = Problem::error(Code::Dangling, message).found(name);
+            let near = nearest(name, self.files.iter().map(|file| file.name));
+            self.sink.told.tell_other(match near {
+                Some(near) => problem.help(format!("is it `{near}`?")),
+                None => problem,
+            });
         }
         for table in plain {
             if !mapped.iter().any(|mapped| mapped.table == table.table) {
@@ -112,18 +149,14 @@ impl<'a> Importer<'a, '_> {
         jobs
     }
 
-    /// The file that is called as a table is.
+    /// The file that is called as a table is, or the one that holds records of every kind.
     fn named(&mut self, table: Table) -> Option<usize> {
-        let is = |file: &InFile<'_>| {
-            let (stem, end) = parts(file.name);
-            let dashed = stem.to_ascii_lowercase().replace('_', "-");
-            dashed == table.name() && READ.contains(&end.as_str())
-        };
-        let mut found = self.files.iter().enumerate().filter(|(_, file)| is(file));
+        let files = self.files.iter().enumerate();
+        let mut found = files.filter(|(_, file)| Form::of_table(file.name, table).is_some());
         let (first, file) = found.next()?;
         if let Some((_, second)) = found.next() {
             let message = format!(
-                "`{}` and `{}` both hold {}",
+                "`{}` and `{}` may both hold {}",
                 file.name,
                 second.name,
                 table.label()
@@ -135,231 +168,374 @@ impl<'a> Importer<'a, '_> {
         Some(first)
     }
 
-    fn open(&mut self, file: usize) -> bool {
-        let Some(slot) = self.opened.get_mut(file) else {
-            return false;
-        };
-        if slot.is_some() {
-            return true;
-        }
-        let Some(given) = self.files.get(file) else {
-            return false;
-        };
-        match decode(given.name, given.bytes) {
-            Ok((text, windows)) => {
-                if windows {
-                    self.notices.push(Notice {
-                        code: "windows-1252",
-                        text: format!("{} is not UTF-8 and was read as Windows-1252", given.name),
-                    });
-                }
-                *slot = Some(Opened {
-                    text,
-                    headers: Vec::new(),
-                    used: BTreeSet::new(),
-                    header: String::new(),
-                    refused: BTreeMap::new(),
-                });
-                true
-            }
-            Err(problem) => {
-                self.sink.told.tell_other(problem);
-                false
-            }
-        }
-    }
-
     fn read(&mut self, mapped: &'a MappedTable, file: usize) {
         let Some(given) = self.files.get(file).copied() else {
             return;
         };
-        if !self.open(file) {
+        let Some(form) = Form::of(given.name) else {
+            let message = format!("`{}` is of no form that is read", given.name);
+            let problem = Problem::error(Code::BadFormat, message);
+            let expected = "a file that ends in .csv, .tsv, .txt, .jsonl or .xlsx";
+            self.sink.told.tell_other(problem.expected(expected));
             return;
+        };
+        let mut opened = self.opened.remove(&file).unwrap_or_default();
+        if form != Form::Workbook && opened.text.is_none() {
+            match decode(given.name, given.bytes) {
+                Ok((text, windows)) => {
+                    if windows {
+                        let name = given.name;
+                        let text = format!("{name} is not UTF-8 and was read as Windows-1252");
+                        self.notice("windows-1252", text);
+                    }
+                    opened.text = Some(text);
+                }
+                Err(problem) => {
+                    self.sink.told.tell_other(problem);
+                    return;
+                }
+            }
         }
         let mut taken = self.manifest.taken.clone();
         taken.extend(&mapped.taken);
+        let name = match (&mapped.sheet, form) {
+            (Some(sheet), Form::Workbook) => format!("{} ({sheet})", given.name),
+            _ => given.name.to_owned(),
+        };
         let number = self.sink.told.table(Origin {
             table: mapped.table,
-            file: Some(given.name.to_owned()),
+            file: Some(name.clone()),
             columns: BTreeMap::new(),
             taken,
         });
-        let Some(opened) = self.opened.get_mut(file).and_then(Option::take) else {
-            return;
-        };
-        let (opened, summary) = self.rows(opened, mapped, given.name, number);
-        self.summaries.push(summary);
-        if let Some(slot) = self.opened.get_mut(file) {
-            *slot = Some(opened);
-        }
-    }
-
-    /// Reads the rows of one table.
-    fn rows(
-        &mut self,
-        mut opened: Opened<'a>,
-        mapped: &'a MappedTable,
-        file: &str,
-        number: u16,
-    ) -> (Opened<'a>, TableSummary) {
-        let mut plan = Plan::new(mapped, self.manifest);
-        let mut summary = TableSummary {
-            record: mapped.table.record(),
-            file: file.to_owned(),
+        let text = opened.text.take();
+        let mut one = One {
+            plan: Plan::new(mapped, self.manifest),
+            number,
+            name,
+            head: None,
+            opened,
+            sink: &mut *self.sink,
+            tally: &mut self.tally,
+            kinds: &self.kinds,
             rows: 0,
             refused: 0,
-            present: Vec::new(),
-            absent: Vec::new(),
+            sound: true,
         };
-        let table = csv::Table::new(&opened.text, mapped.skip_lines);
-        let mut headers: Option<Vec<String>> = None;
-        let mut usable = true;
-        let mut refused = Vec::new();
-        let sink = &mut self.sink;
-        let read = table.each(|line| {
-            let Some(headers) = &headers else {
-                let found: Vec<String> = line.cells.iter().map(|h| h.trim().to_owned()).collect();
-                opened.header = line.raw.to_owned();
-                if let Some(origin) = sink.told.origin(number) {
-                    for (column, header) in found.iter().enumerate() {
-                        let small = u32::try_from(column).unwrap_or(u32::MAX);
-                        if plan.column(small, header, origin) {
-                            opened.used.insert(column);
-                        }
-                    }
-                }
-                for problem in plan.problems(file, &found) {
-                    usable = false;
-                    sink.told.tell_other(problem.at(Place {
-                        file: file.to_owned(),
-                        line: line.number,
-                        column: 1,
-                    }));
-                }
-                headers = Some(found);
-                return;
-            };
-            if !usable {
-                return;
+        let done = match (form, &text) {
+            (Form::Separated, Some(text)) => one.separated(text),
+            (Form::Lines, Some(text)) => {
+                one.lines(text, Form::holds_all(given.name));
+                Ok(())
             }
-            summary.rows = summary.rows.saturating_add(1);
-            let at = At {
-                table: number,
-                row: line.number,
-            };
-            let verdict = match ragged(line.cells, headers.len()) {
-                None => sink.take(line.cells, &plan, at),
-                Some(problem) => sink.told.tell(at, None, problem),
-            };
-            if verdict == Verdict::Refuse {
-                summary.refused = summary.refused.saturating_add(1);
-                refused.push((line.number, line.raw.to_owned()));
-            }
+            #[cfg(feature = "xlsx")]
+            (Form::Workbook, _) => one.workbook(given.bytes, mapped.sheet.as_deref()),
+            #[cfg(not(feature = "xlsx"))]
+            (Form::Workbook, _) => Err(no_workbooks(given.name)),
+            (_, None) => Ok(()),
+        };
+        if let Err(problem) = done {
+            one.stop(problem);
+        }
+        let (present, absent) = one.plan.fields();
+        let (rows, refused, sound) = (one.rows, one.refused, one.sound);
+        let mut opened = one.opened;
+        opened.text = text;
+        self.opened.insert(file, opened);
+        let all = Form::holds_all(given.name);
+        if all && rows == 0 {
+            return;
+        }
+        if rows == 0 && sound {
+            let text = format!("{} has no rows of {}", given.name, mapped.table.label());
+            self.notice("empty-table", text);
+        }
+        self.summaries.push(TableSummary {
+            record: mapped.table.record(),
+            file: given.name.to_owned(),
+            rows,
+            refused,
+            present,
+            absent,
         });
-        if let Err(error) = read {
-            let message = format!("`{file}` can't be read: {error}");
-            sink.told.tell_other(Problem::error(Code::Syntax, message));
-        }
-        opened.headers = headers.unwrap_or_default();
-        opened.refused.extend(refused);
-        (summary.present, summary.absent) = plan.fields();
-        if summary.rows == 0 && usable {
-            self.notices.push(Notice {
-                code: "empty-table",
-                text: format!("{file} has no rows of {}", mapped.table.label()),
-            });
-        }
-        (opened, summary)
     }
 
-    fn finish(mut self) -> Imported {
-        self.sink.watch.finish(&mut self.sink.told);
+    fn finish(mut self, mapping: Option<&Mapping>) -> Reading {
         let mut refused = Vec::new();
-        for (given, opened) in self.files.iter().zip(&self.opened) {
-            let Some(opened) = opened else {
+        let mut notices = Vec::new();
+        for (number, given) in self.files.iter().enumerate() {
+            let Some(opened) = self.opened.get(&number) else {
+                notices.extend(stray(given.name, self.manifest, mapping));
                 continue;
             };
             let unused = opened.headers.iter().enumerate();
             let unused = unused.filter(|(at, h)| !opened.used.contains(at) && !h.is_empty());
             let unused: Vec<&str> = unused.map(|(_, header)| header.as_str()).collect();
             if !unused.is_empty() {
-                self.notices.push(Notice {
+                notices.push(Notice {
                     code: "unknown-column",
-                    text: format!(
-                        "{} has columns that are not read: {}",
-                        given.name,
-                        listed(&unused)
-                    ),
+                    text: unread(given.name, &unused),
                 });
             }
             if opened.refused.is_empty() {
                 continue;
             }
             let (stem, _) = parts(given.name);
+            let lines = Form::of(given.name) == Some(Form::Lines);
+            let header = (!lines).then_some(opened.header.as_str());
             let rows = opened.refused.values().map(String::as_str);
-            let lines: Vec<&str> = std::iter::once(opened.header.as_str())
-                .chain(rows)
-                .collect();
+            let rows: Vec<&str> = header.into_iter().chain(rows).collect();
             refused.push(RefusedRows {
                 file: given.name.to_owned(),
-                name: format!("refused-{stem}.csv"),
+                name: format!("refused-{stem}.{}", if lines { "jsonl" } else { "csv" }),
                 rows: u32::try_from(opened.refused.len()).unwrap_or(u32::MAX),
-                text: lines.join("\n") + "\n",
+                text: rows.join("\n") + "\n",
             });
         }
-        if self.sink.tally.synthetic || self.manifest.synthetic {
-            self.notices.push(Notice {
-                code: "synthetic",
-                text: "these records are made up: they speak of no real school or person"
-                    .to_owned(),
-            });
+        self.notices.extend(notices);
+        if self.tally.synthetic || self.manifest.synthetic {
+            let text = "these records are made up: they speak of no real school or person";
+            self.notice("synthetic", text.to_owned());
         }
-        for ((table, field), count) in &self.sink.tally.placeholders {
-            let origin = self.sink.told.tables().get(usize::from(*table));
+        for ((table, field), count) in std::mem::take(&mut self.tally.placeholders) {
+            let origin = self.sink.told.tables().get(usize::from(table));
             let file = origin.map(Origin::shown).unwrap_or_default();
-            self.notices.push(Notice {
-                code: "placeholder",
-                text: placeholder(file, *field, *count),
-            });
+            let text = placeholder(file, field, count);
+            self.notice("placeholder", text);
         }
-        let stopped = self.sink.told.stopped();
-        Imported {
-            deriver: self.sink.deriver,
-            problems: self.sink.told.into_problems(),
+        Reading {
             notices: self.notices,
             tables: self.summaries,
             refused,
-            stopped,
         }
     }
 }
 
-/// The ends of file names that are read as tables.
-const READ: [&str; 1] = ["csv"];
+/// One table of one file while it is read.
+struct One<'a, 'i, 's> {
+    plan: Plan<'a>,
+    number: u16,
+    /// The file, with the sheet where one is named.
+    name: String,
+    /// The columns, once they are known.
+    head: Option<Vec<String>>,
+    opened: Opened<'a>,
+    sink: &'i mut Sink<'s>,
+    tally: &'i mut Tally,
+    kinds: &'i Kinds,
+    rows: u32,
+    refused: u32,
+    /// Whether rows can be read at all.
+    sound: bool,
+}
 
-/// A row whose cells do not stand below the header; spreadsheets may add empty ones at its end.
-fn ragged(cells: &::csv::StringRecord, columns: usize) -> Option<Problem> {
+impl One<'_, '_, '_> {
+    fn stop(&mut self, problem: Problem) {
+        self.sound = false;
+        self.sink.told.tell_other(problem);
+    }
+
+    /// Takes the header.
+    fn head(&mut self, headers: Vec<String>, line: u32, raw: String) {
+        for (at, header) in headers.iter().enumerate() {
+            self.column(u32::try_from(at).unwrap_or(u32::MAX), header);
+        }
+        for problem in self.plan.problems(&self.name, &headers) {
+            let place = Place {
+                file: self.name.clone(),
+                line,
+                column: 1,
+            };
+            self.stop(problem.at(place));
+        }
+        self.opened.header = raw;
+        self.opened.headers.clone_from(&headers);
+        self.head = Some(headers);
+    }
+
+    fn column(&mut self, column: u32, header: &str) {
+        if let Some(origin) = self.sink.told.origin(self.number)
+            && self.plan.column(column, header, origin)
+        {
+            let at = usize::try_from(column).unwrap_or(usize::MAX);
+            self.opened.used.insert(at);
+        }
+    }
+
+    /// Takes a row, or what is wrong with the whole of it.
+    fn row<C: Cells>(
+        &mut self,
+        line: u32,
+        cells: Result<&C, Problem>,
+        raw: impl FnOnce() -> String,
+    ) {
+        self.rows = self.rows.saturating_add(1);
+        let at = At {
+            table: self.number,
+            row: line,
+        };
+        let verdict = match cells {
+            Ok(cells) => take(cells, &self.plan, at, self.tally, self.kinds, self.sink),
+            Err(problem) => self.sink.told.tell(at, None, problem),
+        };
+        if verdict == Verdict::Refuse {
+            self.refused = self.refused.saturating_add(1);
+            self.opened.refused.insert(line, raw());
+        }
+    }
+
+    /// Reads separated values.
+    fn separated(&mut self, text: &str) -> Result<(), Problem> {
+        let table = csv::Table::new(text, self.plan.mapped.skip_lines);
+        let read = table.each(|line| match &self.head {
+            None => {
+                let headers = line.cells.iter().map(|h| h.trim().to_owned()).collect();
+                self.head(headers, line.number, line.raw.to_owned());
+            }
+            Some(headers) if self.sound => {
+                let cells = ragged(line.cells, headers.len());
+                self.row(line.number, cells, || line.raw.to_owned());
+            }
+            Some(_) => {}
+        });
+        if self.head.is_none() {
+            let message = format!("`{}` has no header", self.name);
+            return Err(Problem::error(Code::MissingKey, message));
+        }
+        read.map_err(|error| {
+            let message = format!("`{}` can't be read: {error}", self.name);
+            Problem::error(Code::Syntax, message)
+        })
+    }
+
+    /// Reads objects, those of every kind or of this one only.
+    fn lines(&mut self, text: &str, all: bool) {
+        let lines = match all {
+            false => jsonl::lines(text).collect(),
+            true => self.routed(text),
+        };
+        let mut columns = Columns::default();
+        for line in lines {
+            let doc = match jsonl::object(&self.name, line) {
+                Ok(doc) => doc,
+                Err(problem) => {
+                    self.row::<Object<'_>>(line.number, Err(problem), || line.text.to_owned());
+                    continue;
+                }
+            };
+            let mut object = Object::new(&doc);
+            for (key, node) in jsonl::members(&doc) {
+                let (column, new) = columns.number(key);
+                if new {
+                    self.column(column, key);
+                }
+                object.put(column, node);
+            }
+            self.row(line.number, Ok(&object), || line.text.to_owned());
+        }
+        if self.rows > 0 && !all {
+            for problem in self.plan.mapped_away(&self.name, &columns.names) {
+                self.stop(problem);
+            }
+        }
+        // What one kind of record reads another may not: only a file of one kind has unknown columns.
+        if !all {
+            self.opened.headers = columns.names;
+        }
+    }
+
+    /// The lines of this kind of record among objects of every kind. Lines of no kind are told with the kind that is read
+    /// first.
+    fn routed<'t>(&mut self, text: &'t str) -> Vec<jsonl::Line<'t>> {
+        if self.opened.routes.is_none() {
+            let mut routes: BTreeMap<Table, Vec<Stretch>> = BTreeMap::new();
+            for line in jsonl::lines(text) {
+                match jsonl::record(&self.name, line) {
+                    Ok(table) => {
+                        let stretch = line.start..line.start + line.text.len();
+                        routes
+                            .entry(table)
+                            .or_default()
+                            .push((line.number, stretch));
+                    }
+                    Err(problem) => {
+                        self.row::<Object<'_>>(line.number, Err(problem), || line.text.to_owned());
+                    }
+                }
+            }
+            self.opened.routes = Some(routes);
+        }
+        let routes = self.opened.routes.as_mut();
+        let mine = routes.and_then(|routes| routes.remove(&self.plan.table));
+        let lines = mine.unwrap_or_default().into_iter();
+        lines
+            .map(|(number, stretch)| jsonl::Line {
+                number,
+                start: stretch.start,
+                text: text.get(stretch).unwrap_or_default(),
+            })
+            .collect()
+    }
+
+    /// Reads a sheet of a workbook.
+    #[cfg(feature = "xlsx")]
+    fn workbook(&mut self, bytes: &[u8], sheet: Option<&str>) -> Result<(), Problem> {
+        let mut workbook = super::xlsx::Workbook::open(&self.name, bytes)?;
+        let sheet = workbook.sheet(&self.name, sheet)?;
+        let skip = self.plan.mapped.skip_lines;
+        let raw = |row: &super::xlsx::Row| csv::written(&row.texts());
+        for row in sheet.rows.iter().filter(|row| row.number > skip) {
+            if self.head.is_none() {
+                self.head(row.texts(), row.number, raw(row));
+            } else if self.sound {
+                self.row(row.number, Ok(&sheet.cells(row)), || raw(row));
+            }
+        }
+        match self.head {
+            Some(_) => Ok(()),
+            None => {
+                let message = format!("`{}` has no header", self.name);
+                Err(Problem::error(Code::MissingKey, message))
+            }
+        }
+    }
+}
+
+#[cfg(not(feature = "xlsx"))]
+fn no_workbooks(name: &str) -> Problem {
+    let message = format!("`{name}` is a workbook, which is not read here");
+    Problem::error(Code::BadFormat, message).help("save the sheet as CSV UTF-8")
+}
+
+/// A row whose cells stand below the header; spreadsheets may add empty ones at its end.
+fn ragged(cells: &::csv::StringRecord, columns: usize) -> Result<&::csv::StringRecord, Problem> {
     let surplus = cells
         .iter()
         .skip(columns)
         .any(|cell| !cell.trim().is_empty());
     if cells.len() >= columns && !surplus {
-        return None;
+        return Ok(cells);
     }
     let message = format!(
         "the row has {} cells, the header has {columns}",
         cells.len()
     );
     let problem = Problem::error(Code::Syntax, message);
-    Some(problem.help("a cell with the separator or a line end in it must stand in quotes"))
+    Err(problem.help("a cell with the separator or a line end in it must stand in quotes"))
 }
 
-fn placeholder(file: &str, field: Field, count: u32) -> String {
-    let name = field.name();
-    match count {
-        1 => format!("{file}: 1 cell of {name} holds a placeholder, which is read as not known"),
-        _ => format!(
-            "{file}: {count} cells of {name} hold placeholders, which are read as not known"
-        ),
+/// Columns that are left alone, with the field that one may have meant.
+fn unread(file: &str, columns: &[&str]) -> String {
+    let text = match columns {
+        [_] => format!("{file} has a column that is not read: {}", listed(columns)),
+        _ => format!("{file} has columns that are not read: {}", listed(columns)),
+    };
+    let fields = || Field::ALL.iter().map(|field| field.name());
+    let meant = columns
+        .iter()
+        .find_map(|column| Some((column, nearest(column, fields())?)));
+    match meant {
+        Some((column, field)) => format!("{text}; does `{column}` mean `{field}`?"),
+        None => text,
     }
 }

@@ -3,13 +3,17 @@
 use super::cells::{Cell, Cells};
 use super::plan::Plan;
 use super::value::{self, NotADay};
-use super::{At, Field, Told, Verdict};
+use super::zeros::Zeros;
+use super::{At, Field, Table, Told, Verdict, Watch};
 use crate::identify::{GivenUln, Uln, UlnFault, Upn, UpnFault};
 use crate::record::{Part, Parts};
 use ceiag::date::{AcademicYear, Date};
 use ceiag::problem::{Code, Problem};
 use ceiag::text::nearest;
 use std::collections::BTreeMap;
+
+/// What stands between several values in one cell where nothing is said of it.
+const SEPARATOR: &str = ";";
 
 /// What is counted over many rows.
 #[derive(Debug, Default)]
@@ -18,15 +22,16 @@ pub(super) struct Tally {
     pub(super) placeholders: BTreeMap<(u16, Field), u32>,
     /// Whether a row says that it is made up.
     pub(super) synthetic: bool,
+    zeros: Zeros,
 }
 
 /// A row being read.
-#[derive(Debug)]
 pub(super) struct Row<'r, 't, C> {
     cells: &'r C,
     plan: &'r Plan<'r>,
     at: At,
     told: &'t mut Told,
+    watch: &'t mut dyn Watch,
     tally: &'t mut Tally,
     refused: bool,
 }
@@ -37,6 +42,7 @@ impl<'r, 't, C: Cells> Row<'r, 't, C> {
         plan: &'r Plan<'r>,
         at: At,
         told: &'t mut Told,
+        watch: &'t mut dyn Watch,
         tally: &'t mut Tally,
     ) -> Row<'r, 't, C> {
         Row {
@@ -44,6 +50,7 @@ impl<'r, 't, C: Cells> Row<'r, 't, C> {
             plan,
             at,
             told,
+            watch,
             tally,
             refused: false,
         }
@@ -93,6 +100,11 @@ impl<'r, 't, C: Cells> Row<'r, 't, C> {
         let text = match cell {
             Cell::Empty => return None,
             Cell::Text(text) => text,
+            Cell::Short(text) if matches!(field, Field::Pupil | Field::Activity | Field::Staff) => {
+                self.shortened(field, text);
+                return None;
+            }
+            Cell::Short(text) => text,
             Cell::Bad(text) => {
                 self.damaged(field, text);
                 return None;
@@ -127,26 +139,43 @@ impl<'r, 't, C: Cells> Row<'r, 't, C> {
         self.wrong(field, Code::SpreadsheetDamage, what, text, expected);
     }
 
+    fn shortened(&mut self, field: Field, text: &str) {
+        let what =
+            "is a key that a spreadsheet took for a number, so that it lost the zeros before it";
+        let expected = "the key as the system holds it";
+        self.wrong(field, Code::SpreadsheetDamage, what, text, expected);
+    }
+
     /// Says that a cell holds another kind of value.
     fn misfit(&mut self, field: Field, cell: &Cell<'_>, expected: &str) {
         let found = match cell {
             Cell::Day(_) => "a date",
             Cell::Flag(_) => "true or false",
             Cell::List(_) => "a list",
-            Cell::Empty | Cell::Text(_) | Cell::Bad(_) => "a text",
+            Cell::Other(what) => what,
+            Cell::Empty | Cell::Text(_) | Cell::Short(_) | Cell::Bad(_) => "a text",
         };
         let problem = Problem::error(Code::WrongType, format!("this is {found}"));
         self.tell(field, problem.expected(expected));
     }
 
-    /// A key; a row without it is refused.
-    pub(super) fn key(&mut self, field: Field) -> Option<&'r str> {
+    /// A key; a row without it is refused, whatever is given for it here.
+    pub(super) fn key(&mut self, field: Field) -> &'r str {
         let before = self.refused;
         let key = self.text(field);
         if key.is_none() && self.refused == before {
             let message = format!("the row has no `{}`", field.name());
             let problem = Problem::error(Code::MissingKey, message);
             self.tell(field, problem.expected("a key"));
+        }
+        let key = key.unwrap_or_default();
+        if field == Field::Pupil {
+            match self.plan.table {
+                Table::Pupils => self.tally.zeros.note(key),
+                _ if self.tally.zeros.lost(key) => self.shortened(field, key),
+                Table::Enrolments => self.tally.zeros.note(key),
+                _ => {}
+            }
         }
         key
     }
@@ -165,6 +194,9 @@ impl<'r, 't, C: Cells> Row<'r, 't, C> {
     /// A unique pupil number that passes its check.
     pub(super) fn upn(&mut self) -> Option<&'r str> {
         let text = self.text(Field::Upn)?;
+        if self.watch.upn(self.at, text, self.told) == Verdict::Refuse {
+            self.refused = true;
+        }
         let fault = match text.parse::<Upn>() {
             Ok(_) => return Some(text),
             Err(UpnFault::CheckLetter) => "is a UPN whose check letter is wrong",
@@ -355,8 +387,8 @@ impl<'r, 't, C: Cells> Row<'r, 't, C> {
             }
         };
         let parts = match &plan.mapped.separator {
-            Some(separator) => text.split(separator.as_str()).collect(),
-            None => vec![text],
+            Some(separator) => text.split(separator.as_str()).collect::<Vec<_>>(),
+            None => text.split(SEPARATOR).collect::<Vec<_>>(),
         };
         let parts = parts.into_iter().map(str::trim);
         Some(parts.filter(|part| !part.is_empty()).collect())

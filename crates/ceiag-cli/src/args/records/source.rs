@@ -7,7 +7,7 @@ use std::path::PathBuf;
 /// Whose records are read, and on which terms.
 #[derive(Debug, clap::Args)]
 pub struct Source {
-    /// The records: a JSON document
+    /// The records: a folder with records.toml, or a JSON document
     #[arg(value_name = "RECORDS")]
     pub path: PathBuf,
     /// The day of judgement (YYYY-MM-DD); by default the day that the records name
@@ -25,4 +25,13 @@ pub struct Source {
     /// Facts filled in by hand (TOML or JSON), to be joined with those that are derived
     #[arg(long, value_name = "FILE")]
     pub facts: Option<PathBuf>,
+    /// Go on although rows are refused; they are written to a file unchanged, and every answer says that they are left out
+    #[arg(long)]
+    pub keep_going: bool,
+    /// The folder for files of refused rows (refused-pupils.csv); by default this one. No file is written over
+    #[arg(long, value_name = "DIR", requires = "keep_going")]
+    pub refused: Option<PathBuf>,
+    /// A file with a secret text; every key of a pupil or a member of staff becomes a code that only this secret gives
+    #[arg(long, value_name = "FILE")]
+    pub salt_file: Option<PathBuf>,
 }

@@ -1,6 +1,8 @@
 //! `ceiag records`
 
 mod facts;
+mod folder;
+mod map;
 mod missing;
 mod official;
 mod page;
@@ -16,6 +18,7 @@ use std::process::ExitCode;
 pub fn run(args: &Records, global: &Global, out: &Output) -> Result<ExitCode, Failure> {
     match &args.command {
         RecordsCommand::Facts(args) => facts::run(args, global, out),
+        RecordsCommand::Map(args) => map::run(args, out),
         RecordsCommand::Missing(args) => missing::run(args, global, out),
         RecordsCommand::Official(args) => official::run(args, out),
         RecordsCommand::Sample(args) => sample::run(args, out),

@@ -89,7 +89,7 @@ pub fn cannot_tell(
                 pupils: 0,
             });
             row.facts.push(fact.fact.clone());
-            if fact.no_value == Some(NoValue::NoEnrolments) {
+            if set.contains(&Absent::Enrolments) {
                 everybody.insert(set.clone());
             }
             concerned.entry(set.clone()).or_default().extend(pupils);
@@ -139,7 +139,12 @@ fn open(derived: &Derived<'_>, fact: &DerivedFact<'_>) -> Open {
     let mut open = Open::new();
     let kinds = &fact.derivation.counts.kinds;
     let instead = match fact.no_value {
-        Some(NoValue::NotImported) => Set::from([Absent::Records(kinds.clone())]),
+        Some(NoValue::NotImported) => {
+            let enrolments = nobody(derived, fact).then_some(Absent::Enrolments);
+            std::iter::once(Absent::Records(kinds.clone()))
+                .chain(enrolments)
+                .collect()
+        }
         Some(NoValue::NoEnrolments) => Set::from([Absent::Enrolments]),
         Some(NoValue::NotComplete) => {
             let complete = Absent::Complete(kinds.clone());
@@ -173,6 +178,11 @@ fn open(derived: &Derived<'_>, fact: &DerivedFact<'_>) -> Open {
         open.insert(set.collect(), pupils);
     }
     open
+}
+
+/// Whether a fact counts pupils and there are none, for want of enrolments.
+fn nobody(derived: &Derived<'_>, fact: &DerivedFact<'_>) -> bool {
+    fact.derivation.population.who != Who::Meetings && !derived.has_enrolments()
 }
 
 const LABEL_RUNNING: &str = "what the rest of the time brings";

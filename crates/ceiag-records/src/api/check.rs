@@ -137,7 +137,7 @@ impl<'l> RecordsCheckRequest<'l> {
 /// As [`Records::derive`] and [`Records::judge`].
 pub fn records_check(records: &Records<'_>) -> Result<RecordsCheckAnswer, Problems> {
     let found = &records.found;
-    let accepted = !found.stopped && found.refused() == 0;
+    let accepted = found.accepts();
     let mut problems = found.problems.clone();
     let mut notices = found.notices.clone();
     let mut conflicts = Vec::new();

@@ -58,6 +58,11 @@ pub struct Found {
 }
 
 impl Found {
+    /// Whether no row was refused and nothing else is wrong.
+    pub fn accepts(&self) -> bool {
+        !self.stopped && self.refused() == 0
+    }
+
     /// How many rows were refused.
     pub fn refused(&self) -> u32 {
         self.tables.iter().map(|table| table.refused).sum()
@@ -87,10 +92,18 @@ impl<'l> Records<'l> {
         more: impl for<'d> FnOnce(&mut Reader<'d>, &mut TableReader<'d>) -> T,
     ) -> Result<(Records<'l>, T), Problems> {
         let (records, more) = Records::read_found(doc, library, derivations, more)?;
-        if records.found.stopped || records.found.refused() > 0 {
-            return Err(records.found.problems);
+        Ok((records.accepted()?, more))
+    }
+
+    /// The records, where no row is refused.
+    ///
+    /// # Errors
+    /// What is wrong with the rows.
+    pub fn accepted(self) -> Result<Records<'l>, Problems> {
+        match self.found.accepts() {
+            true => Ok(self),
+            false => Err(self.found.problems),
         }
-        Ok((records, more))
     }
 
     /// Reads the request with these keys: `institution, as_of, academic_year?, choices?, frameworks?, profiles?, sheet?,

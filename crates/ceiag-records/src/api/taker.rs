@@ -72,9 +72,13 @@ impl<'w> Taker<'w> {
 
     pub(super) fn pupil(&mut self, row: &Pupil<'_>) {
         let mut row = *row;
-        let mut verdict = Verdict::Keep;
+        let mut verdict = match row.upn {
+            Some(text) => self.watch.upn(self.at, text, &mut self.told),
+            None => Verdict::Keep,
+        };
         if let Some(Err(fault)) = row.upn.map(str::parse::<Upn>) {
-            verdict = self.told.tell(self.at, Some(Field::Upn), upn(fault));
+            let told = self.told.tell(self.at, Some(Field::Upn), upn(fault));
+            verdict = verdict.or(told);
             row.upn = None;
         }
         match row.uln.map(Uln::read) {

@@ -79,33 +79,50 @@ impl Absent {
 }
 
 impl CannotTell {
+    /// What is absent, the columns of one table together.
+    fn labels(&self) -> String {
+        let mut labels: Vec<String> = Vec::new();
+        let mut columns: Vec<String> = Vec::new();
+        let mut rest = self.absent.iter().peekable();
+        while let Some(absent) = rest.next() {
+            let Absent::Said {
+                table: Some(table),
+                label,
+                ..
+            } = absent
+            else {
+                labels.push(absent.label());
+                continue;
+            };
+            columns.push((*label).to_owned());
+            let of = |other: &&Absent| matches!(other, Absent::Said { table: Some(of), .. } if of == table);
+            if !rest.peek().is_some_and(of) {
+                let all = listed(&std::mem::take(&mut columns));
+                labels.push(format!("{all} ({})", table.label()));
+            }
+        }
+        labels.join("; ")
+    }
+
     /// One paragraph.
     pub fn text(&self) -> String {
-        let labels: Vec<String> = self.absent.iter().map(Absent::label).collect();
-        let labels = listed(&labels);
+        let labels = self.labels();
         let mut letters = labels.chars();
         let first = letters.next().map(|c| c.to_ascii_uppercase());
         let head: String = first.into_iter().chain(letters).collect();
         let pupils = usize::try_from(self.pupils).unwrap_or(usize::MAX);
         let whom = match pupils {
             0 => String::new(),
-            _ => format!(" for {}", counted(pupils, "pupil", "pupils")),
+            _ => format!(" [{}]", counted(pupils, "pupil", "pupils")),
         };
         let facts = counted(self.facts.len(), "fact", "facts");
         let ids: Vec<String> = self.criteria.iter().map(|c| c.criterion.clone()).collect();
-        match ids.as_slice() {
-            [] => format!(
-                "{head}: not known{whom}; leaves {facts} open, and no criterion in force undecided"
-            ),
-            [one] => format!(
-                "{head}: not known{whom}; leaves {facts} open, and criterion {one} undecided"
-            ),
-            many => format!(
-                "{head}: not known{whom}; leaves {facts} open, and {} criteria undecided: {}",
-                many.len(),
-                listed(many)
-            ),
-        }
+        let criteria = match ids.as_slice() {
+            [] => "no criterion in force waits for it".to_owned(),
+            [one] => format!("criterion {one} can't be decided"),
+            many => format!("{} criteria can't be decided: {}", many.len(), listed(many)),
+        };
+        format!("{head}{whom}: {facts} left open; {criteria}")
     }
 }
 
@@ -132,9 +149,8 @@ mod tests {
         };
         assert_eq!(
             row.text(),
-            "Whether all records of encounters with providers or visits to higher education are here and whether the \
-             pupil was there (participations): not known for 12 pupils; leaves 1 fact open, and no criterion in force \
-             undecided"
+            "Whether all records of encounters with providers or visits to higher education are here; whether the pupil \
+             was there (participations) [12 pupils]: 1 fact left open; no criterion in force waits for it"
         );
     }
 }

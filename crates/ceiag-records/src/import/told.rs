@@ -26,6 +26,16 @@ pub enum Verdict {
     Refuse,
 }
 
+impl Verdict {
+    /// Of two verdicts the worse: a row that anything refuses is refused.
+    pub fn or(self, other: Verdict) -> Verdict {
+        match (self, other) {
+            (Verdict::Keep, Verdict::Keep) => Verdict::Keep,
+            _ => Verdict::Refuse,
+        }
+    }
+}
+
 /// How a problem of a kind is taken, where it is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Taken {

@@ -10,6 +10,11 @@ use crate::record::{
 /// Rows come table by table in the order of [`Table::ALL`](super::Table::ALL): pupils and enrolments first, activities before
 /// participations. A row is refused where a method gives [`Verdict::Refuse`]; what can only be seen at the end is a warning.
 pub trait Watch {
+    /// The UPN of a pupil as it stands, before the row is looked at and whether the number is right or not.
+    fn upn(&mut self, _: At, _: &str, _: &mut Told) -> Verdict {
+        Verdict::Keep
+    }
+
     /// A pupil.
     fn pupil(&mut self, _: At, _: &Pupil<'_>, _: &mut Told) -> Verdict {
         Verdict::Keep

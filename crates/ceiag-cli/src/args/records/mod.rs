@@ -1,11 +1,13 @@
 //! Commands about records and official statistics.
 
+mod check;
 mod facts;
 mod missing;
 mod official;
 mod sample;
 mod source;
 
+pub use check::RecordsCheck;
 pub use facts::RecordsFacts;
 pub use missing::RecordsMissing;
 pub use official::{Official, TimePeriodArg};
@@ -28,6 +30,7 @@ pub struct Records {
 /// What can be read.
 #[derive(Debug, Subcommand)]
 pub enum RecordsCommand {
+    Check(RecordsCheck),
     Facts(RecordsFacts),
     Missing(RecordsMissing),
     Official(Official),

@@ -8,11 +8,17 @@ use ceiag::framework::Library;
 use ceiag_records::api::Records;
 use ceiag_records::derive::built_in;
 
-/// The records, on the terms of the command line.
+/// The records, on the terms of the command line; nothing where a row is refused.
 pub fn read<'l>(args: &Source, library: &'l Library) -> Result<Records<'l>, Failure> {
+    let records = read_found(args, library)?;
+    Ok(records.accepted()?)
+}
+
+/// The records, on the terms of the command line, with everything that is wrong with their rows.
+pub fn read_found<'l>(args: &Source, library: &'l Library) -> Result<Records<'l>, Failure> {
     let derivations = built_in().map_err(Clone::clone)?;
     let doc = input::document(&args.path)?;
-    let (mut records, ()) = Records::read(&doc, library, derivations, |_, _| ())?;
+    let (mut records, ()) = Records::read_found(&doc, library, derivations, |_, _| ())?;
     records.as_of = args.as_of.unwrap_or(records.as_of);
     records.academic_year = args.academic_year.or(records.academic_year);
     records.choices.extend(args.choices.iter().cloned());

@@ -1,6 +1,7 @@
 //! One request and one answer for each operation on records, typed and as JSON text.
 
 mod answer;
+mod check;
 mod facts;
 mod files;
 mod missing;
@@ -13,6 +14,10 @@ mod taker;
 pub use answer::{
     CountAnswer, DeclaredAnswer, DeriveAnswer, FactAnswer, MissingAnswer, NoticeAnswer, OpenAnswer,
     PartAnswer, RestrictedAnswer, RuleAnswer,
+};
+pub use check::{
+    AbsentAnswer, CannotTellAnswer, OpenFactAnswer, RecordsCheckAnswer, RecordsCheckRequest,
+    UndecidedAnswer, records_check,
 };
 pub use facts::RecordsFactsRequest;
 pub use files::Folder;
@@ -32,6 +37,7 @@ use serde::Serialize;
 /// Every operation here by its name, in alphabetical order. They read the built-in derivations.
 pub const OPERATIONS: &[(&str, Operation)] = &[
     ("derive", derive_json),
+    ("records_check", records_check_json),
     ("records_facts", records_facts_json),
     ("records_missing", records_missing_json),
     ("records_sample", sample_json),
@@ -47,6 +53,14 @@ pub fn call(library: &Library, operation: &str, request: &str) -> Option<String>
 /// Derives facts, from JSON text to canonical JSON text; the request is [`DeriveRequest`].
 pub fn derive_json(library: &Library, text: &str) -> String {
     twin(library, text, DeriveRequest::read, |request| {
+        request.answer()
+    })
+}
+
+/// Tells what is wrong with records and what they can't tell, from JSON text to canonical JSON text; the request is
+/// [`RecordsCheckRequest`].
+pub fn records_check_json(library: &Library, text: &str) -> String {
+    twin(library, text, RecordsCheckRequest::read, |request| {
         request.answer()
     })
 }

@@ -7,7 +7,7 @@ use crate::api::Judged;
 use crate::derive::{Derived, DerivedFact, Gap, NoValue, Who};
 use crate::import::Table;
 use crate::record::Kind;
-use ceiag::fact::{Address, Catalogue};
+use ceiag::fact::{Address, Catalogue, Share, Value};
 use ceiag::finding::Outcome;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -89,7 +89,7 @@ pub fn cannot_tell(
                 pupils: 0,
             });
             row.facts.push(fact.fact.clone());
-            if fact.no_value == Some(NoValue::NoEnrolments) {
+            if set.contains(&Absent::Enrolments) {
                 everybody.insert(set.clone());
             }
             concerned.entry(set.clone()).or_default().extend(pupils);
@@ -137,9 +137,17 @@ fn smallest(open: &Open) -> impl Iterator<Item = (&Set, BTreeSet<u32>)> {
 /// What is absent for a fact, by pupils.
 fn open(derived: &Derived<'_>, fact: &DerivedFact<'_>) -> Open {
     let mut open = Open::new();
+    if fact.value.as_ref().is_some_and(is_exact) {
+        return open;
+    }
     let kinds = &fact.derivation.counts.kinds;
     let instead = match fact.no_value {
-        Some(NoValue::NotImported) => Set::from([Absent::Records(kinds.clone())]),
+        Some(NoValue::NotImported) => {
+            let enrolments = nobody(derived, fact).then_some(Absent::Enrolments);
+            std::iter::once(Absent::Records(kinds.clone()))
+                .chain(enrolments)
+                .collect()
+        }
         Some(NoValue::NoEnrolments) => Set::from([Absent::Enrolments]),
         Some(NoValue::NotComplete) => {
             let complete = Absent::Complete(kinds.clone());
@@ -160,19 +168,48 @@ fn open(derived: &Derived<'_>, fact: &DerivedFact<'_>) -> Open {
         return open;
     }
     let mut by_gaps: BTreeMap<Vec<Gap>, BTreeSet<u32>> = BTreeMap::new();
+    if of_nobody(fact) {
+        let gaps = fact.open.iter().map(|(gap, _)| *gap).collect();
+        by_gaps.insert(gaps, BTreeSet::new());
+    }
     for member in members {
-        let gaps: Vec<Gap> = member.gaps().collect();
-        if !gaps.is_empty() {
-            by_gaps.entry(gaps).or_default().insert(member.pupil);
-        }
+        let pupils = by_gaps.entry(member.gaps().collect()).or_default();
+        pupils.insert(member.pupil);
     }
     for (gaps, pupils) in by_gaps {
-        let set = gaps
-            .iter()
-            .map(|gap| Absent::of(gap.id(), gap.label(), fact));
-        open.insert(set.collect(), pupils);
+        // What no record can show is nobody's omission.
+        if !gaps.is_empty() && gaps.iter().all(|gap| gap.id() != "not-in-records") {
+            let set = gaps.iter();
+            let set = set.map(|gap| Absent::of(gap.id(), gap.label(), fact));
+            open.insert(set.collect(), pupils);
+        }
     }
     open
+}
+
+/// Whether nothing is left to be known of a value, whoever of the pupils is not.
+fn is_exact(value: &Value) -> bool {
+    match value {
+        Value::YesNo(_) => true,
+        Value::Share(Share::Counted { from, to, .. }) => from == to,
+        Value::Share(Share::Band { from, to }) => from == to,
+        Value::Count(count) => count.to == Some(count.from),
+        _ => false,
+    }
+}
+
+/// Whether a fact speaks of no pupils one by one.
+fn of_nobody(fact: &DerivedFact<'_>) -> bool {
+    matches!(
+        fact.derivation.population.who,
+        Who::Programme | Who::Staff(_) | Who::Employers
+    )
+}
+
+/// Whether a fact counts pupils and there are none, for want of enrolments.
+fn nobody(derived: &Derived<'_>, fact: &DerivedFact<'_>) -> bool {
+    let pupils = fact.derivation.population.who != Who::Meetings && !of_nobody(fact);
+    pupils && !derived.has_enrolments()
 }
 
 const LABEL_RUNNING: &str = "what the rest of the time brings";
@@ -180,8 +217,8 @@ const LABEL_RUNNING: &str = "what the rest of the time brings";
 impl Absent {
     fn of(what: &'static str, label: &'static str, fact: &DerivedFact<'_>) -> Absent {
         let counts = &fact.derivation.counts;
-        let meetings = fact.derivation.population.who == Who::Meetings
-            || counts.kinds.contains(&Kind::Meeting);
+        let meetings = counts.kinds.contains(&Kind::Meeting);
+        let staff = counts.kinds.contains(&Kind::StaffDevelopment);
         let table = match what {
             "complete" => return Absent::Complete(counts.kinds.clone()),
             "year-in-progress" => None,
@@ -190,6 +227,8 @@ impl Absent {
             "destination" => Some(Table::Destinations),
             "adviser-level" => Some(Table::Meetings),
             "attended" | "date" if meetings => Some(Table::Meetings),
+            "role" | "about-careers" => Some(Table::StaffDevelopment),
+            "date" if staff => Some(Table::StaffDevelopment),
             "attended" => Some(Table::Participations),
             "subjects" => Some(Table::Enrolments),
             _ => Some(Table::Activities),

@@ -188,51 +188,34 @@ impl Checker {
         let mut verdict = Verdict::Keep;
         // Who was not on roll any more did not come, and that is no surprise.
         if attended != Some(false) && person.is_some_and(|person| person.is_elsewhere(day)) {
-            verdict = worse(verdict, told.tell(at, Some(field), words::outside(day)));
+            verdict = verdict.or(told.tell(at, Some(field), words::outside(day)));
         }
         // What is planned may be in the calendar already.
         if attended == Some(true) && day > self.export {
             let problem = words::after_export(day, self.export);
-            verdict = worse(verdict, told.tell(at, Some(field), problem));
+            verdict = verdict.or(told.tell(at, Some(field), problem));
         }
         verdict
     }
 
-    /// A number that another pupil has as well, and a local authority that nobody knows.
+    /// A number that another pupil has as well.
     fn numbers(&mut self, at: At, row: &Pupil<'_>, pupil: u32, told: &mut Told) -> Verdict {
         let mut verdict = Verdict::Keep;
         if let Some(Ok(upn)) = row.upn.map(str::parse::<Upn>) {
             let (first, place) = *self.upns.entry(upn).or_insert((pupil, at));
             if first != pupil {
                 let problem = words::one_number(told, at, place, "UPN");
-                verdict = worse(verdict, told.tell(at, Some(Field::Upn), problem));
+                verdict = verdict.or(told.tell(at, Some(Field::Upn), problem));
             }
         }
         if let Some(Ok(GivenUln::Number(uln))) = row.uln.map(Uln::read) {
             let (first, place) = *self.ulns.entry(uln).or_insert((pupil, at));
             if first != pupil {
                 let problem = words::one_number(told, at, place, "ULN");
-                verdict = worse(verdict, told.tell(at, Some(Field::Uln), problem));
+                verdict = verdict.or(told.tell(at, Some(Field::Uln), problem));
             }
         }
-        let authority = row.upn.and_then(local_authority);
-        if let (Some(code), Some(known)) = (authority, &self.authorities)
-            && !known.contains(code)
-        {
-            verdict = worse(
-                verdict,
-                told.tell(at, Some(Field::Upn), words::no_authority()),
-            );
-        }
         verdict
-    }
-}
-
-/// A row that anything refuses is refused.
-fn worse(one: Verdict, other: Verdict) -> Verdict {
-    match (one, other) {
-        (Verdict::Keep, Verdict::Keep) => Verdict::Keep,
-        _ => Verdict::Refuse,
     }
 }
 
@@ -255,12 +238,21 @@ fn parts(parts: Parts) -> [u32; 9] {
 }
 
 impl Watch for Checker {
+    fn upn(&mut self, at: At, text: &str, told: &mut Told) -> Verdict {
+        match (local_authority(text), &self.authorities) {
+            (Some(code), Some(known)) if !known.contains(code) => {
+                told.tell(at, Some(Field::Upn), words::no_authority())
+            }
+            _ => Verdict::Keep,
+        }
+    }
+
     fn pupil(&mut self, at: At, row: &Pupil<'_>, told: &mut Told) -> Verdict {
         let pupil = self.pupils.number(row.pupil);
         let mut verdict = self.numbers(at, row, pupil, told);
         if birthday(row.birth).is_some_and(|birth| birth > self.export) {
             let problem = words::born_after_export();
-            verdict = worse(verdict, told.tell(at, Some(Field::Birth), problem));
+            verdict = verdict.or(told.tell(at, Some(Field::Birth), problem));
         }
         let values = [
             self.texts.of(row.upn),
@@ -276,7 +268,7 @@ impl Watch for Checker {
         ];
         if let Some(repeat) = self.pupil_rows.keyed(at, pupil, values) {
             let (field, problem) = words::repeat(told, at, &repeat);
-            verdict = worse(verdict, told.tell(at, field, problem));
+            verdict = verdict.or(told.tell(at, field, problem));
         }
         if verdict == Verdict::Keep
             && let Some(person) = item_mut(&mut self.people, pupil)
@@ -293,10 +285,7 @@ impl Watch for Checker {
         if let (Some(from), Some(to)) = (row.from, row.to)
             && to < from
         {
-            verdict = worse(
-                verdict,
-                told.tell(at, Some(Field::To), words::backwards(from, to)),
-            );
+            verdict = verdict.or(told.tell(at, Some(Field::To), words::backwards(from, to)));
         }
         if let Some(person) = item_mut(&mut self.people, pupil) {
             let days = [(row.from, Field::From), (row.to, Field::To)];
@@ -306,11 +295,11 @@ impl Watch for Checker {
             let (day, field) = given.unwrap_or((row.academic_year.last_day(), Field::AcademicYear));
             if person.birth().is_some_and(|birth| day < birth) {
                 let problem = words::before_birth(day);
-                verdict = worse(verdict, told.tell(at, Some(field), problem));
+                verdict = verdict.or(told.tell(at, Some(field), problem));
             }
             if let Some(years @ 2..) = person.years_off(row) {
                 let problem = words::year_group(row.year_group.unwrap_or_default(), years);
-                verdict = worse(verdict, told.tell(at, Some(Field::YearGroup), problem));
+                verdict = verdict.or(told.tell(at, Some(Field::YearGroup), problem));
             }
         }
         let values = [
@@ -322,7 +311,7 @@ impl Watch for Checker {
         ];
         if let Some(repeat) = self.enrolment_rows.row(at, pupil, values) {
             let (field, problem) = words::repeat(told, at, &repeat);
-            verdict = worse(verdict, told.tell(at, field, problem));
+            verdict = verdict.or(told.tell(at, field, problem));
         }
         if verdict == Verdict::Keep
             && let Some(person) = item_mut(&mut self.people, pupil)
@@ -340,7 +329,7 @@ impl Watch for Checker {
             && until < date
         {
             let problem = words::backwards(date, until);
-            verdict = worse(verdict, told.tell(at, Some(Field::Until), problem));
+            verdict = verdict.or(told.tell(at, Some(Field::Until), problem));
         }
         let [a, b, c, d, e, f, g, h, i] = parts(row.parts);
         let texts = &mut self.texts;
@@ -371,7 +360,7 @@ impl Watch for Checker {
         ];
         if let Some(repeat) = self.activity_rows.keyed(at, activity, values) {
             let (field, problem) = words::repeat(told, at, &repeat);
-            verdict = worse(verdict, told.tell(at, field, problem));
+            verdict = verdict.or(told.tell(at, field, problem));
         }
         if verdict == Verdict::Keep
             && let Some(days) = item_mut(&mut self.days, activity)
@@ -391,13 +380,10 @@ impl Watch for Checker {
             self.without_activities = true;
         } else if !days.known {
             let problem = words::no_activity(row.activity);
-            verdict = worse(verdict, told.tell(at, Some(Field::Activity), problem));
+            verdict = verdict.or(told.tell(at, Some(Field::Activity), problem));
         }
         let day = days.last();
-        verdict = worse(
-            verdict,
-            self.on_day(at, Field::Activity, pupil, day, row.attended, told),
-        );
+        verdict = verdict.or(self.on_day(at, Field::Activity, pupil, day, row.attended, told));
         if verdict == Verdict::Keep {
             let took = Took::new(at, pupil, activity, row.attended, row.parts);
             self.took.push(took);
@@ -407,10 +393,7 @@ impl Watch for Checker {
 
     fn meeting(&mut self, at: At, row: &Meeting<'_>, told: &mut Told) -> Verdict {
         let (pupil, mut verdict) = self.of_pupil(at, row.pupil, told);
-        verdict = worse(
-            verdict,
-            self.on_day(at, Field::Date, pupil, row.date, row.attended, told),
-        );
+        verdict = verdict.or(self.on_day(at, Field::Date, pupil, row.date, row.attended, told));
         let values = [
             code(row.date, Date::days),
             code(row.minutes, u32::from),
@@ -420,7 +403,7 @@ impl Watch for Checker {
         ];
         if let Some(repeat) = self.meeting_rows.row(at, pupil, values) {
             let (field, problem) = words::repeat(told, at, &repeat);
-            verdict = worse(verdict, told.tell(at, field, problem));
+            verdict = verdict.or(told.tell(at, field, problem));
         }
         verdict
     }
@@ -431,7 +414,7 @@ impl Watch for Checker {
             && on > self.export
         {
             let problem = words::after_export(on, self.export);
-            verdict = worse(verdict, told.tell(at, Some(Field::On), problem));
+            verdict = verdict.or(told.tell(at, Some(Field::On), problem));
         }
         let values = [
             code(row.leaver_year, |year| year.first_day().days()),
@@ -444,7 +427,7 @@ impl Watch for Checker {
         ];
         if let Some(repeat) = self.destination_rows.row(at, pupil, values) {
             let (field, problem) = words::repeat(told, at, &repeat);
-            verdict = worse(verdict, told.tell(at, field, problem));
+            verdict = verdict.or(told.tell(at, field, problem));
         }
         verdict
     }

@@ -4,11 +4,14 @@
 //! each row. What is wrong with one row alone is told where it is read.
 
 mod absent;
+mod absent_words;
 mod checker;
 mod keys;
 mod people;
 mod repeats;
+mod stale;
 mod words;
 
 pub use absent::{Absent, CannotTell, Undecided, cannot_tell};
 pub use checker::Checker;
+pub use stale::stale_denominators;

@@ -58,7 +58,7 @@ impl<const N: usize> Repeats<N> {
                 differ.push(field);
             }
         }
-        (!differ.is_empty()).then(|| Repeat::Differs(*first, differ))
+        (!differ.is_empty()).then_some(Repeat::Differs(*first, differ))
     }
 }
 

@@ -12,6 +12,11 @@ impl Derived<'_> {
         index.complete(kinds, first, last.min(index.as_of))
     }
 
+    /// Whether there is any enrolment.
+    pub(crate) fn has_enrolments(&self) -> bool {
+        !self.engine.index.deriver.enrolments.is_empty()
+    }
+
     /// Whether the rest of a running year is left open.
     pub(crate) fn is_running(&self) -> bool {
         let (_, last) = year_days(self.engine.resolved.year);

@@ -1,5 +1,6 @@
 //! Commands about records and official statistics.
 
+mod check;
 mod facts;
 mod map;
 mod missing;
@@ -7,6 +8,7 @@ mod official;
 mod sample;
 mod source;
 
+pub use check::RecordsCheck;
 pub use facts::RecordsFacts;
 pub use map::RecordsMap;
 pub use missing::RecordsMissing;
@@ -30,6 +32,7 @@ pub struct Records {
 /// What can be read.
 #[derive(Debug, Subcommand)]
 pub enum RecordsCommand {
+    Check(RecordsCheck),
     Facts(RecordsFacts),
     Map(RecordsMap),
     Missing(RecordsMissing),

@@ -1,5 +1,6 @@
 //! `ceiag records`
 
+mod check;
 mod facts;
 mod folder;
 mod map;
@@ -17,6 +18,7 @@ use std::process::ExitCode;
 /// Reads records or official statistics.
 pub fn run(args: &Records, global: &Global, out: &Output) -> Result<ExitCode, Failure> {
     match &args.command {
+        RecordsCommand::Check(args) => check::run(args, global, out),
         RecordsCommand::Facts(args) => facts::run(args, global, out),
         RecordsCommand::Map(args) => map::run(args, out),
         RecordsCommand::Missing(args) => missing::run(args, global, out),

@@ -1,6 +1,7 @@
 //! One request and one answer for each operation on records, typed and as JSON text.
 
 mod answer;
+mod destinations;
 mod facts;
 mod missing;
 mod records;
@@ -13,6 +14,7 @@ pub use answer::{
     CountAnswer, DeclaredAnswer, DeriveAnswer, FactAnswer, MissingAnswer, NoticeAnswer, OpenAnswer,
     PartAnswer, RestrictedAnswer, RuleAnswer,
 };
+pub use destinations::DestinationsRequest;
 pub use facts::RecordsFactsRequest;
 pub use missing::RecordsMissingRequest;
 pub use records::{Found, Judged, Records};
@@ -30,6 +32,7 @@ use serde::Serialize;
 /// Every operation here by its name, in alphabetical order. They read the built-in derivations.
 pub const OPERATIONS: &[(&str, Operation)] = &[
     ("derive", derive_json),
+    ("records_destinations", records_destinations_json),
     ("records_facts", records_facts_json),
     ("records_missing", records_missing_json),
     ("records_sample", sample_json),
@@ -45,6 +48,13 @@ pub fn call(library: &Library, operation: &str, request: &str) -> Option<String>
 /// Derives facts, from JSON text to canonical JSON text; the request is [`DeriveRequest`].
 pub fn derive_json(library: &Library, text: &str) -> String {
     twin(library, text, DeriveRequest::read, |request| {
+        request.answer()
+    })
+}
+
+/// Tells where leavers went, from JSON text to canonical JSON text; the request is [`DestinationsRequest`].
+pub fn records_destinations_json(library: &Library, text: &str) -> String {
+    twin(library, text, DestinationsRequest::read, |request| {
         request.answer()
     })
 }

@@ -1,10 +1,11 @@
 //! The sentences of reports.
 
-use super::{AreaAnswer, EventYear, MissingFact};
+use super::{AreaAnswer, CodeGroupCount, EventYear, MissingFact, OfficialYear, PointAnswer};
 use crate::derive::{DerivedFact, words as derived};
-use ceiag::date::Date;
+use ceiag::date::{AcademicYear, Date};
 use ceiag::fact::{Address, Catalogue, Share, Value};
 use ceiag::framework::Grade;
+use ceiag::ratio::Ratio;
 use ceiag::words::fact_label;
 
 /// What stands on every page that shows pupils or counts of few.
@@ -14,6 +15,7 @@ pub(super) const INTERNAL: &str = "Internal: not for publication. Counts are not
 pub(super) fn counted(n: u32, many: &str) -> String {
     let one = match many {
         "people" => "person",
+        "young people" => "young person",
         "activities" => "activity",
         "criteria" => "criterion",
         "pupils who had a meeting" => "pupil who had a meeting",
@@ -332,4 +334,110 @@ fn value(fact: &DerivedFact<'_>, catalogue: &Catalogue) -> String {
         Some(dimension) => format!("{dimension}: {shown}"),
         None => shown,
     }
+}
+
+/// Whom a cohort holds.
+pub(super) fn cohort(cohort: &str, year: AcademicYear) -> String {
+    match cohort {
+        "year-11" => format!("Year 11 of {year}"),
+        "year-13" => format!("Year 13 of {year}"),
+        "other-leavers" => format!("Leavers of other years, {year}"),
+        _ => format!("Leavers of {year}"),
+    }
+}
+
+/// When it is looked at.
+pub(super) fn anniversary(anniversary: u8) -> &'static str {
+    match anniversary {
+        0 => "the next step",
+        1 => "one year on",
+        2 => "two years on",
+        _ => "three years on",
+    }
+}
+
+/// A cohort at one anniversary.
+pub(super) fn point(point: &PointAnswer, of: u32) -> String {
+    let start = capital(point.label);
+    if !point.due {
+        return format!("{start}: not due before {}", point.from.label());
+    }
+    let mut text = match Ratio::new(point.known, of) {
+        Some(share) => format!(
+            "{start}: {} of {of} known ({})",
+            point.known,
+            share.percent_label()
+        ),
+        None => format!("{start}: nobody to count"),
+    };
+    if point.still_here > 0 {
+        text.push_str(&format!(", {} of them still here", point.still_here));
+    }
+    let reasons = point
+        .not_known
+        .iter()
+        .map(|r| format!("{} {}", r.count, r.label));
+    let reasons: Vec<String> = reasons.collect();
+    if !reasons.is_empty() {
+        text.push_str(&format!("; not known: {}", reasons.join(", ")));
+    }
+    if !point.complete {
+        text.push_str("; not all records are said to be here, so more may be known");
+    }
+    if point.contacts > 0 {
+        let asked = counted(point.asked, "young people");
+        let times = match point.contacts {
+            1 => "once".to_owned(),
+            n => format!("{n} times in all"),
+        };
+        text.push_str(&format!("; {asked} asked, {times}"));
+    }
+    text
+}
+
+/// Offers of one year group.
+pub(super) fn guarantee(year_group: u8, of: u32, groups: &[CodeGroupCount]) -> String {
+    let groups: Vec<String> = groups
+        .iter()
+        .map(|g| format!("{} {}", g.count, g.label))
+        .collect();
+    format!(
+        "Year {year_group}, {}: {}",
+        counted(of, "pupils"),
+        groups.join("; ")
+    )
+}
+
+/// Destinations whose status and code contradict each other.
+pub(super) fn known_as_not_known(n: u32) -> String {
+    match n {
+        1 => {
+            "1 destination is said to be known with a code that says it is not; it counts as known"
+                .to_owned()
+        }
+        n => format!(
+            "{n} destinations are said to be known with a code that says they are not; they count as known"
+        ),
+    }
+}
+
+/// Official measures of one year.
+pub(super) fn official(year: &OfficialYear) -> String {
+    let start = match (&year.leavers, &year.destinations) {
+        (Some(leavers), Some(seen)) => format!("Leavers of {leavers}, seen in {seen}"),
+        (Some(leavers), None) => format!("Leavers of {leavers}"),
+        (None, Some(seen)) => format!("Seen in {seen}"),
+        (None, None) => "Year not established".to_owned(),
+    };
+    let told = year.measures.iter().map(|m| match (&m.value, m.meaning) {
+        (Some(value), _) if m.unit == "percent" => format!("{value}% {}", m.label),
+        (Some(value), _) => format!("{value} {}", m.label),
+        (None, meaning) => format!("{} ({})", m.label, meaning.unwrap_or("no number")),
+    });
+    let told: Vec<String> = told.collect();
+    format!(
+        "{start}, {}: {}",
+        year.level.replace('-', " "),
+        told.join("; ")
+    )
 }

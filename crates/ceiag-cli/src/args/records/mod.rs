@@ -1,11 +1,13 @@
 //! Commands about records and official statistics.
 
+mod destinations;
 mod facts;
 mod missing;
 mod official;
 mod sample;
 mod source;
 
+pub use destinations::RecordsDestinations;
 pub use facts::RecordsFacts;
 pub use missing::RecordsMissing;
 pub use official::{Official, TimePeriodArg};
@@ -17,6 +19,7 @@ use clap::Subcommand;
 /// Read records and official statistics.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
+  ceiag records destinations docs/examples/records.json
   ceiag records facts docs/examples/records.json --out facts.toml
   ceiag records missing docs/examples/records.json
   ceiag records official ks4_pupdest.csv --format csv > rows.csv")]
@@ -28,6 +31,7 @@ pub struct Records {
 /// What can be read.
 #[derive(Debug, Subcommand)]
 pub enum RecordsCommand {
+    Destinations(RecordsDestinations),
     Facts(RecordsFacts),
     Missing(RecordsMissing),
     Official(Official),

@@ -1,5 +1,6 @@
 //! `ceiag records`
 
+mod destinations;
 mod facts;
 mod missing;
 mod official;
@@ -15,6 +16,7 @@ use std::process::ExitCode;
 /// Reads records or official statistics.
 pub fn run(args: &Records, global: &Global, out: &Output) -> Result<ExitCode, Failure> {
     match &args.command {
+        RecordsCommand::Destinations(args) => destinations::run(args, global, out),
         RecordsCommand::Facts(args) => facts::run(args, global, out),
         RecordsCommand::Missing(args) => missing::run(args, global, out),
         RecordsCommand::Official(args) => official::run(args, out),

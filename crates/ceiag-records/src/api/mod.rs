@@ -9,6 +9,7 @@ mod request;
 pub(crate) mod rows;
 mod sample;
 mod taker;
+mod worksheet;
 
 pub use answer::{
     CountAnswer, DeclaredAnswer, DeriveAnswer, FactAnswer, MissingAnswer, NoticeAnswer, OpenAnswer,
@@ -20,6 +21,7 @@ pub use missing::RecordsMissingRequest;
 pub use records::{Found, Judged, Records};
 pub use request::DeriveRequest;
 pub use sample::{LikeFiles, SampleAnswer, SampleFile, SampleRequest};
+pub use worksheet::WorksheetRequest;
 
 use crate::derive::{Derivations, built_in};
 use ceiag::api::{Operation, problems_json};
@@ -36,6 +38,7 @@ pub const OPERATIONS: &[(&str, Operation)] = &[
     ("records_facts", records_facts_json),
     ("records_missing", records_missing_json),
     ("records_sample", sample_json),
+    ("records_worksheet", records_worksheet_json),
 ];
 
 /// Answers a request of a named operation; `None` for a name that is no operation here. The others are in
@@ -82,6 +85,13 @@ pub fn sample_json(library: &Library, text: &str) -> String {
         |doc, _, _| SampleRequest::read(doc),
         |request| request.answer(),
     )
+}
+
+/// Fills a worksheet for Compass, from JSON text to canonical JSON text; the request is [`WorksheetRequest`].
+pub fn records_worksheet_json(library: &Library, text: &str) -> String {
+    twin(library, text, WorksheetRequest::read, |request| {
+        request.answer()
+    })
 }
 
 /// Reads a request, answers it, and writes what came of it.

@@ -6,6 +6,7 @@ mod missing;
 mod official;
 mod sample;
 mod source;
+mod worksheet;
 
 pub use destinations::RecordsDestinations;
 pub use facts::RecordsFacts;
@@ -13,6 +14,7 @@ pub use missing::RecordsMissing;
 pub use official::{Official, TimePeriodArg};
 pub use sample::Sample;
 pub use source::Source;
+pub use worksheet::RecordsWorksheet;
 
 use clap::Subcommand;
 
@@ -36,4 +38,5 @@ pub enum RecordsCommand {
     Missing(RecordsMissing),
     Official(Official),
     Sample(Sample),
+    Worksheet(RecordsWorksheet),
 }

@@ -7,6 +7,7 @@ mod official;
 mod page;
 mod sample;
 mod source;
+mod worksheet;
 
 use crate::args::{Global, Records, RecordsCommand};
 use crate::failure::Failure;
@@ -21,5 +22,6 @@ pub fn run(args: &Records, global: &Global, out: &Output) -> Result<ExitCode, Fa
         RecordsCommand::Missing(args) => missing::run(args, global, out),
         RecordsCommand::Official(args) => official::run(args, out),
         RecordsCommand::Sample(args) => sample::run(args, out),
+        RecordsCommand::Worksheet(args) => worksheet::run(args, global, out),
     }
 }

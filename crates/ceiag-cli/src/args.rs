@@ -15,10 +15,7 @@ pub use award::{Award, AwardCommand, AwardOptions};
 pub use evidence::{By, Coverage, Crosswalk, Evidence, EvidenceCommand, Pack};
 pub use judging::{Blank, Judging, setting, today};
 pub use library::{Framework, FrameworkCommand, Profile, ProfileCommand};
-pub use records::{
-    Official, Records, RecordsCheck, RecordsCommand, RecordsFacts, RecordsMap, RecordsMissing, Sample, Source,
-    TimePeriodArg,
-};
+pub use records::*;
 pub use research::{Agreement, Quantile};
 pub use review::{
     GroupingArg, OutcomeArg, Review, ReviewAgreement, ReviewCommand, ReviewModerate, ReviewRecord,

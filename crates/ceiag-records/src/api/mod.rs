@@ -2,6 +2,7 @@
 
 mod answer;
 mod check;
+mod destinations;
 mod facts;
 mod files;
 mod missing;
@@ -10,6 +11,7 @@ mod request;
 pub(crate) mod rows;
 mod sample;
 mod taker;
+mod worksheet;
 
 pub use answer::{
     CountAnswer, DeclaredAnswer, DeriveAnswer, FactAnswer, MissingAnswer, NoticeAnswer, OpenAnswer,
@@ -19,12 +21,14 @@ pub use check::{
     AbsentAnswer, CannotTellAnswer, OpenFactAnswer, RecordsCheckAnswer, RecordsCheckRequest,
     UndecidedAnswer, records_check,
 };
+pub use destinations::DestinationsRequest;
 pub use facts::RecordsFactsRequest;
 pub use files::Folder;
 pub use missing::RecordsMissingRequest;
 pub use records::{Found, Judged, Records};
 pub use request::DeriveRequest;
 pub use sample::{LikeFiles, SampleAnswer, SampleFile, SampleRequest};
+pub use worksheet::WorksheetRequest;
 
 use crate::derive::{Derivations, built_in};
 use ceiag::api::{Operation, problems_json};
@@ -38,9 +42,11 @@ use serde::Serialize;
 pub const OPERATIONS: &[(&str, Operation)] = &[
     ("derive", derive_json),
     ("records_check", records_check_json),
+    ("records_destinations", records_destinations_json),
     ("records_facts", records_facts_json),
     ("records_missing", records_missing_json),
     ("records_sample", sample_json),
+    ("records_worksheet", records_worksheet_json),
 ];
 
 /// Answers a request of a named operation; `None` for a name that is no operation here. The others are in
@@ -61,6 +67,13 @@ pub fn derive_json(library: &Library, text: &str) -> String {
 /// [`RecordsCheckRequest`].
 pub fn records_check_json(library: &Library, text: &str) -> String {
     twin(library, text, RecordsCheckRequest::read, |request| {
+        request.answer()
+    })
+}
+
+/// Tells where leavers went, from JSON text to canonical JSON text; the request is [`DestinationsRequest`].
+pub fn records_destinations_json(library: &Library, text: &str) -> String {
+    twin(library, text, DestinationsRequest::read, |request| {
         request.answer()
     })
 }
@@ -88,6 +101,13 @@ pub fn sample_json(library: &Library, text: &str) -> String {
         |doc, _, _| SampleRequest::read(doc),
         |request| request.answer(),
     )
+}
+
+/// Fills a worksheet for Compass, from JSON text to canonical JSON text; the request is [`WorksheetRequest`].
+pub fn records_worksheet_json(library: &Library, text: &str) -> String {
+    twin(library, text, WorksheetRequest::read, |request| {
+        request.answer()
+    })
 }
 
 /// Reads a request, answers it, and writes what came of it.

@@ -73,15 +73,25 @@ impl FactSheet {
                 // A label of the caller's own can't end its comment.
                 let label = fact_label(address, catalogue);
                 writeln!(text, "# {}", label.replace(char::is_control, " "))?;
-                writeln!(
-                    text,
-                    "{} = {}",
-                    toml_key(&key),
-                    toml_value(&key, json, &DAYS)
-                )?;
+                writeln!(text, "{} = {}", toml_key(&key), entry(json))?;
             }
         }
         Ok(())
+    }
+}
+
+/// A fact's value, with what stands beside it in the order in which people read it.
+fn entry(json: &Json) -> String {
+    let order = ["value", "known-by", "by", "on", "note"];
+    match json {
+        Json::Object(parts) if parts.contains_key("value") => {
+            let parts = order.iter().filter_map(|key| {
+                let json = parts.get(*key)?;
+                Some(format!("{key} = {}", toml_value(key, json, &DAYS)))
+            });
+            format!("{{ {} }}", parts.collect::<Vec<_>>().join(", "))
+        }
+        other => toml_value("", other, &DAYS),
     }
 }
 

@@ -1,6 +1,7 @@
 //! `ceiag records`
 
 mod check;
+mod destinations;
 mod facts;
 mod folder;
 mod map;
@@ -9,6 +10,7 @@ mod official;
 mod page;
 mod sample;
 mod source;
+mod worksheet;
 
 use crate::args::{Global, Records, RecordsCommand};
 use crate::failure::Failure;
@@ -19,10 +21,12 @@ use std::process::ExitCode;
 pub fn run(args: &Records, global: &Global, out: &Output) -> Result<ExitCode, Failure> {
     match &args.command {
         RecordsCommand::Check(args) => check::run(args, global, out),
+        RecordsCommand::Destinations(args) => destinations::run(args, global, out),
         RecordsCommand::Facts(args) => facts::run(args, global, out),
         RecordsCommand::Map(args) => map::run(args, out),
         RecordsCommand::Missing(args) => missing::run(args, global, out),
         RecordsCommand::Official(args) => official::run(args, out),
         RecordsCommand::Sample(args) => sample::run(args, out),
+        RecordsCommand::Worksheet(args) => worksheet::run(args, global, out),
     }
 }

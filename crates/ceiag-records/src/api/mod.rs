@@ -2,6 +2,7 @@
 
 mod answer;
 mod facts;
+mod groups;
 mod missing;
 mod records;
 mod request;
@@ -14,6 +15,7 @@ pub use answer::{
     PartAnswer, RestrictedAnswer, RuleAnswer,
 };
 pub use facts::RecordsFactsRequest;
+pub use groups::RecordsGroupsRequest;
 pub use missing::RecordsMissingRequest;
 pub use records::{Found, Judged, Records};
 pub use request::DeriveRequest;
@@ -31,6 +33,7 @@ use serde::Serialize;
 pub const OPERATIONS: &[(&str, Operation)] = &[
     ("derive", derive_json),
     ("records_facts", records_facts_json),
+    ("records_groups", records_groups_json),
     ("records_missing", records_missing_json),
     ("records_sample", sample_json),
 ];
@@ -53,6 +56,13 @@ pub fn derive_json(library: &Library, text: &str) -> String {
 /// [`RecordsFactsRequest`].
 pub fn records_facts_json(library: &Library, text: &str) -> String {
     twin(library, text, RecordsFactsRequest::read, |request| {
+        request.answer()
+    })
+}
+
+/// Counts facts by group, from JSON text to canonical JSON text; the request is [`RecordsGroupsRequest`].
+pub fn records_groups_json(library: &Library, text: &str) -> String {
+    twin(library, text, RecordsGroupsRequest::read, |request| {
         request.answer()
     })
 }

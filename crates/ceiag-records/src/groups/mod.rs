@@ -8,10 +8,12 @@ mod breakdown;
 mod census;
 mod family;
 mod hide;
+mod table;
 mod words;
 
 pub use answer::{Gap, GroupRow, GroupedBy, GroupedFact, HiddenRows, RecordsGroupsAnswer};
 pub use breakdown::Breakdown;
+pub use table::COLUMNS;
 
 use crate::api::{NoticeAnswer, Records};
 use crate::derive::{Derived, DerivedFact, read_by};

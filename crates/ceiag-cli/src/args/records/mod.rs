@@ -1,12 +1,14 @@
 //! Commands about records and official statistics.
 
 mod facts;
+mod groups;
 mod missing;
 mod official;
 mod sample;
 mod source;
 
 pub use facts::RecordsFacts;
+pub use groups::RecordsGroups;
 pub use missing::RecordsMissing;
 pub use official::{Official, TimePeriodArg};
 pub use sample::Sample;
@@ -29,6 +31,7 @@ pub struct Records {
 #[derive(Debug, Subcommand)]
 pub enum RecordsCommand {
     Facts(RecordsFacts),
+    Groups(RecordsGroups),
     Missing(RecordsMissing),
     Official(Official),
     Sample(Sample),

@@ -1,6 +1,7 @@
 //! `ceiag records`
 
 mod facts;
+mod groups;
 mod missing;
 mod official;
 mod page;
@@ -16,6 +17,7 @@ use std::process::ExitCode;
 pub fn run(args: &Records, global: &Global, out: &Output) -> Result<ExitCode, Failure> {
     match &args.command {
         RecordsCommand::Facts(args) => facts::run(args, global, out),
+        RecordsCommand::Groups(args) => groups::run(args, global, out),
         RecordsCommand::Missing(args) => missing::run(args, global, out),
         RecordsCommand::Official(args) => official::run(args, out),
         RecordsCommand::Sample(args) => sample::run(args, out),

@@ -33,7 +33,6 @@ impl Chance {
     }
 }
 
-
 /// A school with three year groups, those of the last who think of higher education, and its leavers.
 pub(super) fn school(seed: u64, most: u32) -> Survey {
     let mut chance = Chance(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);

@@ -85,6 +85,8 @@ pub struct GroupedBy {
     pub label: &'static str,
     /// The groups, those not recorded last. One that is certainly empty is left out, unless it is of the kind that every school has.
     pub groups: Vec<GroupRow>,
+    /// What the hidden groups are together; absent where none is hidden, or all are.
+    pub together: Option<GroupRow>,
     /// Differences between groups of whom nobody is in both.
     pub gaps: Vec<Gap>,
 }
@@ -119,7 +121,7 @@ pub struct GroupRow {
 pub struct Gap {
     /// The group.
     pub group: String,
-    /// The group it is compared with; `rest` for all others whose group is known.
+    /// The group it is compared with; `rest` for everybody else, those not recorded among them.
     pub against: String,
     /// The difference with Newcombe's interval at 95 %; absent where a number behind it is hidden.
     pub gap: Option<Estimate>,

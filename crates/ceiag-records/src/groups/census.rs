@@ -3,7 +3,7 @@
 use super::breakdown::{Breakdown, year_place};
 use super::family::Families;
 use super::hide::{Asked, Groups, Population, Survey};
-use crate::derive::{Derived, DerivedFact, Outcome, Who};
+use crate::derive::{Attributes, Derived, DerivedFact, Outcome, Who};
 use ceiag::fact::Value;
 use std::collections::BTreeMap;
 
@@ -11,10 +11,12 @@ use std::collections::BTreeMap;
 pub(super) struct Census<'f> {
     pub(super) facts: Vec<&'f DerivedFact<'f>>,
     pub(super) survey: Survey,
+    /// What the survey is broken down by.
+    pub(super) offered: Vec<Breakdown>,
 }
 
 impl<'f> Census<'f> {
-    pub(super) fn of(derived: &'f Derived<'f>) -> Census<'f> {
+    pub(super) fn of(derived: &'f Derived<'f>, internal: bool) -> Census<'f> {
         let shares = derived.facts.iter();
         let facts: Vec<&DerivedFact<'_>> = shares
             .filter(|fact| matches!(fact.value, Some(Value::Share(_))))
@@ -67,20 +69,30 @@ impl<'f> Census<'f> {
             });
         }
         families.settle(&mut asked);
-        let breakdowns = Breakdown::NAMES.map(|(_, by)| Groups {
+        let attributes: Vec<Attributes> = pupils
+            .iter()
+            .map(|pupil| derived.attributes(*pupil))
+            .collect();
+        // One of these is as good as part of the other, and the difference would be a group that nobody has looked at.
+        let has_part = |of: &Attributes| of.fsm6.is_some() || of.looked_after.is_some();
+        let premium = internal || !attributes.iter().any(has_part);
+        let offered = Breakdown::NAMES.map(|(_, by)| by).into_iter();
+        let offered: Vec<Breakdown> = offered
+            .filter(|by| premium || *by != Breakdown::PupilPremium)
+            .collect();
+        let breakdowns = offered.iter().map(|by| Groups {
             len: by.groups().len(),
-            of: pupils
-                .iter()
-                .map(|pupil| by.group(&derived.attributes(*pupil)))
-                .collect(),
+            of: attributes.iter().map(|of| by.group(of)).collect(),
         });
+        let breakdowns = breakdowns.collect();
         Census {
             facts,
             survey: Survey {
-                breakdowns: breakdowns.to_vec(),
+                breakdowns,
                 populations,
                 facts: asked,
             },
+            offered,
         }
     }
 }

@@ -77,7 +77,7 @@ pub fn groups(
         );
         problems.push(Problem::error(Code::NumberOutOfRange, message).path("smallest"));
     }
-    let census = Census::of(&derived);
+    let census = Census::of(&derived, options.internal);
     for (index, wanted) in options.facts.iter().enumerate() {
         if !census.facts.iter().any(|fact| is(&fact.fact, wanted)) {
             problems.push(not_here(&census, &derived, wanted).path(nth("facts", index)));
@@ -209,6 +209,11 @@ impl Teller<'_> {
         if !without.is_empty() {
             notice("no-share", words::without(&without));
         }
+        let by = &self.options.by;
+        let left_out = |by: &Breakdown| !self.census.offered.contains(by);
+        if left_out(&Breakdown::PupilPremium) && (by.is_empty() || by.iter().any(left_out)) {
+            notice("pupil-premium-not-offered", words::NOT_OFFERED.to_owned());
+        }
         if !derived.unset_choices.is_empty() {
             notice("choices-not-made", words::unset(&derived.unset_choices));
         }
@@ -242,7 +247,7 @@ impl Teller<'_> {
         let hides = (self.hidden.fact(at), self.hidden.population(population));
         let all = group_row("all", "everybody", total, hides, Row::default());
         let mut breakdowns = Vec::new();
-        for (place, (_, by)) in Breakdown::NAMES.into_iter().enumerate() {
+        for (place, by) in self.census.offered.iter().copied().enumerate() {
             let wanted = self.options.by.is_empty() || self.options.by.contains(&by);
             let rows = asked
                 .map(|asked| survey.rows(asked, place))
@@ -252,7 +257,7 @@ impl Teller<'_> {
             if !wanted || (by == Breakdown::YearGroup && !several) {
                 continue;
             }
-            let groups: Vec<GroupRow> = by
+            let groups: Vec<(GroupRow, Row)> = by
                 .groups()
                 .into_iter()
                 .zip(rows)
@@ -266,15 +271,19 @@ impl Teller<'_> {
                     } else {
                         total
                     };
-                    group_row(&id, &label, row, hides, shown)
+                    (group_row(&id, &label, row, hides, shown), row)
                 })
-                .filter(|row| row.of != Some(0) || self.is_usual(by, row))
+                .filter(|(row, _)| row.of != Some(0) || self.is_usual(by, row))
                 .collect();
-            let gaps = gaps(&groups);
+            let fact_hidden = self.hidden.fact(at);
+            let together = together(&groups, total).filter(|_| !fact_hidden);
+            let gaps = gaps(&groups, total, fact_hidden);
+            let groups = groups.into_iter().map(|(row, _)| row).collect();
             breakdowns.push(GroupedBy {
                 by,
                 label: by.label(),
                 groups,
+                together,
                 gaps,
             });
         }
@@ -294,6 +303,9 @@ impl Teller<'_> {
         row.group != NOT_RECORDED.0 && by != Breakdown::YearGroup
     }
 }
+
+/// The row of hidden groups together.
+const HIDDEN_TOGETHER: &str = "hidden-together";
 
 /// One of each.
 const ONE: Row = Row {
@@ -333,43 +345,47 @@ fn estimate(row: Row) -> Option<Estimate> {
     share(counted(row)?)
 }
 
-/// A shown row.
-fn shown(row: &GroupRow) -> Option<Row> {
-    (!row.hidden).then_some(Row {
-        yes: row.yes?,
-        no: row.no?,
-        not_known: row.not_known?,
+/// What hidden groups are together; that follows from the rest anyway. Nothing where all are hidden.
+fn together(groups: &[(GroupRow, Row)], total: Row) -> Option<GroupRow> {
+    let shown = groups
+        .iter()
+        .filter(|(row, _)| !row.hidden)
+        .map(|(_, row)| *row);
+    let shown = shown.fold(Row::default(), Row::plus);
+    let hidden = groups.iter().filter(|(row, _)| row.hidden).count();
+    let rest = total.less(shown);
+    (hidden > 1 && shown.of() > 0).then(|| {
+        let label = "hidden groups together";
+        group_row(HIDDEN_TOGETHER, label, rest, (false, false), rest)
     })
 }
 
-/// Two groups are compared with one another, of more each with the rest. Only rows that are shown are behind a gap, so that
-/// it tells nothing new.
-fn gaps(groups: &[GroupRow]) -> Vec<Gap> {
-    let known: Vec<&GroupRow> = groups
-        .iter()
-        .filter(|row| row.group != NOT_RECORDED.0 && row.of != Some(0))
-        .collect();
-    let pair = |one: &GroupRow, id: &str, label: &str, other: Option<Row>| {
-        let between = shown(one).and_then(counted).zip(other.and_then(counted));
-        let gap = between.and_then(|(a, b)| difference(a, b));
+/// Each group that is recorded against everybody else, those not recorded among them. Of two groups that are everybody, the
+/// second would say the same again. Only rows that are shown are behind a gap, so that it tells nothing new.
+fn gaps(groups: &[(GroupRow, Row)], total: Row, fact_hidden: bool) -> Vec<Gap> {
+    let there: Vec<&(GroupRow, Row)> = groups.iter().filter(|(row, _)| row.of != Some(0)).collect();
+    let pair = |(row, counts): &(GroupRow, Row), against: (&str, &str)| {
+        let rest = counted(total.less(*counts));
+        let both = counted(*counts)
+            .zip(rest)
+            .filter(|_| !row.hidden && !fact_hidden);
+        let gap = both.and_then(|(a, b)| difference(a, b));
         Gap {
-            group: one.group.clone(),
-            against: id.to_owned(),
-            text: words::gap(&one.label, label, gap.as_ref()),
+            group: row.group.clone(),
+            against: against.0.to_owned(),
+            text: words::gap(&row.label, against.1, gap.as_ref()),
             gap,
         }
     };
-    match known.as_slice() {
+    match there.as_slice() {
         [] | [_] => Vec::new(),
-        [one, other] => vec![pair(one, &other.group, &other.label, shown(other))],
+        [one, (other, _)] if other.group != NOT_RECORDED.0 => {
+            vec![pair(one, (&other.group, &other.label))]
+        }
         many => many
             .iter()
-            .map(|one| {
-                let others = many.iter().filter(|other| other.group != one.group);
-                let mut rest = others.map(|other| shown(other));
-                let rest = rest.try_fold(Row::default(), |sum, row| row.map(|row| sum.plus(row)));
-                pair(one, "rest", "the rest", rest)
-            })
+            .filter(|(row, _)| row.group != NOT_RECORDED.0)
+            .map(|one| pair(one, ("rest", "the rest")))
             .collect(),
     }
 }

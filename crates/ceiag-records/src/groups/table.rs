@@ -48,7 +48,7 @@ impl RecordsGroupsAnswer {
             let cells = [numbers(all), estimate(all.share.as_ref())];
             add(&id, ["", "all", "", ""], all.hidden, cells);
             for by in &fact.breakdowns {
-                for row in &by.groups {
+                for row in by.groups.iter().chain(&by.together) {
                     let cells = [numbers(row), estimate(row.share.as_ref())];
                     add(
                         &id,

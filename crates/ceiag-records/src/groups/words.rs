@@ -34,6 +34,7 @@ pub(super) fn statistics() -> Vec<String> {
     ]
 }
 
+pub(super) const NOT_OFFERED: &str = "Pupil premium is left out: beside free school meals or looked-after children it would tell of the few who have the one without the other. The internal view has it.";
 pub(super) const HIDDEN: &str = "hidden";
 
 /// A share in millionths as a percentage with one decimal, half up.

@@ -80,10 +80,11 @@ fn table(page: &mut Page, fact: &GroupedFact, mark: Option<&str>) {
     row(page, 0, &fact.all);
     for by in &fact.breakdowns {
         page.line(0, by.label);
-        for group in &by.groups {
+        for group in by.groups.iter().chain(&by.together) {
             row(page, 2, group);
         }
-        for gap in &by.gaps {
+        // Rows show what is hidden; a gap that is would say it again.
+        for gap in by.gaps.iter().filter(|gap| gap.gap.is_some()) {
             page.styled(2, style::DIM, &format!("gap: {}", plain(&gap.text)));
         }
     }

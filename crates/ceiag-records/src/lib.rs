@@ -65,7 +65,7 @@
 pub mod api;
 pub mod check;
 pub mod derive;
-mod groups;
+pub mod groups;
 pub mod identify;
 pub mod import;
 pub mod official;

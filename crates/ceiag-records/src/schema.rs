@@ -9,6 +9,7 @@ mod table;
 pub use request::{derivations, derive_request};
 
 use crate::api::DeriveAnswer;
+use crate::groups::RecordsGroupsAnswer;
 use ceiag::schema::derived;
 use serde_json::Value;
 
@@ -21,5 +22,9 @@ pub fn all() -> Vec<(&'static str, Value)> {
             derived::<DeriveAnswer>("answer of `derive`"),
         ),
         ("derive-request", derive_request()),
+        (
+            "records-groups-answer",
+            derived::<RecordsGroupsAnswer>("answer of `records_groups`"),
+        ),
     ]
 }

@@ -62,6 +62,13 @@ impl Page {
         self.hanging(indent, "", 0, style, text);
     }
 
+    /// One line of a table, as it is.
+    pub fn row(&mut self, style: Style, text: &str) {
+        let line = format!("{style}{}{style:#}", text.trim_end());
+        self.text.push_str(line.trim_end());
+        self.text.push('\n');
+    }
+
     /// A paragraph with a mark in front; the text is indented by `column` after it.
     pub fn marked(&mut self, indent: usize, mark: (&str, Style), column: usize, text: &str) {
         let (word, style) = mark;

@@ -5,6 +5,7 @@ mod check;
 mod destinations;
 mod facts;
 mod files;
+mod groups;
 mod missing;
 mod records;
 mod request;
@@ -24,6 +25,7 @@ pub use check::{
 pub use destinations::DestinationsRequest;
 pub use facts::RecordsFactsRequest;
 pub use files::Folder;
+pub use groups::RecordsGroupsRequest;
 pub use missing::RecordsMissingRequest;
 pub use records::{Found, Judged, Records};
 pub use request::DeriveRequest;
@@ -44,6 +46,7 @@ pub const OPERATIONS: &[(&str, Operation)] = &[
     ("records_check", records_check_json),
     ("records_destinations", records_destinations_json),
     ("records_facts", records_facts_json),
+    ("records_groups", records_groups_json),
     ("records_missing", records_missing_json),
     ("records_sample", sample_json),
     ("records_worksheet", records_worksheet_json),
@@ -82,6 +85,13 @@ pub fn records_destinations_json(library: &Library, text: &str) -> String {
 /// [`RecordsFactsRequest`].
 pub fn records_facts_json(library: &Library, text: &str) -> String {
     twin(library, text, RecordsFactsRequest::read, |request| {
+        request.answer()
+    })
+}
+
+/// Counts facts by group, from JSON text to canonical JSON text; the request is [`RecordsGroupsRequest`].
+pub fn records_groups_json(library: &Library, text: &str) -> String {
+    twin(library, text, RecordsGroupsRequest::read, |request| {
         request.answer()
     })
 }

@@ -44,6 +44,7 @@ pub use declared::{
 pub use derived::{Declaration, Derived, DerivedFact, Missing, NoValue, Notice, Variant};
 pub use gap::Gap;
 pub use members::{MemberOf, Outcome};
+pub(crate) use readers::read_by;
 pub use restrict::{Cohort, Restricted, Restriction};
 pub use terms::Terms;
 pub use views::{Attributes, DestinationView, MeetingView, StaffView};

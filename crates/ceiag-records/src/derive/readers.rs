@@ -36,6 +36,15 @@ impl Readers {
     }
 }
 
+/// The facts that an edition reads, or that fill one that it reads.
+pub(crate) fn read_by(edition: &Framework, library: &Library) -> BTreeSet<String> {
+    let mut facts = BTreeSet::new();
+    each_reading(edition, library, &mut |_, fact| {
+        facts.insert(fact.to_owned());
+    });
+    facts
+}
+
 /// Calls `visit` with each criterion and each fact that it reads, or that fills one that it reads.
 fn each_reading(edition: &Framework, library: &Library, visit: &mut impl FnMut(&str, &str)) {
     for criterion in &edition.criteria {

@@ -4,6 +4,7 @@ mod check;
 mod destinations;
 mod facts;
 mod map;
+mod groups;
 mod missing;
 mod official;
 mod sample;
@@ -14,6 +15,7 @@ pub use check::RecordsCheck;
 pub use destinations::RecordsDestinations;
 pub use facts::RecordsFacts;
 pub use map::RecordsMap;
+pub use groups::RecordsGroups;
 pub use missing::RecordsMissing;
 pub use official::{Official, TimePeriodArg};
 pub use sample::Sample;
@@ -41,6 +43,7 @@ pub enum RecordsCommand {
     Destinations(RecordsDestinations),
     Facts(RecordsFacts),
     Map(RecordsMap),
+    Groups(RecordsGroups),
     Missing(RecordsMissing),
     Official(Official),
     Sample(Sample),

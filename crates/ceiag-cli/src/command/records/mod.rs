@@ -5,6 +5,7 @@ mod destinations;
 mod facts;
 mod folder;
 mod map;
+mod groups;
 mod missing;
 mod official;
 mod page;
@@ -24,6 +25,7 @@ pub fn run(args: &Records, global: &Global, out: &Output) -> Result<ExitCode, Fa
         RecordsCommand::Destinations(args) => destinations::run(args, global, out),
         RecordsCommand::Facts(args) => facts::run(args, global, out),
         RecordsCommand::Map(args) => map::run(args, out),
+        RecordsCommand::Groups(args) => groups::run(args, global, out),
         RecordsCommand::Missing(args) => missing::run(args, global, out),
         RecordsCommand::Official(args) => official::run(args, out),
         RecordsCommand::Sample(args) => sample::run(args, out),

@@ -66,6 +66,15 @@ impl Row {
         }
     }
 
+    /// What is left without a part of it.
+    pub(crate) fn less(self, part: Row) -> Row {
+        Row {
+            yes: self.yes.saturating_sub(part.yes),
+            no: self.no.saturating_sub(part.no),
+            not_known: self.not_known.saturating_sub(part.not_known),
+        }
+    }
+
     pub(crate) fn plus(self, other: Row) -> Row {
         Row {
             yes: self.yes + other.yes,

@@ -33,10 +33,6 @@ impl Chance {
     }
 }
 
-pub(super) const SEND: usize = 0;
-pub(super) const FSM6: usize = 1;
-pub(super) const YEAR: usize = 2;
-
 /// A school with three year groups, those of the last who think of higher education, and its leavers.
 pub(super) fn school(seed: u64, most: u32) -> Survey {
     let mut chance = Chance(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);

@@ -16,7 +16,7 @@ pub use evidence::{By, Coverage, Crosswalk, Evidence, EvidenceCommand, Pack};
 pub use judging::{Blank, Judging, setting, today};
 pub use library::{Framework, FrameworkCommand, Profile, ProfileCommand};
 pub use records::{
-    Official, Records, RecordsCommand, RecordsFacts, RecordsMissing, Sample, Source, TimePeriodArg,
+    Official, Records, RecordsCommand, RecordsFacts, RecordsMissing, Sample, Source, TimePeriodArg, Triage,
 };
 pub use research::{Agreement, Quantile};
 pub use review::{

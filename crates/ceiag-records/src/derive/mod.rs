@@ -26,6 +26,7 @@ mod read;
 mod read_rule;
 mod readers;
 mod restrict;
+mod roll;
 mod stated;
 mod tally;
 mod terms;
@@ -45,5 +46,6 @@ pub use derived::{Declaration, Derived, DerivedFact, Missing, NoValue, Notice, V
 pub use gap::Gap;
 pub use members::{MemberOf, Outcome};
 pub use restrict::{Cohort, Restricted, Restriction};
+pub use roll::OnRoll;
 pub use terms::Terms;
 pub use views::{Attributes, DestinationView, MeetingView, StaffView};

@@ -5,12 +5,14 @@ mod missing;
 mod official;
 mod sample;
 mod source;
+mod triage;
 
 pub use facts::RecordsFacts;
 pub use missing::RecordsMissing;
 pub use official::{Official, TimePeriodArg};
 pub use sample::Sample;
 pub use source::Source;
+pub use triage::Triage;
 
 use clap::Subcommand;
 
@@ -32,4 +34,5 @@ pub enum RecordsCommand {
     Missing(RecordsMissing),
     Official(Official),
     Sample(Sample),
+    Triage(Triage),
 }

@@ -6,6 +6,7 @@ mod official;
 mod page;
 mod sample;
 mod source;
+mod triage;
 
 use crate::args::{Global, Records, RecordsCommand};
 use crate::failure::Failure;
@@ -19,5 +20,6 @@ pub fn run(args: &Records, global: &Global, out: &Output) -> Result<ExitCode, Fa
         RecordsCommand::Missing(args) => missing::run(args, global, out),
         RecordsCommand::Official(args) => official::run(args, out),
         RecordsCommand::Sample(args) => sample::run(args, out),
+        RecordsCommand::Triage(args) => triage::run(args, global, out),
     }
 }

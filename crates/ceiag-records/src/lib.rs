@@ -74,4 +74,5 @@ pub mod report;
 pub mod sample;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod triage;
 mod windows_1252;

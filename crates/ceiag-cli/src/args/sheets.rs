@@ -118,6 +118,8 @@ pub enum TemplateKind {
     Maturity,
     /// A review by the model that --framework names; `ceiag review start` has more options
     Review,
+    /// An order for guidance by the school's own configuration, for `ceiag records triage`
+    Triage,
 }
 
 /// Explain one criterion: words, rule, source and, with facts, the whole trace.

@@ -21,6 +21,7 @@ pub fn run(args: &Template, global: &Global, out: &Output) -> Result<ExitCode, F
         TemplateKind::Facts => facts(args, global, out)?,
         TemplateKind::Maturity => ceiag::api::maturity_template().to_owned(),
         TemplateKind::Review => review(args, global, out)?,
+        TemplateKind::Triage => ceiag_records::triage::triage_template().to_owned(),
     };
     match out.format {
         Format::Json => out.json(&Json::object([

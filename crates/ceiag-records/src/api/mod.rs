@@ -13,6 +13,7 @@ pub(crate) mod rows;
 mod sample;
 mod taker;
 mod worksheet;
+mod triage;
 
 pub use answer::{
     CountAnswer, DeclaredAnswer, DeriveAnswer, FactAnswer, MissingAnswer, NoticeAnswer, OpenAnswer,
@@ -31,6 +32,10 @@ pub use records::{Found, Judged, Records};
 pub use request::DeriveRequest;
 pub use sample::{LikeFiles, SampleAnswer, SampleFile, SampleRequest};
 pub use worksheet::WorksheetRequest;
+pub use triage::{
+    AlwaysAnswer, ConfigAnswer, GroupAnswer, IndicatorAnswer, InputAnswer, PointsAnswer,
+    TriageAnswer, TriagePupil, TriageRequest,
+};
 
 use crate::derive::{Derivations, built_in};
 use ceiag::api::{Operation, problems_json};
@@ -111,6 +116,13 @@ pub fn sample_json(library: &Library, text: &str) -> String {
         |doc, _, _| SampleRequest::read(doc),
         |request| request.answer(),
     )
+}
+
+/// Puts pupils in an order for guidance, from JSON text to canonical JSON text; the request is [`TriageRequest`].
+pub fn triage_json(library: &Library, text: &str) -> String {
+    twin(library, text, TriageRequest::read, |request| {
+        request.answer()
+    })
 }
 
 /// Fills a worksheet for Compass, from JSON text to canonical JSON text; the request is [`WorksheetRequest`].

@@ -10,6 +10,7 @@ mod official;
 mod sample;
 mod source;
 mod worksheet;
+mod triage;
 
 pub use check::RecordsCheck;
 pub use destinations::RecordsDestinations;
@@ -21,6 +22,7 @@ pub use official::{Official, TimePeriodArg};
 pub use sample::Sample;
 pub use source::Source;
 pub use worksheet::RecordsWorksheet;
+pub use triage::Triage;
 
 use clap::Subcommand;
 
@@ -48,4 +50,5 @@ pub enum RecordsCommand {
     Official(Official),
     Sample(Sample),
     Worksheet(RecordsWorksheet),
+    Triage(Triage),
 }

@@ -12,6 +12,7 @@ mod page;
 mod sample;
 mod source;
 mod worksheet;
+mod triage;
 
 use crate::args::{Global, Records, RecordsCommand};
 use crate::failure::Failure;
@@ -30,5 +31,6 @@ pub fn run(args: &Records, global: &Global, out: &Output) -> Result<ExitCode, Fa
         RecordsCommand::Official(args) => official::run(args, out),
         RecordsCommand::Sample(args) => sample::run(args, out),
         RecordsCommand::Worksheet(args) => worksheet::run(args, global, out),
+        RecordsCommand::Triage(args) => triage::run(args, global, out),
     }
 }

@@ -6,8 +6,10 @@ use std::process::ExitCode;
 
 mod chores;
 mod console;
+mod dist;
 mod guard;
 mod package;
+mod python;
 mod setup;
 mod shell;
 mod steps;
@@ -24,6 +26,8 @@ usage: cargo xtask <chore>
   codegen [--check]
                  write the generated files (or say which are stale)
   bench          compare the engine with a hand-written loop and print ratios
+  bench-python   compare the Python package with a loop, generated code and other packages
+  dist [--twice] leave what people download in target/dist; twice: and show that the bytes are the same
   fuzz [--seconds N] [--target NAME]
                  fuzz every target (or one) for N seconds each, by default 60
   help           this text
@@ -57,6 +61,9 @@ fn dispatch(words: &[&str]) -> Result<(), String> {
         ["codegen"] => chores::codegen(),
         ["codegen", "--check"] => chores::codegen_is_fresh().map(drop),
         ["bench"] => chores::bench(),
+        ["bench-python"] => python::bench(),
+        ["dist"] => dist::dist(),
+        ["dist", "--twice"] => dist::twice(),
         ["fuzz", options @ ..] => chores::fuzz(options),
         _ => Err(format!(
             "no chore is called `{}`; `cargo xtask help` lists them",

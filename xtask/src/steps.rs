@@ -1,7 +1,7 @@
 //! The steps of the test suite, cheap ones first.
 
 use crate::shell::{cargo, packages, read, root, run};
-use crate::{chores, console, guard, package, setup};
+use crate::{chores, console, guard, package, python, setup};
 
 /// How a step ended that did not fail.
 #[derive(Debug)]
@@ -72,6 +72,11 @@ pub(crate) const STEPS: &[Step] = &[
         name: "fuzz",
         about: "the fuzz targets compile and take their seeds",
         run: fuzz,
+    },
+    Step {
+        name: "python",
+        about: "the wheel, in an empty environment: same bytes as Rust, types, pages, size",
+        run: python::python,
     },
     Step {
         name: "package",

@@ -85,14 +85,12 @@ fn float<'py>(number: f64) -> Kind<'py> {
     if number.is_infinite() {
         return Kind::Float(if number > 0.0 { "1e999" } else { "-1e999" }.to_owned());
     }
-    // Exact up to here: every whole number below has a float of its own.
-    const EXACT: f64 = 9_007_199_254_740_992.0;
-    let shown = if number.abs() < EXACT {
-        format!("{number}")
-    } else {
-        format!("{number:e}")
+    // Without an exponent as far as whole numbers are exact; else as JSON is written in most languages: 1e+300, 1e-7.
+    let shown = match format!("{number:?}") {
+        shown if shown.contains("e-") => shown,
+        shown => shown.replace('e', "e+"),
     };
-    match shown.parse() {
+    match shown.strip_suffix(".0").unwrap_or(&shown).parse() {
         Ok(whole) => Kind::Integer(whole),
         Err(_) => Kind::Float(shown),
     }

@@ -32,7 +32,7 @@ def _cell(value: Any) -> str:
         return ends[0] if ends[0] == ends[1] else "–".join(ends)
     if isinstance(value, list):
         return f"({len(value)})"
-    inner = (item for key, item in value.items() if key in ("label", "id") and _plain(item))
+    inner = (value[key] for key in ("name", "label", "id", "setting") if _plain(value.get(key)) and value.get(key))
     return _cell(next(inner, None)) or f"({len(value)})"
 
 

@@ -35,7 +35,7 @@ def call(operation: str, request: Json | str) -> dict[str, Any]:
     """Answers a request given as a dict or as JSON text, as plain values.
 
     >>> call("frameworks", {"setting": "school", "as_of": "2026-09-30"})["format"]
-    'ceiag-frameworks/1'
+    'ceiag-framework-list/1'
 
     Raises `CeiagError` with everything that is wrong.
     """
@@ -105,7 +105,7 @@ def evaluate(
 
     >>> answer = evaluate({"as_of": "2026-09-30", "institution": {"setting": "school", "years": [7, 11]},
     ...                    "facts": {"guidance-by-16": "151/151"}}, frameworks="gatsby")
-    >>> next(f for f in answer.results[0].findings if f.criterion == "G25S.BM8.a").outcome
+    >>> {finding.criterion: finding.outcome for finding in answer.results[0].findings}["G25S.BM8.a"]
     <Outcome.MET: 'met'>
     """
     request = _judging(

@@ -22,7 +22,7 @@ class Plan(NativePlan):
 
     >>> plan = Plan("gatsby-2025-schools")
     >>> plan
-    <Plan gatsby-2025-schools: 42 criteria>
+    <Plan gatsby-2025-schools: 23 criteria>
     >>> row = {"setting": "school", "years": "7-11", "as_of": "2026-09-30",
     ...        "guidance-by-16.n": 151, "guidance-by-16.d": 151}
     >>> plan.outcomes(row)["G25S.BM8.a"]

@@ -15,7 +15,7 @@ from ._record import Answer, Record, day, exact, many, mapped, number, problem, 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
+    from datetime import date as Day
     from decimal import Decimal
     from fractions import Fraction
     from typing import Any, Literal
@@ -869,13 +869,13 @@ class HeldAnswer(Record):
     """The assessment that it rests on."""
     days_left: int | None
     """How many days are left after this one; 0 on the last day, absent when it has lapsed."""
-    first_day: date
+    first_day: Day
     """The first day."""
-    last_day: date
+    last_day: Day
     """The last day, included."""
     number: int
     """Its number among the awards of the file, from 1."""
-    reassessment_due_from: date
+    reassessment_due_from: Day
     """The first day on which a reassessment is due."""
 
 
@@ -907,7 +907,7 @@ class LicenceAnswer(Record):
     """The body."""
     licensed: bool | None
     """Whether it was; absent where not known."""
-    on: date
+    on: Day
     """The day."""
     step: str
     """The step."""
@@ -967,7 +967,7 @@ class StepTaken(Record):
     __slots__ = ()
     label: str
     """What people read."""
-    on: date
+    on: Day
     """The day."""
     step: str
     """The step."""
@@ -976,7 +976,7 @@ class StepTaken(Record):
 class AwardStatusAnswer(Answer):
     """An answer, and what its request was warned of or was refused in tolerant mode."""
     __slots__ = ()
-    as_of: date
+    as_of: Day
     """The day."""
     award: HeldAnswer | None
     """The award that stands or stood last."""
@@ -1021,7 +1021,7 @@ class TimelineEntry(Record):
     """What was paid."""
     kind: str
     """`event`, or what follows from an award: `reassessment-due`, `last-day` or `lapsed`."""
-    on: date
+    on: Day
     """The day."""
     step: str | None
     """The step of an event."""
@@ -1034,7 +1034,7 @@ class TimelineEntry(Record):
 class AwardTimelineAnswer(Answer):
     """An answer, and what its request was warned of or was refused in tolerant mode."""
     __slots__ = ()
-    as_of: date
+    as_of: Day
     """The day that parts what has been from what is to come."""
     engine: str
     """The engine's version."""
@@ -1246,7 +1246,7 @@ class Side(Record):
     __slots__ = ()
     academic_year: str
     """The academic year that its facts speak of."""
-    as_of: date
+    as_of: Day
     """The day on which the sheet was judged."""
     digest: str
     """The edition's digest."""
@@ -1342,7 +1342,7 @@ class ServedAnswer(Record):
 class CrosswalkAnswer(Answer):
     """An answer, and what its request was warned of or was refused in tolerant mode."""
     __slots__ = ()
-    as_of: date
+    as_of: Day
     """The day of judgement."""
     counts: PieceCounts
     """All pieces together."""
@@ -1388,7 +1388,7 @@ class DeclaredAnswer(Record):
     """By whom."""
     kind: str
     """The kind."""
-    on: date
+    on: Day
     """When."""
     part: str
     """The part."""
@@ -1487,7 +1487,7 @@ class DeriveAnswer(Answer):
     __slots__ = ()
     academic_year: str
     """The academic year that the facts speak of."""
-    as_of: date
+    as_of: Day
     """The day."""
     choices: Mapping[str, str]
     """Choices that are made."""
@@ -1911,7 +1911,7 @@ class EvaluateAnswer(Answer):
     __slots__ = ()
     academic_year: str
     """The academic year that facts with a period speak of."""
-    as_of: date
+    as_of: Day
     """The day of judgement."""
     engine: str
     """The engine's version."""
@@ -1981,7 +1981,7 @@ class EvidenceCounts(Record):
 class ItemAnswer(Record):
     """An item of evidence."""
     __slots__ = ()
-    date: date | None
+    date: Day | None
     """The day from which it is there."""
     id: str
     """Its id in the register."""
@@ -1989,7 +1989,7 @@ class ItemAnswer(Record):
     """Who answers for it."""
     place: str | None
     """Where it is kept."""
-    review_by: date | None
+    review_by: Day | None
     """The last day on which it counts as current."""
     shows: str | None
     """What it shows."""
@@ -2057,7 +2057,7 @@ class PackAnswer(Record):
 class EvidenceAnswer(Answer):
     """An answer, and what its request was warned of or was refused in tolerant mode."""
     __slots__ = ()
-    as_of: date
+    as_of: Day
     """The day on which the evidence is looked at."""
     by: EvidenceBy
     """How it is put in order."""
@@ -2120,7 +2120,7 @@ class EvidenceCoverageAnswer(Answer):
     __slots__ = ()
     areas: tuple[CoverageRow, ...]
     """The learning areas, in order."""
-    as_of: date
+    as_of: Day
     """The day on which the evidence is looked at."""
     counts: EvidenceCounts
     """The cells of all learning areas together."""
@@ -2253,7 +2253,7 @@ class Provenance(Record):
     """How it is known."""
     note: str | None
     """Anything else worth keeping."""
-    on: date | None
+    on: Day | None
     """On which day."""
 
 
@@ -2380,7 +2380,7 @@ class EditionAnswer(Record):
     """SHA-256 over everything that can change an answer."""
     edition: str
     """Its name within the series."""
-    from_: date
+    from_: Day
     """The first day on which it is in force."""
     grade: Grade
     """The weakest grade of its rules."""
@@ -2400,7 +2400,7 @@ class EditionAnswer(Record):
     """Settings that it covers."""
     settings_by_choice: tuple[ByChoiceAnswer, ...]
     """Settings that it covers when a choice is made so, or left open."""
-    to: date | None
+    to: Day | None
     """The last such day; open while nothing replaces it."""
 
 
@@ -2452,7 +2452,7 @@ class AchievedCount(Record):
 class AtCensus(Record):
     """The result that stood on a census day."""
     __slots__ = ()
-    day: date
+    day: Day
     """The census day."""
     result: int
     """Which of the series' results, counted from 0."""
@@ -2526,7 +2526,7 @@ class Step(Record):
 class HistoryAnswer(Answer):
     """An answer, and what its request was warned of or was refused in tolerant mode."""
     __slots__ = ()
-    as_of: date
+    as_of: Day
     """The day up to which results are taken."""
     format: Literal["ceiag-history/1"]
     """`ceiag-history/1`."""
@@ -2605,7 +2605,7 @@ class LevelCell(Record):
     """What this side's facts indicate; only of what is judged."""
     level: str | None
     """The level that people chose."""
-    on: date | None
+    on: Day | None
     """The day of the choice."""
     side: int
     """The place of the side, from 0."""
@@ -2730,9 +2730,9 @@ class ReviewModel(Record):
 class SideAnswer(Record):
     """One side in an answer."""
     __slots__ = ()
-    completed: date | None
+    completed: Day | None
     """The day on which it was completed."""
-    facts: date | None
+    facts: Day | None
     """The day of its facts."""
     independence: Independence
     """How independent its judgements are, unless one says otherwise."""
@@ -2742,7 +2742,7 @@ class SideAnswer(Record):
     """The model of the review."""
     review: str | None
     """The review's id; absent for facts alone."""
-    started: date | None
+    started: Day | None
     """The day on which the review was started."""
     text: str
     """The sentence."""
@@ -2764,7 +2764,7 @@ class TierAnswer(Record):
 class ModerateAnswer(Answer):
     """An answer, and what its request was warned of or was refused in tolerant mode."""
     __slots__ = ()
-    as_of: date
+    as_of: Day
     """The last day that a side records."""
     criteria: tuple[CriterionRow, ...]
     """Criteria and benchmarks that a review or several sheets speak of."""
@@ -2793,7 +2793,7 @@ class ChangeAnswer(Record):
     __slots__ = ()
     at_most: bool
     """Whether less is better."""
-    by: date | None
+    by: Day | None
     """The last day on which an act still counts."""
     fact: str
     """The fact's address."""
@@ -2842,7 +2842,7 @@ class TargetAnswer(Record):
 class NextAnswer(Answer):
     """The answer of `next`."""
     __slots__ = ()
-    as_of: date
+    as_of: Day
     """The day of judgement."""
     engine: str
     """The engine's version."""
@@ -2993,7 +2993,7 @@ class QuestionOption(Record):
 class QuestionsAnswer(Answer):
     """The answer of `questions`."""
     __slots__ = ()
-    as_of: date
+    as_of: Day
     """The day of judgement."""
     engine: str
     """The engine's version."""
@@ -3008,7 +3008,7 @@ class QuestionsAnswer(Answer):
 class ActionAnswer(Record):
     """Something that is to be done."""
     __slots__ = ()
-    by: date | None
+    by: Day | None
     """The day by which it is done."""
     criterion: str | None
     """The criterion or benchmark that it comes from."""
@@ -3044,7 +3044,7 @@ class FoundAnswer(Record):
     """`EDITION/ID`."""
     independence: Independence
     """How independent the finding is."""
-    on: date
+    on: Day
     """The day."""
     outcome: str
     """`met` or `not-met`."""
@@ -3065,7 +3065,7 @@ class JudgedAnswer(Record):
     """The level's id."""
     note: str | None
     """Anything else."""
-    on: date
+    on: Day
     """The day."""
     strengths: tuple[str, ...]
     """What is strong."""
@@ -3091,7 +3091,7 @@ class ParticipantAnswer(Record):
     """The role in words, for `other`."""
     name: str | None
     """Any label."""
-    on: date | None
+    on: Day | None
     """The day on which it was recorded that they took part."""
     role: str
     """The id of a role, or `other`."""
@@ -3149,9 +3149,9 @@ class ReviewStatus(Record):
     """What is to be done, in the order of the review."""
     answered: int
     """How many questions have a level."""
-    as_of: date
+    as_of: Day
     """The day as of which the review is looked at."""
-    completed: date | None
+    completed: Day | None
     """The day on which it is said to be completed."""
     engine: str
     """The engine's version."""
@@ -3183,7 +3183,7 @@ class ReviewStatus(Record):
     """The review's id."""
     reviews: tuple[str, ...]
     """The reviews that it reads."""
-    started: date
+    started: Day
     """The day on which it was started."""
     state: ReviewState
     """How far it is."""
@@ -3202,7 +3202,7 @@ class ReviewStatus(Record):
 class ReviewRecordAnswer(Answer):
     """An answer, and what its request was warned of or was refused in tolerant mode."""
     __slots__ = ()
-    as_of: date
+    as_of: Day
     """The day as of which the review is looked at."""
     engine: str
     """The engine's version."""
@@ -3227,9 +3227,9 @@ class ReviewStatusAnswer(Answer):
     """What is to be done, in the order of the review."""
     answered: int
     """How many questions have a level."""
-    as_of: date
+    as_of: Day
     """The day as of which the review is looked at."""
-    completed: date | None
+    completed: Day | None
     """The day on which it is said to be completed."""
     engine: str
     """The engine's version."""
@@ -3263,7 +3263,7 @@ class ReviewStatusAnswer(Answer):
     """The review's id."""
     reviews: tuple[str, ...]
     """The reviews that it reads."""
-    started: date
+    started: Day
     """The day on which it was started."""
     state: ReviewState
     """How far it is."""
@@ -3329,7 +3329,7 @@ class StatementAnswer(Record):
 class StandardBriefAnswer(Answer):
     """An answer, and what its request was warned of or was refused in tolerant mode."""
     __slots__ = ()
-    as_of: date
+    as_of: Day
     """The day of the page."""
     award: OwnAward | None
     """Where the institution's own award stands, and what it paid."""
@@ -3358,7 +3358,7 @@ class KnownEditionAnswer(Record):
     """Whether it applies, where a setting and a first day are given."""
     basis: Basis
     """The day that decides."""
-    from_: date | None
+    from_: Day | None
     """The first day."""
     grade: Grade
     """How well it is known."""
@@ -3376,14 +3376,14 @@ class KnownEditionAnswer(Record):
     """Keys of its sources."""
     text: str
     """A line for people."""
-    to: date | None
+    to: Day | None
     """The last day."""
 
 
 class StandardEditionsAnswer(Answer):
     """An answer, and what its request was warned of or was refused in tolerant mode."""
     __slots__ = ()
-    completed: date | None
+    completed: Day | None
     """The last day of the assessment."""
     editions: tuple[KnownEditionAnswer, ...]
     """The editions, in the order of the series."""
@@ -3401,7 +3401,7 @@ class StandardEditionsAnswer(Answer):
     """The series."""
     setting: Setting | None
     """For whom it is asked."""
-    started: date | None
+    started: Day | None
     """The first day of the assessment."""
     text: str
     """A sentence for people."""
@@ -3457,7 +3457,7 @@ class EvidenceBehind(Record):
 class History(Record):
     """The reported results of one institution, completed by a day."""
     __slots__ = ()
-    as_of: date
+    as_of: Day
     """The day up to which results are taken."""
     format: Literal["ceiag-history/1"]
     """`ceiag-history/1`."""
@@ -3478,7 +3478,7 @@ class KnownAnswer(Record):
     """By whom."""
     facts: tuple[KnownFact, ...]
     """The facts."""
-    oldest: date | None
+    oldest: Day | None
     """The oldest day that is given."""
     text: str
     """A line for people."""
@@ -3534,7 +3534,7 @@ class ReadinessGroup(Record):
 class ReviewShown(Record):
     """That there was a review."""
     __slots__ = ()
-    completed: date | None
+    completed: Day | None
     """The day on which it was completed; absent while it is in progress."""
     review: str
     """Its id."""
@@ -3558,7 +3558,7 @@ class Shown(Record):
 class StandardReadinessAnswer(Answer):
     """An answer, and what its request was warned of or was refused in tolerant mode."""
     __slots__ = ()
-    as_of: date
+    as_of: Day
     """The day."""
     catalogue: CatalogueAnswer
     """By which criteria."""
@@ -3598,7 +3598,7 @@ class ConsideredAnswer(Record):
     __slots__ = ()
     note: str | None
     """What was kept with it."""
-    on: date | None
+    on: Day | None
     """Its day."""
     text: str
     """A line for people."""
@@ -3682,7 +3682,7 @@ class EditionAgreed(Record):
     """Why."""
     by: str
     """By whom."""
-    on: date
+    on: Day
     """On which day."""
 
 
@@ -3693,7 +3693,7 @@ class FindingRecord(Record):
     """What it replaces."""
     evidence: tuple[str, ...]
     """Ids of the evidence."""
-    on: date
+    on: Day
     """The day."""
     outcome: AssessorOutcome
     """What was found."""
@@ -3726,7 +3726,7 @@ class Precondition(Record):
 class SubmittedAnswer(Record):
     """What the institution sent in."""
     __slots__ = ()
-    on: date | None
+    on: Day | None
     """The day."""
     same: bool | None
     """Whether the sheet that is shown is this one; absent without a sheet."""
@@ -3737,7 +3737,7 @@ class SubmittedAnswer(Record):
 class StandardRecordAnswer(Answer):
     """An answer, and what its request was warned of or was refused in tolerant mode."""
     __slots__ = ()
-    as_of: date
+    as_of: Day
     """The last day that the record speaks of: completion, else the last finding, else the start."""
     assessment: str
     """The id of the assessment."""
@@ -3747,7 +3747,7 @@ class StandardRecordAnswer(Answer):
     """For which awarding body."""
     catalogue: CatalogueAnswer
     """By which criteria."""
-    completed: date | None
+    completed: Day | None
     """The last day."""
     considered: tuple[ConsideredAnswer, ...]
     """What was looked at and never decides, as recorded."""
@@ -3771,7 +3771,7 @@ class StandardRecordAnswer(Answer):
     """Warnings, and what is tolerated; absent where there is nothing."""
     shown: Shown
     """What is shown beside it and never decides."""
-    started: date
+    started: Day
     """The first day."""
     submitted: SubmittedAnswer | None
     """What the institution sent in."""

@@ -2,7 +2,7 @@
 
 use super::Notice;
 use crate::date::AcademicYear;
-use crate::fact::{Address, Catalogue, FactSheet, How, Limits};
+use crate::fact::{Address, Catalogue, Entry, FactSheet, How, Limits, Value};
 use crate::framework::Library;
 
 /// Notices about the sheet as a whole. They change no outcome.
@@ -10,7 +10,9 @@ pub(super) fn doubts(library: &Library, sheet: &FactSheet) -> Vec<Notice> {
     let catalogue = &library.catalogue;
     let mut notices = Vec::new();
     let with_period = |a: &Address| catalogue.get(&a.fact).is_some_and(|f| f.period.is_some());
-    if sheet.academic_year.is_none() && sheet.entries().any(|(a, _)| with_period(a)) {
+    // What is said to be unknown is as if it were not there.
+    let known = |e: &Entry| e.value != Value::Unknown;
+    if sheet.academic_year.is_none() && sheet.entries().any(|(a, e)| with_period(a) && known(e)) {
         let year = AcademicYear::last_completed_before(sheet.as_of);
         notices.push(Notice::new(
             "academic-year-assumed",

@@ -25,7 +25,7 @@ from ._record import Answer, Record, day, exact, many, mapped, number, problem, 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
+    from datetime import date as Day
     from decimal import Decimal
     from fractions import Fraction
     from typing import Any, Literal
@@ -383,7 +383,7 @@ fn type_of(
 fn text_type(schema: &Value) -> Type {
     match schema.get("pattern").and_then(Value::as_str) {
         Some("^(19|20|21|22)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$") => {
-            Type::plain("date", Some("day"))
+            Type::plain("Day", Some("day"))
         }
         Some("^[0-9]+/[1-9][0-9]*$") => Type::plain("Fraction", Some("exact")),
         Some("^[0-9]+[.][0-9]{2}$" | "^[0-9]+$" | r"^-?[0-9]+\.[0-9]{6}$") => {

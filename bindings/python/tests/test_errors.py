@@ -1,0 +1,89 @@
+"""Errors tell how to mend an input, in the words of the command line."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import ceiag
+
+
+def test_three_typical_mistakes(school: dict[str, Any]) -> None:
+    with pytest.raises(ceiag.UnknownNameError) as misspelt:
+        ceiag.evaluate({**school, "facts": {"guidance-joint-workin": True}})
+    assert (misspelt.value.code, misspelt.value.path) == ("unknown-fact", "facts.guidance-joint-workin")
+    assert str(misspelt.value) == (
+        "error[unknown-fact]: no fact is called `guidance-joint-workin`\n"
+        "  at facts.guidance-joint-workin\n"
+        "  found `guidance-joint-workin`, expected a fact of the catalogue\n"
+        "  help: did you mean `guidance-joint-working`?"
+    )
+    with pytest.raises(ceiag.CeiagError) as more_than_all:
+        ceiag.evaluate({**school, "facts": {"guidance-by-16": {"n": 152, "d": 151}}})
+    assert more_than_all.value.code == "n-over-d"
+    assert "152 of 151: the part is larger than the whole" in str(more_than_all.value)
+    with pytest.raises(ceiag.CeiagError) as elsewhere:
+        ceiag.evaluate(school, frameworks="gatsby-2025-colleges")
+    assert elsewhere.value.code == "setting-not-covered"
+    assert elsewhere.value.help is not None
+
+
+def test_all_problems_are_told_at_once(school: dict[str, Any]) -> None:
+    facts = {"guidance-by-61": True, "guidance-by-16": "152/151", "parents-told-about-guidance": 3}
+    with pytest.raises(ceiag.CeiagError) as caught:
+        ceiag.evaluate({**school, "facts": facts})
+    assert [p.code for p in caught.value.problems] == ["unknown-fact", "n-over-d", "wrong-kind"]
+    assert caught.value.message == caught.value.problems[0].message
+    assert all(p.line is None for p in caught.value.problems)
+
+
+def test_a_file_has_lines(tmp_path: Path) -> None:
+    path = tmp_path / "school.toml"
+    path.write_text('as-of = 2026-09-30\n[institution]\nsetting = "college"\n[facts]\nguidance-join-working = true\n')
+    with pytest.raises(ceiag.CeiagError) as caught:
+        ceiag.FactSheet.from_file(path)
+    problem = caught.value.problems[0]
+    assert (problem.line, problem.column, problem.file) == (5, 1, str(path))
+    assert f"at {path}:5:1" in str(caught.value)
+
+
+def test_a_file_says_what_the_command_line_says(tmp_path: Path) -> None:
+    """The command's own words: the text of a problem is written in one place."""
+    path = tmp_path / "own.toml"
+    path.write_text('format = "ceiag-framework/1"\nid = "x"\ntitel = "X"\n')
+    with pytest.raises(ceiag.CeiagError) as caught:
+        ceiag.Framework.from_file(path)
+    assert "did you mean `title`?" in str(caught.value)
+    assert f"at {path}:3:1" in str(caught.value)
+
+
+def test_an_operation_that_is_none() -> None:
+    with pytest.raises(ceiag.UnknownNameError) as caught:
+        ceiag.call("evalute", {})
+    assert caught.value.help == "did you mean `evaluate`?"
+    assert isinstance(caught.value, LookupError)
+    assert isinstance(caught.value, ValueError)
+
+
+def test_errors_and_problems_are_values(school: dict[str, Any]) -> None:
+    with pytest.raises(ceiag.CeiagError) as caught:
+        ceiag.evaluate({**school, "facts": {"guidance-by-16": "152/151"}})
+    error = caught.value
+    again = pickle.loads(pickle.dumps(error))
+    assert type(again) is type(error)
+    assert (again.problems, str(again)) == (error.problems, str(error))
+    problem = error.problems[0]
+    assert {problem} == {pickle.loads(pickle.dumps(problem))}
+    assert problem.to_dict()["code"] == "n-over-d"
+    with pytest.raises(AttributeError):
+        problem.code = "x"
+
+
+def test_problems_of_an_answer_tell_their_text(school: dict[str, Any]) -> None:
+    school["facts"]["guidance-by-16"] = "152/151"
+    answer = ceiag.evaluate(school, frameworks="gatsby", tolerant=True)
+    assert answer.incomplete
+    assert str(answer.problems[0]).startswith("error[n-over-d]: 152 of 151")

@@ -1,0 +1,193 @@
+"""A plan says what `evaluate` says, the quick way and the thorough way alike."""
+
+from __future__ import annotations
+
+import functools
+import pickle
+import random
+from typing import Any
+
+import pytest
+
+import ceiag
+
+EDITIONS = ["gatsby-2025-schools", "gatsby-2014-schools", "compass-2025-schools", "reference-maturity-2025-schools"]
+
+
+@functools.cache
+def asked() -> tuple[Any, ...]:
+    """Everything that a school with a sixth form is asked for these editions."""
+    sheet = {"as_of": "2026-09-30", "institution": {"setting": "school", "years": [7, 13]}}
+    return ceiag.questions(sheet, frameworks=EDITIONS, all=True).questions
+
+
+def rows(seed: int, count: int) -> list[dict[str, Any]]:
+    """Flat rows at random: mostly good, some with values that must be refused, some with keys that are no facts."""
+    dice = random.Random(seed)
+    made = []
+    for number in range(count):
+        years = dice.choice([(7, 11), (7, 13), [7, 11], "7-13"])
+        row: dict[str, Any] = {"setting": "school", "years": years, "as_of": "2026-09-30", "urn": 100000 + number}
+        for question in asked():
+            if dice.random() < 0.3:
+                continue
+            of_sixth_form = question.address.endswith((".y12", ".y13", ".ks5"))
+            if of_sixth_form and years not in ((7, 13), "7-13") and dice.random() < 0.99:
+                continue
+            fill(dice, row, question)
+        if dice.random() < 0.1:
+            row[dice.choice(["guidence", "academic_year", "name"])] = dice.choice(["2025/26", "x", 3, None])
+        made.append(row)
+    return made
+
+
+def fill(dice: random.Random, row: dict[str, Any], question: Any) -> None:
+    bad = dice.random() < 0.003
+    if question.kind == "yes-no":
+        row[question.address] = 3 if bad else dice.choice([True, False, None, "yes", ""])
+    elif question.kind == "share":
+        d = dice.randint(0 if bad else 1, 200)
+        n = dice.randint(0, d + (5 if bad else 0))
+        if dice.random() < 0.5:
+            row[f"{question.address}.n"], row[f"{question.address}.d"] = n, d
+        else:
+            row[question.address] = dice.choice([f"{n}/{d}", {"n": n, "d": d}, None])
+    elif question.kind == "count":
+        row[question.address] = dice.choice([0, 1, 2, 3.0, None, -1 if bad else 1])
+    elif question.kind == "date":
+        row[question.address] = dice.choice(["2026-01-31", "2024-02-29", None, "soon" if bad else "2025-06-01"])
+    elif question.kind == "choice":
+        row[question.address] = dice.choice([option.id for option in question.options])
+
+
+def outcomes_of(call: Any) -> Any:
+    try:
+        return call()
+    except ceiag.CeiagError as error:
+        return [problem.code for problem in error.problems]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_outcomes_are_those_of_the_whole_answer(edition: str) -> None:
+    plan = ceiag.Plan(edition)
+    judged = refused = 0
+    for row in rows(7, 120):
+        quick = outcomes_of(lambda: plan.outcomes(row).to_dict())
+        whole = outcomes_of(lambda: {f.criterion: str(f.outcome) for f in plan.evaluate(row).results[0].findings})
+        assert quick == whole
+        # In another order of keys, and with one that is nothing: the thorough way.
+        slow = outcomes_of(lambda: plan.outcomes({"name": None, **dict(reversed(row.items()))}).to_dict())
+        if isinstance(quick, dict):
+            assert slow == quick
+            judged += 1
+        else:
+            assert sorted(slow) == sorted(quick)
+            refused += 1
+    assert judged > 40
+    assert refused > 5
+
+
+def test_a_plan_answers_as_evaluate_does(school: dict[str, Any]) -> None:
+    plan = ceiag.Plan("gatsby-2025-schools")
+    whole = ceiag.evaluate(school, frameworks="gatsby-2025-schools")
+    assert plan.evaluate(school) == whole
+    assert plan.evaluate(ceiag.FactSheet.from_dict(school)) == whole
+    assert plan.framework == "gatsby-2025-schools"
+    assert plan.digest == whole.results[0].framework.digest
+    assert repr(plan) == f"<Plan gatsby-2025-schools: {len(plan.criteria)} criteria>"
+
+
+def test_choices_profiles_and_days_are_those_of_the_plan(row: dict[str, Any]) -> None:
+    del row["as_of"]
+    plan = ceiag.Plan("compass-classic-schools", profile="compass-classic-h1", as_of="2026-03-31")
+    answer = plan.evaluate(row)
+    assert str(answer.as_of) == "2026-03-31"
+    assert answer.results[0].profile is not None
+    assert answer.results[0].profile.id == plan.profile == "compass-classic-h1"
+    with pytest.raises(ceiag.UnknownNameError, match="compass-classic"):
+        ceiag.Plan("compass-classic-schools", profile="compass-classic-h2")
+    with pytest.raises(ceiag.UnknownNameError, match="did you mean `gatsby-2025-schools`"):
+        ceiag.Plan("gatsby-2025-school")
+    row = {"setting": "school", "years": [7, 13], "further-guidance-offered-by-18": "80/80", "further-guidance-attended-by-18": "61/80"}
+    day = "2026-09-30"
+    outcomes = [
+        ceiag.Plan("gatsby-2025-schools", choices=choices, as_of=day).outcomes(row)["G25S.BM8.b"]
+        for choices in (None, {"further-meeting": "offered"}, {"further-meeting": "attended"})
+    ]
+    assert outcomes == ["unknown", "met", "not-met"]
+
+
+def test_a_bad_row_is_named_and_stops_no_other(row: dict[str, Any]) -> None:
+    many = [
+        {**row, "urn": 100001},
+        {**row, "urn": 100002, "guidance-by-16.n": 152},
+        {**row, "urn": 100003, "guidance-by-61": "1/2"},
+        {**row, "urn": 100004, "setting": "college", "years": None},
+        "no record",
+        {**row, "urn": None},
+        {**row, "urn": 100007, "guidance-by-16.n": None},
+    ]
+    judged = ceiag.Plan("gatsby-2025-schools").evaluate_many(many, key="urn")  # type: ignore[arg-type]
+    assert [evaluation.key for evaluation in judged] == [100001, 100002, 100003, 100004, 4, 5, 100007]
+    assert list(judged.answers) == [100001, 100007]
+    codes = {key: error.code for key, error in judged.refused.items()}
+    assert codes == {
+        100002: "n-over-d", 100003: "unknown-fact", 100004: "no-such-year", 4: "missing-key", 5: "missing-key",
+    }  # fmt: skip
+    assert not judged[1].ok
+    with pytest.raises(ceiag.CeiagError):
+        judged[1].answer  # noqa: B018
+    assert repr(judged) == "<Evaluations: 2 judged, 5 refused>"
+    assert "152 of 151" in judged._repr_html_()
+    assert judged[-1].key == 100007
+    with pytest.raises(IndexError):
+        judged[7]  # noqa: B018
+
+
+def test_the_key_may_be_any_column(row: dict[str, Any], school: dict[str, Any]) -> None:
+    plan = ceiag.Plan("gatsby-2025-schools")
+    many = [{**row, "hub": "North"}, {**school, "hub": "South"}]
+    judged = plan.evaluate_many(many, key="hub")
+    assert judged.refused == {}
+    assert {record["hub"] for record in judged.to_records()} == {"North", "South"}
+    assert [record.key for record in plan.evaluate_many(iter(many))] == [0, 1]
+
+
+def test_records_are_flat(row: dict[str, Any]) -> None:
+    judged = ceiag.Plan("gatsby-2025-schools").evaluate_many([{**row, "urn": 100001}], key="urn")
+    records = judged.to_records()
+    answer = judged[0].answer.results[0]
+    assert isinstance(answer.reading, ceiag.answers.ReadingAnswerScore)
+    assert len(records) == len(answer.reading.benchmarks) + len(answer.findings)
+    assert list(records[0])[0] == "urn"
+    for record in records:
+        assert all(value is None or isinstance(value, (str, int)) for value in record.values())
+    last = records[-1]
+    assert (last["row"], last["criterion"], last["state"]) == ("criterion", answer.findings[-1].criterion, answer.findings[-1].outcome)
+    assert last["text"] == answer.findings[-1].text
+
+
+def test_outcomes_are_a_mapping_and_a_value(row: dict[str, Any]) -> None:
+    plan = ceiag.Plan("gatsby-2025-schools")
+    outcomes = plan.outcomes(row)
+    assert list(outcomes) == list(outcomes.keys()) == plan.criteria
+    assert dict(outcomes.items()) == dict(zip(outcomes, outcomes.values(), strict=True))
+    assert outcomes["G25S.BM8.a"] is ceiag.Outcome.MET
+    assert outcomes.get("x") is None
+    assert "G25S.BM8.a" in outcomes
+    assert 3 not in outcomes
+    with pytest.raises(KeyError):
+        outcomes["x"]
+    assert pickle.loads(pickle.dumps(outcomes)) == outcomes == plan.outcomes(dict(row))
+    assert len({outcomes, plan.outcomes(dict(row))}) == 1
+    assert outcomes != plan.outcomes({**row, "guidance-by-16.n": 1})
+    assert repr(outcomes).startswith("<Outcomes of gatsby-2025-schools: ")
+
+
+def test_a_tolerant_plan_counts_what_is_refused_as_unknown(row: dict[str, Any]) -> None:
+    bad = {**row, "guidance-by-16.n": 152}
+    plan = ceiag.Plan("gatsby-2025-schools", tolerant=True)
+    assert plan.outcomes(bad)["G25S.BM8.a"] == "unknown"
+    answer = plan.evaluate(bad)
+    assert answer.incomplete
+    assert [problem.code for problem in answer.problems] == ["n-over-d"]

@@ -1,0 +1,58 @@
+"""Types as an editor shows them: checked by mypy and pyright, and run by the tests."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, assert_type
+
+import ceiag
+from ceiag.answers import (
+    BenchmarkAnswer,
+    EvaluateAnswer,
+    FindingAnswer,
+    NextAnswer,
+    PercentAnswer,
+    ReadingAnswerScore,
+)
+
+
+def sheet() -> ceiag.FactSheet:
+    institution = {"setting": ceiag.Setting.SCHOOL, "years": (7, 11)}
+    facts = {"guidance-by-16": Fraction(1, 2), "guidance-joint-working": None}
+    return ceiag.FactSheet(institution, as_of=date(2026, 9, 30), facts=facts)
+
+
+def test_types() -> None:
+    answer = ceiag.evaluate(sheet(), frameworks="compass-classic-schools", profile="compass-classic-h1")
+    assert_type(answer, EvaluateAnswer)
+    assert_type(answer.as_of, date)
+    assert_type(answer.to_dict(), dict[str, Any])
+    assert_type(answer.to_json(), str)
+    result = answer.results[0]
+    assert_type(result.findings, tuple[FindingAnswer, ...])
+    assert_type(result.choices, Mapping[str, str])
+    assert_type(result.findings[0].outcome, ceiag.Outcome)
+    if isinstance(result.reading, ReadingAnswerScore):
+        assert_type(result.reading.benchmarks, tuple[BenchmarkAnswer, ...])
+        assert_type(result.reading.benchmarks[0].percent, PercentAnswer | None)
+        percent = result.reading.benchmarks[0].percent
+        if percent is not None:
+            assert_type(percent.lo, Decimal)
+    assert_type(ceiag.next(sheet()), NextAnswer)
+    assert_type(ceiag.call("evidence_kinds", {}), dict[str, Any])
+    plan = ceiag.Plan("gatsby-2025-schools")
+    assert_type(plan.evaluate(sheet()), EvaluateAnswer)
+    assert_type(plan.outcomes(sheet())["G25S.BM8.a"], ceiag.Outcome)
+    judged = plan.evaluate_many([sheet()])
+    assert_type(judged, ceiag.Evaluations)
+    assert_type(judged[0], ceiag.Evaluation)
+    assert_type(judged.to_records(), list[dict[str, Any]])
+    try:
+        ceiag.evaluate({})
+    except ceiag.CeiagError as error:
+        assert_type(error.problems, tuple[ceiag.Problem, ...])
+        assert_type(error.problems[0].path, str | None)
+        assert_type(error.help, str | None)

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 mod chores;
 mod console;
 mod guard;
+mod javascript;
 mod package;
 mod setup;
 mod shell;

@@ -1,7 +1,7 @@
 //! The steps of the test suite, cheap ones first.
 
 use crate::shell::{cargo, packages, read, root, run};
-use crate::{chores, console, guard, package, setup};
+use crate::{chores, console, guard, javascript, package, setup};
 
 /// How a step ended that did not fail.
 #[derive(Debug)]
@@ -72,6 +72,11 @@ pub(crate) const STEPS: &[Step] = &[
         name: "fuzz",
         about: "the fuzz targets compile and take their seeds",
         run: fuzz,
+    },
+    Step {
+        name: "javascript",
+        about: "the npm package keeps its budgets, and does in a fresh project what it says",
+        run: javascript::javascript,
     },
     Step {
         name: "package",

@@ -56,17 +56,17 @@ test("values go in and come out as the text says", async () => {
     // Keys that are there twice, and numbers that JavaScript rounds, are no longer there once it has read them.
     if (JSON.stringify(value) !== request) continue;
     const expected = JSON.parse(answer);
+    // A caller who gave values never saw a text in which something could stand at line 1.
+    for (const problem of expected.problems ?? []) {
+      if (problem.file === "request") for (const key of ["file", "line", "column"]) delete problem[key];
+    }
     try {
       const got = all.call(operation, value);
       assert.deepEqual(got, expected, name);
       answered += 1;
     } catch (error) {
       if (!(error instanceof all.CeiagError)) throw error;
-      assert.deepEqual(
-        error.problems.map((problem) => [problem.code, problem.path, problem.help]),
-        expected.problems.map((problem) => [problem.code, problem.path, problem.help]),
-        name,
-      );
+      assert.deepEqual(error.problems, expected.problems, name);
       refused += 1;
     }
   }

@@ -46,7 +46,7 @@ test("a misspelt fact is told with the nearest", () => {
   assert.equal(error.help, "did you mean `guidance-by-16`?");
   assert.equal(
     error.message,
-    "error[unknown-fact]: no fact is called `guidance-by-61`\n  at facts.guidance-by-61\n  help: did you mean `guidance-by-16`?",
+    "error[unknown-fact]: no fact is called `guidance-by-61`\n  at facts.guidance-by-61\n  found `guidance-by-61`, expected a fact of the catalogue\n  help: did you mean `guidance-by-16`?",
   );
 });
 
@@ -149,7 +149,7 @@ test("what the small module does not have is named", () => {
 });
 
 test("it works in a worker", async () => {
-  const worker = new Worker(new URL("./worker.js", import.meta.url));
+  const worker = new Worker(new URL("../parts/worker.js", import.meta.url));
   const said = await new Promise((done, failed) => worker.once("message", done).once("error", failed));
   await worker.terminate();
   assert.ok(said.length > 10);

@@ -8,6 +8,7 @@ mod chores;
 mod console;
 mod dist;
 mod guard;
+mod javascript;
 mod package;
 mod python;
 mod setup;

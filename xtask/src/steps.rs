@@ -1,7 +1,7 @@
 //! The steps of the test suite, cheap ones first.
 
 use crate::shell::{cargo, packages, read, root, run};
-use crate::{chores, console, guard, package, python, setup};
+use crate::{chores, console, guard, javascript, package, python, setup};
 
 /// How a step ended that did not fail.
 #[derive(Debug)]
@@ -77,6 +77,11 @@ pub(crate) const STEPS: &[Step] = &[
         name: "python",
         about: "the wheel, in an empty environment: same bytes as Rust, types, pages, size",
         run: python::python,
+    },
+    Step {
+        name: "javascript",
+        about: "the npm package keeps its budgets, and does in a fresh project what it says",
+        run: javascript::javascript,
     },
     Step {
         name: "package",

@@ -1,0 +1,73 @@
+// What a caller writes, and the mistakes that the compiler finds.
+import { CeiagError, Plan, call, evaluate, init, next, operations, questions } from "ceiag";
+import * as all from "ceiag/all";
+import type { EvaluateAnswer, FactSheet, Problem } from "ceiag";
+
+await init();
+
+const sheet: FactSheet = {
+  as_of: "2026-09-30",
+  institution: { setting: "school", years: [7, 11] },
+  facts: {
+    "guidance-by-16": "148/151",
+    "employer-encounter-2025.y9": { n: 112, d: 150 },
+    "guidance-joint-working": true,
+    "programme-published": null,
+  },
+};
+const answer: EvaluateAnswer = evaluate({ sheet, frameworks: ["gatsby"], tolerant: true });
+for (const { findings, reading } of answer.results) {
+  for (const finding of findings) {
+    const outcome: "met" | "not-met" | "unknown" | "not-applicable" = finding.outcome;
+    console.log(finding.criterion, outcome, finding.text.length);
+  }
+  if (reading.kind === "score") {
+    const earned: number | undefined = reading.benchmarks[0]?.earned.lo;
+    console.log(earned, reading.achieved.of);
+  }
+  // @ts-expect-error only a score has benchmarks
+  reading.benchmarks;
+}
+
+const named: "evaluate" | "explain" | "next" | "questions" | undefined = operations()[0];
+const question = questions({ sheet, all: true }).questions[0];
+const address: string = question?.address ?? "";
+const by: string | null | undefined = next({ sheet }).results[0]?.do[0]?.by;
+console.log(named, address, by);
+
+// Every operation, typed by its name.
+const bodies: string = all.standardEditions({}).format;
+const told = all.call("frameworks", {}).format;
+console.log(bodies, told);
+
+{
+  using plan = new Plan({ framework: "gatsby-2025-schools" });
+  const profile: string | null = plan.profile;
+  console.log(profile, plan.evaluate({ sheet, as_of: "2026-10-01" }).as_of);
+  // @ts-expect-error the edition is settled
+  plan.evaluate({ sheet, frameworks: ["gatsby"] });
+}
+
+try {
+  evaluate({ sheet });
+} catch (error) {
+  if (error instanceof CeiagError) {
+    const problems: readonly Problem[] = error.problems;
+    console.log(error.code, error.path, error.help, problems.length);
+    // @ts-expect-error no such code
+    error.code === "unknown-fcat";
+  }
+}
+
+// @ts-expect-error no such operation
+call("evalute", { sheet });
+// @ts-expect-error a misspelt key
+evaluate({ sheet, framework: ["gatsby"] });
+// @ts-expect-error a sheet must be there
+evaluate({});
+// @ts-expect-error a misspelt fact
+evaluate({ sheet: { as_of: "2026-09-30", institution: { setting: "college" }, facts: { "guidance-joint-workin": true } } });
+// @ts-expect-error a share where a yes or no belongs
+evaluate({ sheet: { as_of: "2026-09-30", institution: { setting: "college" }, facts: { "guidance-joint-working": { n: 1, d: 2 } } } });
+// @ts-expect-error no such setting
+evaluate({ sheet: { as_of: "2026-09-30", institution: { setting: "academy" }, facts: {} } });

@@ -12,8 +12,8 @@ mod request;
 pub(crate) mod rows;
 mod sample;
 mod taker;
-mod worksheet;
 mod triage;
+mod worksheet;
 
 pub use answer::{
     CountAnswer, DeclaredAnswer, DeriveAnswer, FactAnswer, MissingAnswer, NoticeAnswer, OpenAnswer,
@@ -31,11 +31,11 @@ pub use missing::RecordsMissingRequest;
 pub use records::{Found, Judged, Records};
 pub use request::DeriveRequest;
 pub use sample::{LikeFiles, SampleAnswer, SampleFile, SampleRequest};
-pub use worksheet::WorksheetRequest;
 pub use triage::{
     AlwaysAnswer, ConfigAnswer, GroupAnswer, IndicatorAnswer, InputAnswer, PointsAnswer,
     TriageAnswer, TriagePupil, TriageRequest,
 };
+pub use worksheet::WorksheetRequest;
 
 use crate::derive::{Derivations, built_in};
 use ceiag::api::{Operation, problems_json};
@@ -54,6 +54,7 @@ pub const OPERATIONS: &[(&str, Operation)] = &[
     ("records_groups", records_groups_json),
     ("records_missing", records_missing_json),
     ("records_sample", sample_json),
+    ("records_triage", triage_json),
     ("records_worksheet", records_worksheet_json),
 ];
 

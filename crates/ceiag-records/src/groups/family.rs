@@ -2,7 +2,7 @@
 //! alike.
 
 use super::hide::Asked;
-use crate::derive::{Counts, Derivation, Outcome, Window};
+use crate::derive::{Counts, Derivation, Outcome, Subjects, Window};
 
 /// Facts in the order in which they came, each with the number of its family.
 #[derive(Default)]
@@ -65,12 +65,27 @@ fn counts(one: &Counts, other: &Counts) -> bool {
         other.is_empty() || (!one.is_empty() && one.iter().all(|item| other.contains(item)))
     }
     let all_of = |one: &[_], other: &[_]| other.iter().all(|part| one.contains(part));
-    let enough = one.every_subject || (!other.every_subject && one.at_least >= other.at_least);
+    // One of each provider is one of any of them.
+    let providers = if one.one_of_each {
+        let there = |kind| one.provider_kinds.contains(kind);
+        other.provider_kinds.is_empty() || other.provider_kinds.iter().any(there)
+    } else {
+        !other.one_of_each && narrows(&one.provider_kinds, &other.provider_kinds)
+    };
+    let enough = match (one.every_subject, other.every_subject) {
+        (None, Some(_)) => false,
+        (Some(one), Some(other)) => one == other || one == Subjects::All,
+        (Some(_), None) => true,
+        (None, None) => one.one_of_each || one.at_least >= other.at_least,
+    };
+    let mut differing = other.differing.iter();
     narrows(&one.kinds, &other.kinds)
         && enough
         && (one.attended || !other.attended)
         && narrows(&one.modes, &other.modes)
-        && narrows(&one.provider_kinds, &other.provider_kinds)
+        && providers
+        && differing.all(|what| one.differing.contains(what))
+        && (one.self_employed || !other.self_employed)
         && (one.in_curriculum || !other.in_curriculum)
         && (one.in_school_day || !other.in_school_day)
         && one.adviser_level >= other.adviser_level
@@ -87,7 +102,7 @@ fn within(one: &Window, other: &Window) -> bool {
         (Window::Years(one, _), Window::Years(other, _)) => {
             other.first() <= one.first() && one.last() <= other.last()
         }
-        (_, Window::AcademicYear) => *one == Window::AcademicYear,
+        (_, Window::AcademicYear) => matches!(one, Window::AcademicYear | Window::BothYears),
         (Window::Programme, Window::Years(..) | Window::KeyStage) => false,
         _ => true,
     }

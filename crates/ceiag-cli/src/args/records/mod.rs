@@ -3,26 +3,26 @@
 mod check;
 mod destinations;
 mod facts;
-mod map;
 mod groups;
+mod map;
 mod missing;
 mod official;
 mod sample;
 mod source;
-mod worksheet;
 mod triage;
+mod worksheet;
 
 pub use check::RecordsCheck;
 pub use destinations::RecordsDestinations;
 pub use facts::RecordsFacts;
-pub use map::RecordsMap;
 pub use groups::RecordsGroups;
+pub use map::RecordsMap;
 pub use missing::RecordsMissing;
 pub use official::{Official, TimePeriodArg};
 pub use sample::Sample;
 pub use source::Source;
-pub use worksheet::RecordsWorksheet;
 pub use triage::Triage;
+pub use worksheet::RecordsWorksheet;
 
 use clap::Subcommand;
 

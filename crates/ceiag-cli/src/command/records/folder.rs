@@ -40,7 +40,9 @@ pub fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let mut files = Vec::new();
     for (name, path) in paths {
         // What no table, manifest or mapping can be is named but not read.
-        let read = ["csv", "tsv", "txt", "jsonl", "ndjson", "xlsx", "toml", "json"];
+        let read = [
+            "csv", "tsv", "txt", "jsonl", "ndjson", "xlsx", "toml", "json",
+        ];
         let end = path.extension().and_then(|end| end.to_str());
         let end = end.unwrap_or_default().to_ascii_lowercase();
         let bytes = match read.contains(&end.as_str()) {
@@ -92,7 +94,11 @@ pub fn write_refused(rows: &[RefusedRows], folder: &Path) -> Result<Vec<Notice>,
         };
         notices.push(Notice {
             code: "refused-rows",
-            text: format!("{rows} of {} stand unchanged in {}", refused.file, path.display()),
+            text: format!(
+                "{rows} of {} stand unchanged in {}",
+                refused.file,
+                path.display()
+            ),
         });
     }
     Ok(notices)

@@ -4,15 +4,15 @@ mod check;
 mod destinations;
 mod facts;
 mod folder;
-mod map;
 mod groups;
+mod map;
 mod missing;
 mod official;
 mod page;
 mod sample;
 mod source;
-mod worksheet;
 mod triage;
+mod worksheet;
 
 use crate::args::{Global, Records, RecordsCommand};
 use crate::failure::Failure;

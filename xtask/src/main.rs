@@ -10,6 +10,7 @@ mod dist;
 mod guard;
 mod javascript;
 mod package;
+mod peers;
 mod python;
 mod setup;
 mod shell;
@@ -27,6 +28,7 @@ usage: cargo xtask <chore>
   codegen [--check]
                  write the generated files (or say which are stale)
   bench          compare the engine with a hand-written loop and print ratios
+  bench-records  count the same facts from the same files with ceiag, Polars and DuckDB
   bench-python   compare the Python package with a loop, generated code and other packages
   dist [--twice] leave what people download in target/dist; twice: and show that the bytes are the same
   fuzz [--seconds N] [--target NAME]
@@ -62,6 +64,7 @@ fn dispatch(words: &[&str]) -> Result<(), String> {
         ["codegen"] => chores::codegen(),
         ["codegen", "--check"] => chores::codegen_is_fresh().map(drop),
         ["bench"] => chores::bench(),
+        ["bench-records"] => peers::records(),
         ["bench-python"] => python::bench(),
         ["dist"] => dist::dist(),
         ["dist", "--twice"] => dist::twice(),

@@ -139,7 +139,7 @@ pub(crate) fn bench() -> Result<(), String> {
 }
 
 /// The newest Python that is new enough.
-fn interpreter() -> Option<PathBuf> {
+pub(crate) fn interpreter() -> Option<PathBuf> {
     let fits = "import sys, venv; sys.exit(sys.version_info < (3, 11))";
     let names = ["python3", "python3.13", "python3.12", "python3.11"];
     let works = |name: &&&str| {
@@ -161,7 +161,7 @@ fn on(python: &Path, words: &[&str]) -> Command {
 }
 
 /// A virtual environment with what a file of requirements names; made anew when the file has changed.
-fn environment(python: &Path, name: &str, needs: &str) -> Result<PathBuf, String> {
+pub(crate) fn environment(python: &Path, name: &str, needs: &str) -> Result<PathBuf, String> {
     let folder = root().join(WORK).join(name);
     let stamp = folder.join("made-for");
     let wanted = std::fs::read_to_string(root().join(needs))

@@ -107,6 +107,30 @@ pub(super) fn said(
     }
 }
 
+/// Reads `files: [{ name, text }]`.
+pub(super) fn read_files<'d>(
+    reader: &mut Reader<'d>,
+    table: &mut TableReader<'d>,
+) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let items = table.opt("files").and_then(|n| reader.array(n, "files"));
+    for (index, item) in items.unwrap_or_default().iter().enumerate() {
+        let Some(mut file) = reader.table(item, &nth("files", index)) else {
+            continue;
+        };
+        let (name_at, text_at) = (file.child("name"), file.child("text"));
+        let name = file.req(reader, "name");
+        let name = name.and_then(|node| reader.text(node, &name_at));
+        let text = file.req(reader, "text");
+        let text = text.and_then(|node| reader.text(node, &text_at));
+        file.finish(reader);
+        if let (Some(name), Some(text)) = (name, text) {
+            found.push((name.to_owned(), text.to_owned()));
+        }
+    }
+    found
+}
+
 /// The files of a request with what is said of them.
 #[derive(Debug, Default)]
 pub(super) struct Given {
@@ -127,22 +151,7 @@ impl Given {
         let manifest = table.opt("manifest");
         let mapping = table.opt("mapping");
         given.there = files.is_some() || manifest.is_some();
-        let items = files.and_then(|node| reader.array(node, "files"));
-        for (index, item) in items.unwrap_or_default().iter().enumerate() {
-            let path = nth("files", index);
-            let Some(mut file) = reader.table(item, &path) else {
-                continue;
-            };
-            let (name_at, text_at) = (file.child("name"), file.child("text"));
-            let name = file.req(reader, "name");
-            let name = name.and_then(|node| reader.text(node, &name_at));
-            let text = file.req(reader, "text");
-            let text = text.and_then(|node| reader.text(node, &text_at));
-            file.finish(reader);
-            if let (Some(name), Some(text)) = (name, text) {
-                given.files.push((name.to_owned(), text.to_owned()));
-            }
-        }
+        given.files = read_files(reader, table);
         given.manifest = manifest.and_then(|n| Manifest::read_node(reader, n, "manifest"));
         given.mapping = mapping.and_then(|n| Mapping::read_node(reader, n, "mapping"));
         let keep_going = table.opt("keep-going");

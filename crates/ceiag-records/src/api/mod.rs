@@ -6,6 +6,7 @@ mod destinations;
 mod facts;
 mod files;
 mod groups;
+mod map;
 mod missing;
 mod records;
 mod request;
@@ -27,6 +28,10 @@ pub use destinations::DestinationsRequest;
 pub use facts::RecordsFactsRequest;
 pub use files::Folder;
 pub use groups::RecordsGroupsRequest;
+pub use map::{
+    MapCodeAnswer, MapColumnAnswer, MapFileAnswer, MapTableAnswer, MapUnsureAnswer,
+    RecordsMapAnswer, RecordsMapRequest, records_map,
+};
 pub use missing::RecordsMissingRequest;
 pub use records::{Found, Judged, Records};
 pub use request::DeriveRequest;
@@ -52,6 +57,7 @@ pub const OPERATIONS: &[(&str, Operation)] = &[
     ("records_destinations", records_destinations_json),
     ("records_facts", records_facts_json),
     ("records_groups", records_groups_json),
+    ("records_map", records_map_json),
     ("records_missing", records_missing_json),
     ("records_sample", sample_json),
     ("records_triage", triage_json),
@@ -98,6 +104,13 @@ pub fn records_facts_json(library: &Library, text: &str) -> String {
 /// Counts facts by group, from JSON text to canonical JSON text; the request is [`RecordsGroupsRequest`].
 pub fn records_groups_json(library: &Library, text: &str) -> String {
     twin(library, text, RecordsGroupsRequest::read, |request| {
+        request.answer()
+    })
+}
+
+/// Drafts a mapping, from JSON text to canonical JSON text; the request is [`RecordsMapRequest`].
+pub fn records_map_json(library: &Library, text: &str) -> String {
+    twin(library, text, RecordsMapRequest::read, |request| {
         request.answer()
     })
 }

@@ -1,8 +1,9 @@
 //! The mapping: where a field stands in a vendor's own files, and what its codes mean.
 
 use super::manifest::{dates, format, taken, text, texts};
+use super::row::readable;
 use super::table::Is;
-use super::{DateForm, Field, Table, Taken, value};
+use super::{DateForm, Field, Table, Taken};
 use ceiag::problem::{Code, Problem, Problems};
 use ceiag::text::{Document, Key, Node, Reader, TableReader, child, nearest, nth};
 use std::collections::BTreeMap;
@@ -184,32 +185,25 @@ fn sensible(
     field: Field,
     means: &str,
 ) {
-    let (fits, code, expected) = match table.holds(field) {
-        Some(Is::Word(words)) => {
-            let words = words();
-            let fits = words.iter().any(|word| word.eq_ignore_ascii_case(means));
-            (fits, Code::UnknownOption, words.join(", "))
-        }
-        Some(Is::Flag) => {
-            let expected = "yes or no".to_owned();
-            (value::flag(means).is_some(), Code::UnknownOption, expected)
-        }
-        Some(Is::Number(most)) => {
-            let number = value::number(means).filter(|number| *number <= u32::from(most));
-            let expected = format!("a whole number from 0 to {most}");
-            (number.is_some(), Code::NumberOutOfRange, expected)
-        }
-        Some(Is::Year | Is::YearKey) => {
-            let expected = "an academic year such as 2025/26".to_owned();
-            let fits = value::academic_year(means).is_some();
-            (fits, Code::NotADate, expected)
-        }
-        _ => return,
+    let Some(is) = table.holds(field) else {
+        return;
     };
     // A code may mean that nothing is known.
-    if fits || means.is_empty() {
+    if means.is_empty() || readable(is, means) {
         return;
     }
+    let (code, expected) = match is {
+        Is::Word(words) => (Code::UnknownOption, words().join(", ")),
+        Is::Number(most) => {
+            let expected = format!("a whole number from 0 to {most}");
+            (Code::NumberOutOfRange, expected)
+        }
+        Is::Year | Is::YearKey => {
+            let expected = "an academic year such as 2025/26";
+            (Code::NotADate, expected.to_owned())
+        }
+        _ => (Code::UnknownOption, "yes or no".to_owned()),
+    };
     let message = format!("`{means}` means nothing in `{}`", field.name());
     let problem = Problem::error(code, message).path(path).found(means);
     reader.problem_at(node, problem.expected(expected));

@@ -22,6 +22,8 @@
 mod build;
 mod cells;
 mod csv;
+mod draft;
+mod draft_toml;
 mod files;
 mod jsonl;
 mod manifest;
@@ -30,7 +32,9 @@ mod plan;
 mod read;
 mod row;
 mod salt;
+mod sample;
 mod sink;
+mod synonyms;
 mod table;
 mod text;
 mod told;
@@ -41,6 +45,8 @@ pub(crate) mod words;
 mod xlsx;
 mod zeros;
 
+pub(crate) use draft::{DraftFile, DraftTable, draft};
+pub(crate) use draft_toml::written;
 pub use manifest::{MANIFEST, Manifest};
 pub use mapping::{MappedTable, Mapping};
 pub use read::import;

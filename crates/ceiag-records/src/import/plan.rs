@@ -163,7 +163,7 @@ pub(super) fn listed(names: &[&str]) -> String {
 }
 
 /// Whether a column offered as somebody's key holds the name of the person.
-fn is_a_name(field: Field, header: &str) -> bool {
+pub(super) fn is_a_name(field: Field, header: &str) -> bool {
     if !matches!(field, Field::Pupil | Field::Staff | Field::Adviser) {
         return false;
     }

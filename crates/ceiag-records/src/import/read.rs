@@ -502,7 +502,7 @@ impl One<'_, '_, '_> {
 }
 
 #[cfg(not(feature = "xlsx"))]
-fn no_workbooks(name: &str) -> Problem {
+pub(super) fn no_workbooks(name: &str) -> Problem {
     let message = format!("`{name}` is a workbook, which is not read here");
     Problem::error(Code::BadFormat, message).help("save the sheet as CSV UTF-8")
 }

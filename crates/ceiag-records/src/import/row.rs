@@ -2,6 +2,7 @@
 
 use super::cells::{Cell, Cells};
 use super::plan::Plan;
+use super::table::Is;
 use super::value::{self, NotADay};
 use super::zeros::Zeros;
 use super::{At, Field, Table, Told, Verdict, Watch};
@@ -23,6 +24,17 @@ pub(super) struct Tally {
     /// Whether a row says that it is made up.
     pub(super) synthetic: bool,
     zeros: Zeros,
+}
+
+/// Whether a field that holds such things can hold a text as it is.
+pub(super) fn readable(is: Is, text: &str) -> bool {
+    match is {
+        Is::Word(words) => words().iter().any(|word| value::same_word(word, text)),
+        Is::Flag => value::flag(text).is_some(),
+        Is::Number(most) => value::number(text).is_some_and(|number| number <= u32::from(most)),
+        Is::Year | Is::YearKey => value::academic_year(text).is_some(),
+        _ => true,
+    }
 }
 
 /// A row being read.
@@ -349,12 +361,7 @@ impl<'r, 't, C: Cells> Row<'r, 't, C> {
     /// One of some words, whatever their capitals, `_` counting as `-`.
     pub(super) fn word<T: Copy>(&mut self, field: Field, names: &[(&str, T)]) -> Option<T> {
         let text = self.text(field)?;
-        let plain = |byte: u8| match byte {
-            b'_' | b' ' => b'-',
-            _ => byte.to_ascii_lowercase(),
-        };
-        let is = |name: &str| text.bytes().map(plain).eq(name.bytes().map(plain));
-        if let Some((_, value)) = names.iter().find(|(name, _)| is(name)) {
+        if let Some((_, value)) = names.iter().find(|(name, _)| value::same_word(name, text)) {
             return Some(*value);
         }
         let names = names.iter().map(|(name, _)| *name);

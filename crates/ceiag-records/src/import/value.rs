@@ -249,6 +249,15 @@ fn number_of(text: &str, len: usize) -> Option<i16> {
     plain.then(|| text.parse().ok()).flatten()
 }
 
+/// Whether two words are the same, whatever their capitals; `_` and a space count as `-`.
+pub(super) fn same_word(a: &str, b: &str) -> bool {
+    let plain = |byte: u8| match byte {
+        b'_' | b' ' => b'-',
+        _ => byte.to_ascii_lowercase(),
+    };
+    a.len() == b.len() && a.bytes().map(plain).eq(b.bytes().map(plain))
+}
+
 /// True or false.
 pub(super) fn flag(text: &str) -> Option<bool> {
     let is = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(text));

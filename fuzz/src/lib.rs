@@ -7,6 +7,7 @@ mod engine;
 pub mod evaluate;
 pub mod fact_sheet;
 pub mod framework;
+pub mod import;
 
 #[cfg(test)]
 mod tests {
@@ -47,5 +48,10 @@ mod tests {
     #[test]
     fn framework() {
         seeds("framework", crate::framework::fuzz);
+    }
+
+    #[test]
+    fn import() {
+        seeds("import", crate::import::fuzz);
     }
 }

@@ -1,6 +1,6 @@
-//! The commands of the guide through a year print what the guide shows.
+//! The commands of the guides that tell a story print what the guides show.
 //!
-//! They run in their order in one copy of `docs/examples/year`, so that a file that one of them writes is there for the
+//! They run in their order in one copy of the page's examples, so that a file that one of them writes is there for the
 //! next. A block shows what its last command prints: all of it, or a part without a hole, `…` standing for what comes
 //! before or after. Earlier commands of a block print nothing that is shown.
 #![cfg(unix)]
@@ -9,7 +9,27 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const PAGE: &str = "docs/guide/a-year.md";
+/// A page, and the folders of examples in which its commands run, each with the place of its copy.
+struct Page {
+    path: &'static str,
+    folders: &'static [(&'static str, &'static str)],
+    /// A page that lost its blocks has fewer.
+    least: usize,
+}
+
+const A_YEAR: Page = Page {
+    path: "docs/guide/a-year.md",
+    folders: &[("docs/examples/year", "")],
+    least: 11,
+};
+const RECORDS: Page = Page {
+    path: "docs/guide/records.md",
+    folders: &[
+        ("docs/examples/records", "northgate"),
+        ("docs/examples/records-mapped", "vendor"),
+    ],
+    least: 4,
+};
 /// The sign by which `cargo xtask console` knows that this test runs the page.
 const TESTED: &str = "<!-- commands run by crates/ceiag-cli/tests/guide.rs -->";
 const ANY: &str = "…";
@@ -23,11 +43,21 @@ struct Block {
 
 #[test]
 fn the_year_prints_what_it_shows() {
-    let page = std::fs::read_to_string(root().join(PAGE)).unwrap();
-    assert!(page.lines().any(|line| line == TESTED));
-    let blocks = blocks(&page);
-    assert!(blocks.len() > 10, "the page has lost its blocks");
-    let folder = copy_of_the_year();
+    prints_what_it_shows(&A_YEAR);
+}
+
+#[test]
+fn the_guide_to_records_prints_what_it_shows() {
+    prints_what_it_shows(&RECORDS);
+}
+
+fn prints_what_it_shows(page: &Page) {
+    let path = page.path;
+    let text = std::fs::read_to_string(root().join(path)).unwrap();
+    assert!(text.lines().any(|line| line == TESTED));
+    let blocks = blocks(&text);
+    assert!(blocks.len() >= page.least, "{path} has lost its blocks");
+    let folder = copies(page);
     let mut wrong = Vec::new();
     for block in &blocks {
         let mut printed = String::new();
@@ -39,7 +69,7 @@ fn the_year_prints_what_it_shows() {
             let command = block.commands.last().unwrap();
             let printed = printed.join("\n");
             wrong.push(format!(
-                "{PAGE}:{}: `{command}` printed\n{printed}",
+                "{path}:{}: `{command}` printed\n{printed}",
                 block.line
             ));
         }
@@ -120,12 +150,15 @@ fn run(folder: &Path, command: &str) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-fn copy_of_the_year() -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("a-year");
+fn copies(page: &Page) -> PathBuf {
+    let name = Path::new(page.path).file_stem().unwrap();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     if folder.exists() {
         std::fs::remove_dir_all(&folder).unwrap();
     }
-    copy(&root().join("docs/examples/year"), &folder);
+    for (from, to) in page.folders {
+        copy(&root().join(from), &folder.join(to));
+    }
     folder
 }
 

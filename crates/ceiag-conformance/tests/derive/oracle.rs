@@ -63,6 +63,13 @@ fn the_oracle_agrees_on_every_vector() {
         if vector.expect.get("problems").is_some() {
             continue;
         }
+        // The oracle reads rows, not files.
+        if path
+            .parent()
+            .is_some_and(|parent| parent.ends_with("files"))
+        {
+            continue;
+        }
         for difference in differences(&vector.request, 1, 0) {
             wrong.push(format!("{}: {difference}", path.display()));
         }

@@ -1,6 +1,7 @@
 //! The answer of `derive`.
 
 use crate::derive::{Derived, DerivedFact, words};
+use crate::import::LeftOut;
 use ceiag::api::ENGINE;
 use ceiag::date::{AcademicYear, Date};
 use ceiag::fact::{Address, Catalogue};
@@ -38,6 +39,8 @@ pub struct DeriveAnswer {
     pub facts: Vec<FactAnswer>,
     /// The facts that have a value, as a fact sheet is written.
     pub sheet: Json,
+    /// Rows that were refused and left out, so that every number speaks of the rest.
+    pub incomplete: Vec<LeftOut>,
     /// What is odd about the records.
     pub notices: Vec<NoticeAnswer>,
 }
@@ -224,6 +227,7 @@ impl DeriveAnswer {
                 .collect(),
             facts: facts.collect(),
             sheet: derived.sheet().to_json(),
+            incomplete: Vec::new(),
             notices: derived
                 .notices
                 .iter()

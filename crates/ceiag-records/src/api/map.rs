@@ -33,6 +33,8 @@ pub struct RecordsMapAnswer {
 pub struct MapFileAnswer {
     /// The file.
     pub file: String,
+    /// How many lines stand above the header.
+    pub skip_lines: u32,
     /// The tables that it seems to hold; none where nothing is known of it.
     pub tables: Vec<MapTableAnswer>,
     /// Columns that are never read, because they hold names.
@@ -165,6 +167,7 @@ pub fn records_map(files: &[InFile<'_>]) -> Result<RecordsMapAnswer, Problems> {
 fn file(draft: DraftFile) -> MapFileAnswer {
     MapFileAnswer {
         file: draft.file,
+        skip_lines: draft.skip_lines,
         tables: draft.tables.into_iter().map(table).collect(),
         names: draft.names,
         unread: draft.unread,

@@ -70,6 +70,12 @@ impl Found {
         !self.stopped && (self.keep_going || self.refused() == 0)
     }
 
+    /// What refuses rows or stops everything.
+    fn errors(&self) -> Problems {
+        let problems = self.problems.iter().filter(|problem| problem.is_error());
+        problems.cloned().collect()
+    }
+
     /// The rows that are left out of every answer.
     pub fn incomplete(&self) -> Vec<LeftOut> {
         left_out(&self.tables)
@@ -129,11 +135,11 @@ impl<'l> Records<'l> {
     /// The records, where no row is refused or rows may be left out.
     ///
     /// # Errors
-    /// What is wrong with the rows.
+    /// What is wrong with the rows. Warnings are left out, since many only follow from rows that were refused.
     pub fn accepted(self) -> Result<Records<'l>, Problems> {
         match self.found.accepts() {
             true => Ok(self),
-            false => Err(self.found.problems),
+            false => Err(self.found.errors()),
         }
     }
 
@@ -236,7 +242,7 @@ impl<'l> Records<'l> {
                 Ok((records, more))
             }
             _ => {
-                reader.problems.extend(found.problems);
+                reader.problems.extend(found.errors());
                 Err(reader.problems)
             }
         }

@@ -70,7 +70,9 @@ impl<'l> DeriveRequest<'l> {
             return Err(problems);
         }
         let catalogue = &self.records.library.catalogue;
-        Ok(DeriveAnswer::new(&derived, catalogue, &self.missing))
+        let mut answer = DeriveAnswer::new(&derived, catalogue, &self.missing);
+        answer.incomplete = self.records.found.incomplete();
+        Ok(answer)
     }
 }
 

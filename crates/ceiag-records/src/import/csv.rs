@@ -52,6 +52,14 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// The cells of the header, where it stands on one line.
+    pub(super) fn first(&self) -> Vec<String> {
+        let body = self.text.get(self.start..).unwrap_or_default();
+        let line = body.lines().next().unwrap_or_default();
+        let cells = line.split(char::from(self.separator));
+        cells.map(|cell| cell.trim().trim_matches('"').to_owned()).collect()
+    }
+
     /// Looks at each record, the header first. Lines without anything in them are left out.
     pub(super) fn each(&self, mut look: impl FnMut(&Line<'_, 'a>)) -> Result<(), csv::Error> {
         let body = self.text.get(self.start..).unwrap_or_default();

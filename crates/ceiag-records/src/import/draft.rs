@@ -18,6 +18,8 @@ use std::collections::BTreeMap;
 #[derive(Debug)]
 pub(crate) struct DraftFile {
     pub(crate) file: String,
+    /// How many lines stand above the header.
+    pub(crate) skip_lines: u32,
     /// The columns that are left out because they hold names.
     pub(crate) names: Vec<String>,
     /// The tables that it seems to hold; none where nothing is known of it.
@@ -104,6 +106,7 @@ fn of_file(file: &str, sample: &Sample) -> DraftFile {
     });
     DraftFile {
         file: file.to_owned(),
+        skip_lines: sample.skip,
         names: sample
             .headers
             .iter()

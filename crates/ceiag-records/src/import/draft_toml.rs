@@ -74,7 +74,7 @@ fn one_file(out: &mut String, file: &DraftFile) {
         line(&format!("# not read: {}", comment(&list(&file.unread))));
     }
     for table in &file.tables {
-        one_table(out, &file.file, table);
+        one_table(out, file, table);
     }
 }
 
@@ -85,14 +85,17 @@ fn comment(text: &str) -> String {
         .collect()
 }
 
-fn one_table(out: &mut String, file: &str, draft: &DraftTable) {
+fn one_table(out: &mut String, file: &DraftFile, draft: &DraftTable) {
     let mut line = |text: &str| {
         out.push_str(text);
         out.push('\n');
     };
     line("[[table]]");
     line(&format!("record = {}", quoted(draft.table.record())));
-    line(&format!("file = {}", quoted(file)));
+    line(&format!("file = {}", quoted(&file.file)));
+    if file.skip_lines > 0 {
+        line(&format!("skip-lines = {}", file.skip_lines));
+    }
     if let Some(form) = draft.dates {
         line(&format!(
             "dates = {}  # the only order that fits what stands there",

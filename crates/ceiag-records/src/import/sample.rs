@@ -4,6 +4,7 @@ use super::cells::Cells;
 use super::draft::text_of;
 use super::files::Form;
 use super::jsonl::{self, Columns, Object};
+use super::synonyms::is_known;
 use super::text::decode;
 use super::{InFile, csv};
 use ceiag::problem::{Code, Problem};
@@ -16,7 +17,12 @@ const ROWS: usize = 500;
 pub(super) struct Sample {
     pub(super) headers: Vec<String>,
     rows: Vec<Vec<Option<String>>>,
+    /// How many lines stand above the header.
+    pub(super) skip: u32,
 }
+
+/// A header stands within so many lines.
+const ABOVE: u32 = 10;
 
 impl Sample {
     pub(super) fn of(file: &InFile<'_>) -> Result<Sample, Problem> {
@@ -40,8 +46,12 @@ impl Sample {
     }
 
     fn separated(name: &str, text: &str) -> Result<Sample, Problem> {
-        let mut sample = Sample::default();
-        let read = csv::Table::new(text, 0).each(|line| {
+        let skip = header(text);
+        let mut sample = Sample {
+            skip,
+            ..Sample::default()
+        };
+        let read = csv::Table::new(text, skip).each(|line| {
             if sample.headers.is_empty() {
                 sample.headers = line.cells.iter().map(|h| h.trim().to_owned()).collect();
             } else if sample.rows.len() < ROWS {
@@ -71,6 +81,7 @@ impl Sample {
         Ok(Sample {
             headers: columns.names,
             rows,
+            skip: 0,
         })
     }
 
@@ -78,7 +89,11 @@ impl Sample {
     fn workbook(file: &InFile<'_>) -> Result<Sample, Problem> {
         let sheet = super::xlsx::Workbook::open(file.name, file.bytes)?.sheet(file.name, None)?;
         let mut sample = Sample::default();
-        for row in sheet.rows.iter().take(ROWS + 1) {
+        let above = sheet.rows.iter().take_while(|row| row.number <= ABOVE);
+        let above = above.map(|row| (row.number.saturating_sub(1), row.texts()));
+        sample.skip = best(above);
+        let rows = sheet.rows.iter().filter(|row| row.number > sample.skip);
+        for row in rows.take(ROWS + 1) {
             if sample.headers.is_empty() {
                 let headers = row.texts().into_iter();
                 sample.headers = headers.map(|header| header.trim().to_owned()).collect();
@@ -111,4 +126,21 @@ impl Sample {
         values.dedup();
         values
     }
+}
+
+/// The number of lines above the one that knows most columns; of equally many the first.
+fn best(lines: impl Iterator<Item = (u32, Vec<String>)>) -> u32 {
+    let known = |cells: &[String]| cells.iter().filter(|cell| is_known(cell)).count();
+    let counts = lines.map(|(skip, cells)| (known(&cells), skip));
+    let best = counts.max_by_key(|(count, skip)| (*count, std::cmp::Reverse(*skip)));
+    best.map_or(0, |(_, skip)| skip)
+}
+
+/// How many lines stand above the header of separated values.
+fn header(text: &str) -> u32 {
+    let lines = (0..ABOVE).map(|skip| {
+        let first = csv::Table::new(text, skip).first();
+        (skip, first)
+    });
+    best(lines)
 }

@@ -204,6 +204,13 @@ pub(super) fn bare(name: &str) -> String {
     kept.map(|c| c.to_ascii_lowercase()).collect()
 }
 
+/// Whether any field is known to stand in a column of this name.
+pub(super) fn is_known(header: &str) -> bool {
+    let bare = bare(header);
+    let mut names = COLUMNS.iter().flat_map(|(_, names)| names.iter());
+    Field::named(header).is_some() || names.any(|name| *name == bare)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

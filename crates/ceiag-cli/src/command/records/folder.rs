@@ -95,7 +95,7 @@ pub fn write_refused(rows: &[RefusedRows], folder: &Path) -> Result<Vec<Notice>,
         notices.push(Notice {
             code: "refused-rows",
             text: format!(
-                "{rows} of {} stand unchanged in {}",
+                "{rows} of {}, unchanged: {}",
                 refused.file,
                 path.display()
             ),

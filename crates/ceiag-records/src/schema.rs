@@ -6,10 +6,16 @@ mod rows;
 mod rules;
 mod table;
 
-pub use request::{derivations, derive_request};
+pub use request::{
+    derivations, derive_request, records_destinations_request, records_facts_request,
+    records_missing_request, records_worksheet_request,
+};
 
 use crate::api::DeriveAnswer;
 use crate::groups::RecordsGroupsAnswer;
+use crate::report::{
+    DestinationsAnswer, RecordsFactsAnswer, RecordsMissingAnswer, WorksheetAnswer,
+};
 use ceiag::schema::derived;
 use serde_json::Value;
 
@@ -23,8 +29,31 @@ pub fn all() -> Vec<(&'static str, Value)> {
         ),
         ("derive-request", derive_request()),
         (
+            "records-destinations-answer",
+            derived::<DestinationsAnswer>("answer of `records_destinations`"),
+        ),
+        (
+            "records-destinations-request",
+            records_destinations_request(),
+        ),
+        (
+            "records-facts-answer",
+            derived::<RecordsFactsAnswer>("answer of `records_facts`"),
+        ),
+        ("records-facts-request", records_facts_request()),
+        (
             "records-groups-answer",
             derived::<RecordsGroupsAnswer>("answer of `records_groups`"),
         ),
+        (
+            "records-missing-answer",
+            derived::<RecordsMissingAnswer>("answer of `records_missing`"),
+        ),
+        ("records-missing-request", records_missing_request()),
+        (
+            "records-worksheet-answer",
+            derived::<WorksheetAnswer>("answer of `records_worksheet`"),
+        ),
+        ("records-worksheet-request", records_worksheet_request()),
     ]
 }

@@ -71,3 +71,35 @@ fn the_derivations_that_ship_are_taken() {
         refuses(&schema, &format!("{at} {key}"), &broken);
     }
 }
+
+/// Reports on records: what a vector asks the request's schema takes, and what is answered the answer's.
+#[test]
+fn reports_on_records_are_taken() {
+    let library = ceiag_frameworks::library();
+    let problems = strict("problems");
+    for report in ["destinations", "facts", "missing", "worksheet"] {
+        let answer = strict(&format!("records-{report}-answer"));
+        let asked = published(&format!("records-{report}-request"));
+        let operation = format!("records_{report}");
+        let folder = format!("crates/ceiag-conformance/operations/{operation}");
+        let (mut taken, mut refused) = (0, 0);
+        for path in below(&folder, "json") {
+            let request = OperationVector::read(&path).unwrap().request;
+            let text = ceiag_records::api::call(library, &operation, &request.to_string()).unwrap();
+            let value: Value = serde_json::from_str(&text).unwrap();
+            let name = path.display().to_string();
+            if value["format"] == "ceiag-problems/1" {
+                takes(&problems, &name, &value);
+                refused += 1;
+            } else {
+                takes(&asked, &name, &request);
+                takes(&answer, &name, &value);
+                let mut unknown = request.clone();
+                unknown["thing"] = json!(1);
+                refuses(&asked, &name, &unknown);
+                taken += 1;
+            }
+        }
+        assert!(taken > 3 && refused > 0, "{report}: {taken} {refused}");
+    }
+}

@@ -65,7 +65,7 @@ pub fn destinations(
         rows: by_pupil(&derived),
     };
     let cohorts: Vec<CohortAnswer> = view.cohorts();
-    let mut told = notices(&derived, &[], &[]);
+    let mut told = notices(records, &derived, &[], &[]);
     let odd = view.known_as_not_known();
     if odd > 0 {
         told.push(NoticeAnswer {

@@ -222,7 +222,7 @@ pub fn facts(
         events: (!one).then(|| programme.events()),
         conflicts: judged.conflicts.clone(),
         sheet: judged.sheet.to_json(),
-        notices: notices(&derived, &judged.answer.notices, &[]),
+        notices: notices(records, &derived, &judged.answer.notices, &[]),
     })
 }
 

@@ -1,6 +1,6 @@
 //! Whom a fact still lacks, as sets of pupils that can be joined.
 
-use crate::derive::{Derived, DerivedFact, Outcome};
+use crate::derive::{Derived, DerivedFact, Outcome, Who};
 use ceiag::fact::{Address, Catalogue};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,6 +22,9 @@ pub(super) struct Lack {
 impl Lack {
     fn of(derived: &Derived<'_>, address: &Address) -> Lack {
         let mut lack = Lack::default();
+        if !derived.fact(address).is_some_and(of_people) {
+            return lack;
+        }
         for member in derived.members(address) {
             lack.groups.insert(member.pupil, member.year_group);
             if !member.perhaps {
@@ -48,6 +51,20 @@ impl Lack {
     pub(super) fn anybody(&self) -> bool {
         self.certain + self.not_known > 0
     }
+}
+
+/// Whether a fact counts pupils, or meetings of theirs; others speak of the programme or of staff.
+pub(super) fn of_people(fact: &DerivedFact<'_>) -> bool {
+    matches!(
+        fact.derivation.population.who,
+        Who::YearGroup
+            | Who::Anybody
+            | Who::Year(_)
+            | Who::KeyStage
+            | Who::Left(_)
+            | Who::FinishedOrLeft(_)
+            | Who::Meetings
+    )
 }
 
 /// Facts with those whom they lack, each looked at once.

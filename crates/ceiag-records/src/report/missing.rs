@@ -1,7 +1,7 @@
 //! Whom criteria still lack: from records to facts to findings to the pupils behind them, in one.
 
 use super::edition::{all_of, closing};
-use super::lacking::{Lack, Lacks};
+use super::lacking::{Lack, Lacks, of_people};
 use super::missing_answer::{
     Lacking, MissingCounts, MissingCriterion, MissingEdition, MissingFact, MissingPupils,
     RecordsMissingAnswer, Through,
@@ -69,17 +69,24 @@ pub fn missing(
         unset_choices: unset,
         results: editions,
         conflicts: judged.conflicts.clone(),
-        notices: notices(&derived, &judged.answer.notices, results),
+        notices: notices(records, &derived, &judged.answer.notices, results),
     })
 }
 
-/// What is odd about the records, then what concerns the results, each once.
+/// How many rows were left out, what is odd about the records, then what concerns the results, each once.
 pub(super) fn notices(
+    records: &Records<'_>,
     derived: &Derived<'_>,
     of_all: &[Notice],
     results: &[ResultAnswer],
 ) -> Vec<NoticeAnswer> {
-    let of_records = derived.notices.iter().map(|n| (n.code, n.text.clone()));
+    let refused = match records.found.refused() {
+        0 => None,
+        n => Some(("rows-left-out", words::left_out(n))),
+    };
+    let odd = records.found.notices.iter().chain(&derived.notices);
+    let of_records = odd.map(|n| (n.code, n.text.clone()));
+    let of_records = refused.into_iter().chain(of_records);
     let of_results = of_all.iter().chain(results.iter().flat_map(|r| &r.notices));
     let mut found: Vec<NoticeAnswer> = Vec::new();
     for (code, text) in of_records.chain(of_results.map(|n| (n.code, n.text.clone()))) {
@@ -176,8 +183,11 @@ impl<'a, 'd> View<'a, 'd> {
             let Some(fact) = self.lacks.behind(&address) else {
                 continue;
             };
-            let lack = self.lacks.of(&fact.fact).clone();
-            if !lack.anybody() && fact.value.is_some() && !everything {
+            let lack = match speak(fact) {
+                true => self.lacks.of(&fact.fact).clone(),
+                false => Lack::default(),
+            };
+            if !lack.anybody() && speak(fact) && of_people(fact) && !everything {
                 sum.add(fact, &lack, catalogue);
                 continue;
             }
@@ -194,7 +204,10 @@ impl<'a, 'd> View<'a, 'd> {
             sum.add(fact, &lack, catalogue);
             facts.push(self.fact(fact, &lack));
         }
-        let lacking = sum.told().filter(|_| through == Through::Records);
+        let met = matches!(finding.outcome, Outcome::Met);
+        // Where nobody lacks anything, it is something else that is not met.
+        let told = |lacking: &Lacking| met || lacking.certain + lacking.not_known > 0;
+        let lacking = sum.told().filter(told);
         MissingCriterion {
             criterion: criterion.id.clone(),
             benchmark: criterion.group.clone(),
@@ -333,7 +346,7 @@ struct Sum {
 
 impl Sum {
     fn add(&mut self, fact: &DerivedFact<'_>, lack: &Lack, catalogue: &ceiag::fact::Catalogue) {
-        if !speak(fact) {
+        if !speak(fact) || !of_people(fact) {
             return;
         }
         let declared = catalogue.get(&fact.fact.fact);

@@ -207,7 +207,7 @@ pub fn worksheet(records: &Records<'_>) -> Result<WorksheetAnswer, Problems> {
         unset_choices: derived.unset_choices.clone(),
         conflicts: judged.conflicts.clone(),
         caution: words::worksheet(generation),
-        notices: notices(&derived, &judged.answer.notices, &[]),
+        notices: notices(records, &derived, &judged.answer.notices, &[]),
     })
 }
 

@@ -74,12 +74,22 @@ pub(in crate::report) fn events(year: &EventYear) -> String {
         text.push_str(&format!(" ({})", groups.join(", ")));
     }
     let met = year.encounters.iter().map(|met| {
-        let who = match (met.kind, met.provider_kind) {
-            ("employer-encounter", _) => "employer".to_owned(),
-            ("he-visit", _) => "provider of higher education".to_owned(),
-            (_, Some(kind)) => kind.replace('-', " "),
-            (_, None) => "provider".to_owned(),
+        let (one, many) = match (met.kind, met.provider_kind) {
+            ("employer-encounter", _) => ("employer", "employers"),
+            ("he-visit", _) => (
+                "provider of higher education",
+                "providers of higher education",
+            ),
+            (_, Some("sixth-form")) => ("sixth form", "sixth forms"),
+            (_, Some("college")) => ("college", "colleges"),
+            (_, Some("university")) => ("university", "universities"),
+            (_, Some("training-provider")) => ("training provider", "training providers"),
+            (_, Some("apprenticeship-provider")) => {
+                ("apprenticeship provider", "apprenticeship providers")
+            }
+            _ => ("provider", "providers"),
         };
+        let who = if met.exhibitors == 1 { one } else { many };
         format!(
             "{} {who} with {}",
             met.exhibitors,

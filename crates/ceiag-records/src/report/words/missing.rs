@@ -127,6 +127,10 @@ fn part(fact: &MissingFact) -> String {
         return format!("{start}{why}");
     }
     match (fact.certain, fact.not_known) {
+        // A fact that counts nobody speaks of the programme as a whole.
+        (0, 0) if fact.of == 0 => {
+            format!("{start}{}", fact.value.as_deref().unwrap_or("not known"))
+        }
         (0, 0) => format!("{start}none of {}", fact.of),
         (0, open) => format!("{start}{open} of {} not known", fact.of.max(open)),
         (short, 0) => format!("{start}{short} of {}", fact.of),

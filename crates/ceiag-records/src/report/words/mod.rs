@@ -47,3 +47,10 @@ pub(super) fn capital(text: &str) -> String {
         None => String::new(),
     }
 }
+
+/// That rows were refused and do not count.
+pub(super) fn left_out(rows: u32) -> String {
+    let what = counted(rows, "rows");
+    let verb = if rows == 1 { "was" } else { "were" };
+    format!("{what} {verb} refused and left out, so that these numbers are incomplete")
+}

@@ -154,7 +154,7 @@ impl fmt::Debug for Enrolment<'_> {
     }
 }
 
-/// What a member of staff learned. No fact rests on it so far; it is kept for the evidence of a school.
+/// What a member of staff learned.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct StaffDevelopment<'a> {
     /// The key of the member of staff.

@@ -1,6 +1,8 @@
 //! Facts from records: the engine against the naive oracle, on small made-up schools and on every vector.
 
 #[cfg(test)]
+mod absent;
+#[cfg(test)]
 mod files;
 #[cfg(test)]
 mod oracle;

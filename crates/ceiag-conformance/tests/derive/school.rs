@@ -37,7 +37,7 @@ pub(super) const KINDS: [&str; 7] = [
     "subject-careers",
     "careers-event",
 ];
-const PARTS: [&str; 9] = [
+pub(super) const PARTS: [&str; 9] = [
     "insight",
     "purpose",
     "outcomes",

@@ -4,7 +4,7 @@
 //! fewer absent things are enough to decide somebody, those make a row of their own and the longer list makes none.
 
 use crate::api::Judged;
-use crate::derive::{Derived, DerivedFact, Gap, NoValue, Who};
+use crate::derive::{Derived, DerivedFact, Gap, NoValue, Shows, Who};
 use crate::import::Table;
 use crate::record::Kind;
 use ceiag::fact::{Address, Catalogue, Share, Value};
@@ -178,13 +178,36 @@ fn open(derived: &Derived<'_>, fact: &DerivedFact<'_>) -> Open {
     }
     for (gaps, pupils) in by_gaps {
         // What no record can show is nobody's omission.
-        if !gaps.is_empty() && gaps.iter().all(|gap| gap.id() != "not-in-records") {
-            let set = gaps.iter();
-            let set = set.map(|gap| Absent::of(gap.id(), gap.label(), fact));
-            open.insert(set.collect(), pupils);
+        if gaps.is_empty() || gaps.iter().any(|gap| gap.id() == "not-in-records") {
+            continue;
+        }
+        let set = gaps.iter();
+        let set = set.map(|gap| Absent::of(gap.id(), gap.label(), fact));
+        let set = shown(derived, fact, set.collect());
+        open.entry(set).or_default().extend(pupils);
+    }
+    open.remove(&Set::new());
+    open
+}
+
+/// What is absent for a fact of which records show only yes or only no: nothing where it could tell only the other, and
+/// all that a no rests on where only that is shown.
+fn shown(derived: &Derived<'_>, fact: &DerivedFact<'_>, mut set: Set) -> Set {
+    let kinds = &fact.derivation.counts.kinds;
+    match fact.derivation.counts.shows {
+        Shows::Both => set,
+        Shows::Yes if set.iter().all(Absent::tells_no) => Set::new(),
+        Shows::Yes => set,
+        Shows::No => {
+            if !derived.is_complete(kinds) {
+                set.insert(Absent::Complete(kinds.clone()));
+            }
+            if derived.is_running() {
+                set.insert(Absent::of("year-in-progress", LABEL_RUNNING, fact));
+            }
+            set
         }
     }
-    open
 }
 
 /// Whether nothing is left to be known of a value, whoever of the pupils is not.
@@ -215,6 +238,15 @@ fn nobody(derived: &Derived<'_>, fact: &DerivedFact<'_>) -> bool {
 const LABEL_RUNNING: &str = "what the rest of the time brings";
 
 impl Absent {
+    /// Whether supplying it can only tell that nothing more took place.
+    fn tells_no(&self) -> bool {
+        match self {
+            Absent::Complete(_) => true,
+            Absent::Said { what, .. } => matches!(*what, "on-roll" | "year-in-progress"),
+            Absent::Records(_) | Absent::Enrolments => false,
+        }
+    }
+
     fn of(what: &'static str, label: &'static str, fact: &DerivedFact<'_>) -> Absent {
         let counts = &fact.derivation.counts;
         let meetings = counts.kinds.contains(&Kind::Meeting);

@@ -98,9 +98,13 @@ pub fn groups(
         hidden: &hidden,
         options,
     };
+    let is_own = |fact: &str| {
+        let own = records.derivations.of(fact);
+        own.is_some_and(|derivation| derivation.own)
+    };
     let wanted = |address: &Address| {
         let named = match options.facts.as_slice() {
-            [] => read.contains(&address.fact),
+            [] => read.contains(&address.fact) || is_own(&address.fact),
             named => named.iter().any(|wanted| is(address, wanted)),
         };
         let year = match address.dimension {
@@ -217,7 +221,14 @@ impl Teller<'_> {
         if !derived.unset_choices.is_empty() {
             notice("choices-not-made", words::unset(&derived.unset_choices));
         }
-        for told in &derived.notices {
+        for cohort in &derived.restrictions {
+            // A few who are left out are a small number too.
+            let told = internal || cohort.left_out >= self.options.smallest;
+            let left_out = told.then_some(cohort.left_out);
+            notice("left-out", words::left_out(&cohort.reason, left_out));
+        }
+        // These count records and pupils, so they are for the school only.
+        for told in derived.notices.iter().filter(|_| internal) {
             notice(told.code, told.text.clone());
         }
         RecordsGroupsAnswer {

@@ -256,7 +256,9 @@ impl Teller<'_> {
         let total = asked.map(|asked| survey.total(asked)).unwrap_or_default();
         let population = asked.map_or(usize::MAX, |asked| asked.population);
         let hides = (self.hidden.fact(at), self.hidden.population(population));
-        let all = group_row("all", "everybody", total, hides, Row::default());
+        // Where the fact is hidden, nothing follows for a column from its being empty.
+        let empty = if self.hidden.fact(at) { ONE } else { total };
+        let all = group_row("all", "everybody", total, hides, empty);
         let mut breakdowns = Vec::new();
         for (place, by) in self.census.offered.iter().copied().enumerate() {
             let wanted = self.options.by.is_empty() || self.options.by.contains(&by);
@@ -276,13 +278,7 @@ impl Teller<'_> {
                 .map(|(group, ((id, label), row))| {
                     let row_hidden = self.hidden.row(at, place, group);
                     let hides = (row_hidden, self.hidden.size(population, place, group));
-                    // Where nobody at all counts, or nobody doesn't, that is shown and so goes for every group.
-                    let shown = if self.hidden.fact(at) {
-                        Row::default().plus(ONE)
-                    } else {
-                        total
-                    };
-                    (group_row(&id, &label, row, hides, shown), row)
+                    (group_row(&id, &label, row, hides, empty), row)
                 })
                 .filter(|(row, _)| row.of != Some(0) || self.is_usual(by, row))
                 .collect();
@@ -326,20 +322,20 @@ const ONE: Row = Row {
 };
 
 /// A row as it is shown: `hides` says whether its numbers are hidden, and whether its size is. Columns that are empty in
-/// `shown` are empty in every row.
-fn group_row(id: &str, label: &str, row: Row, hides: (bool, bool), shown: Row) -> GroupRow {
+/// `all`, which is shown, are empty in every row, so that they are shown too.
+fn group_row(id: &str, label: &str, row: Row, hides: (bool, bool), all: Row) -> GroupRow {
     let (hidden, size_hidden) = hides;
     let of = (!size_hidden).then_some(row.of());
-    let kept = |count: u32, all: u32| (!hidden || all == 0).then_some(count);
+    let kept = |count: u32, all: u32| (!hidden || (all == 0 && count == 0)).then_some(count);
     let estimate = if hidden { None } else { estimate(row) };
     GroupRow {
         group: id.to_owned(),
         label: label.to_owned(),
         hidden,
         of,
-        yes: kept(row.yes, shown.yes),
-        no: kept(row.no, shown.no),
-        not_known: kept(row.not_known, shown.not_known),
+        yes: kept(row.yes, all.yes),
+        no: kept(row.no, all.no),
+        not_known: kept(row.not_known, all.not_known),
         share: estimate,
         text: match hidden {
             true => words::hidden_row(label, of),

@@ -19,7 +19,7 @@ use crate::api::{NoticeAnswer, Records};
 use crate::derive::{Derived, DerivedFact, read_by};
 use breakdown::NOT_RECORDED;
 use ceiag::api::ENGINE;
-use ceiag::fact::{Address, Dimension};
+use ceiag::fact::{Address, Dimension, Kind};
 use ceiag::problem::{Code, Problem, Problems};
 use ceiag::text::{nearest, nth};
 use ceiag::words::fact_label;
@@ -203,10 +203,12 @@ impl Teller<'_> {
         let mut notices = Vec::new();
         let mut notice = |code, text| notices.push(NoticeAnswer { code, text });
         let catalogue = &self.records.library.catalogue;
-        let without = derived
-            .facts
-            .iter()
-            .filter(|fact| fact.no_value.is_some() && wanted(&fact.fact));
+        let is_share = |fact: &DerivedFact<'_>| {
+            let declared = catalogue.get(&fact.fact.fact);
+            declared.is_some_and(|declared| declared.kind == Kind::Share)
+        };
+        let without = (derived.facts.iter())
+            .filter(|fact| fact.no_value.is_some() && is_share(fact) && wanted(&fact.fact));
         let without: Vec<String> = without
             .map(|fact| fact_label(&fact.fact, catalogue))
             .collect();

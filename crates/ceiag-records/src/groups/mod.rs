@@ -19,7 +19,7 @@ use crate::api::{NoticeAnswer, Records};
 use crate::derive::{Derived, DerivedFact, read_by};
 use breakdown::NOT_RECORDED;
 use ceiag::api::ENGINE;
-use ceiag::fact::{Address, Dimension};
+use ceiag::fact::{Address, Dimension, Kind};
 use ceiag::problem::{Code, Problem, Problems};
 use ceiag::text::{nearest, nth};
 use ceiag::words::fact_label;
@@ -98,9 +98,13 @@ pub fn groups(
         hidden: &hidden,
         options,
     };
+    let is_own = |fact: &str| {
+        let own = records.derivations.of(fact);
+        own.is_some_and(|derivation| derivation.own)
+    };
     let wanted = |address: &Address| {
         let named = match options.facts.as_slice() {
-            [] => read.contains(&address.fact),
+            [] => read.contains(&address.fact) || is_own(&address.fact),
             named => named.iter().any(|wanted| is(address, wanted)),
         };
         let year = match address.dimension {
@@ -199,10 +203,12 @@ impl Teller<'_> {
         let mut notices = Vec::new();
         let mut notice = |code, text| notices.push(NoticeAnswer { code, text });
         let catalogue = &self.records.library.catalogue;
-        let without = derived
-            .facts
-            .iter()
-            .filter(|fact| fact.no_value.is_some() && wanted(&fact.fact));
+        let is_share = |fact: &DerivedFact<'_>| {
+            let declared = catalogue.get(&fact.fact.fact);
+            declared.is_some_and(|declared| declared.kind == Kind::Share)
+        };
+        let without = (derived.facts.iter())
+            .filter(|fact| fact.no_value.is_some() && is_share(fact) && wanted(&fact.fact));
         let without: Vec<String> = without
             .map(|fact| fact_label(&fact.fact, catalogue))
             .collect();
@@ -217,7 +223,14 @@ impl Teller<'_> {
         if !derived.unset_choices.is_empty() {
             notice("choices-not-made", words::unset(&derived.unset_choices));
         }
-        for told in &derived.notices {
+        for cohort in &derived.restrictions {
+            // A few who are left out are a small number too.
+            let told = internal || cohort.left_out >= self.options.smallest;
+            let left_out = told.then_some(cohort.left_out);
+            notice("left-out", words::left_out(&cohort.reason, left_out));
+        }
+        // These count records and pupils, so they are for the school only.
+        for told in derived.notices.iter().filter(|_| internal) {
             notice(told.code, told.text.clone());
         }
         RecordsGroupsAnswer {
@@ -245,7 +258,9 @@ impl Teller<'_> {
         let total = asked.map(|asked| survey.total(asked)).unwrap_or_default();
         let population = asked.map_or(usize::MAX, |asked| asked.population);
         let hides = (self.hidden.fact(at), self.hidden.population(population));
-        let all = group_row("all", "everybody", total, hides, Row::default());
+        // Where the fact is hidden, nothing follows for a column from its being empty.
+        let empty = if self.hidden.fact(at) { ONE } else { total };
+        let all = group_row("all", "everybody", total, hides, empty);
         let mut breakdowns = Vec::new();
         for (place, by) in self.census.offered.iter().copied().enumerate() {
             let wanted = self.options.by.is_empty() || self.options.by.contains(&by);
@@ -265,13 +280,7 @@ impl Teller<'_> {
                 .map(|(group, ((id, label), row))| {
                     let row_hidden = self.hidden.row(at, place, group);
                     let hides = (row_hidden, self.hidden.size(population, place, group));
-                    // Where nobody at all counts, or nobody doesn't, that is shown and so goes for every group.
-                    let shown = if self.hidden.fact(at) {
-                        Row::default().plus(ONE)
-                    } else {
-                        total
-                    };
-                    (group_row(&id, &label, row, hides, shown), row)
+                    (group_row(&id, &label, row, hides, empty), row)
                 })
                 .filter(|(row, _)| row.of != Some(0) || self.is_usual(by, row))
                 .collect();
@@ -315,20 +324,20 @@ const ONE: Row = Row {
 };
 
 /// A row as it is shown: `hides` says whether its numbers are hidden, and whether its size is. Columns that are empty in
-/// `shown` are empty in every row.
-fn group_row(id: &str, label: &str, row: Row, hides: (bool, bool), shown: Row) -> GroupRow {
+/// `all`, which is shown, are empty in every row, so that they are shown too.
+fn group_row(id: &str, label: &str, row: Row, hides: (bool, bool), all: Row) -> GroupRow {
     let (hidden, size_hidden) = hides;
     let of = (!size_hidden).then_some(row.of());
-    let kept = |count: u32, all: u32| (!hidden || all == 0).then_some(count);
+    let kept = |count: u32, all: u32| (!hidden || (all == 0 && count == 0)).then_some(count);
     let estimate = if hidden { None } else { estimate(row) };
     GroupRow {
         group: id.to_owned(),
         label: label.to_owned(),
         hidden,
         of,
-        yes: kept(row.yes, shown.yes),
-        no: kept(row.no, shown.no),
-        not_known: kept(row.not_known, shown.not_known),
+        yes: kept(row.yes, all.yes),
+        no: kept(row.no, all.no),
+        not_known: kept(row.not_known, all.not_known),
         share: estimate,
         text: match hidden {
             true => words::hidden_row(label, of),

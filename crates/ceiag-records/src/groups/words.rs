@@ -117,6 +117,15 @@ pub(super) fn without(facts: &[String]) -> String {
     )
 }
 
+/// Pupils who are left out of every population.
+pub(super) fn left_out(reason: &str, pupils: Option<u32>) -> String {
+    match pupils {
+        Some(1) => format!("1 pupil is left out everywhere: {reason}"),
+        Some(pupils) => format!("{pupils} pupils are left out everywhere: {reason}"),
+        None => format!("Pupils may be left out everywhere: {reason}"),
+    }
+}
+
 /// Choices that are not made.
 pub(super) fn unset(choices: &[String]) -> String {
     format!(

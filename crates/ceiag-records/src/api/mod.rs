@@ -54,6 +54,7 @@ pub const OPERATIONS: &[(&str, Operation)] = &[
     ("records_groups", records_groups_json),
     ("records_missing", records_missing_json),
     ("records_sample", sample_json),
+    ("records_triage", triage_json),
     ("records_worksheet", records_worksheet_json),
 ];
 

@@ -319,7 +319,7 @@ impl Extra {
 }
 
 /// A header as it is compared: `Half Days` is `half-days`.
-fn plain(header: &str) -> String {
+pub(super) fn plain(header: &str) -> String {
     header.trim().to_lowercase().replace(['_', ' '], "-")
 }
 

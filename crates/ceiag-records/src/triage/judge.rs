@@ -8,6 +8,7 @@ use crate::derive::{Attributes, Derived, Deriver, MeetingView, OnRoll, Outcome};
 use crate::record::Kind;
 use ceiag::date::AcademicYear;
 use rust_decimal::Decimal;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What became of one input.
@@ -148,17 +149,17 @@ pub fn triage(config: &Config, deriver: &Deriver, derived: &Derived<'_>, extra: 
     }
 }
 
-/// The most urgent group that the pupil may be in; there those without guidance on record; there the most points for certain;
-/// there the most points perhaps.
-fn order(pupil: &Pupil) -> (usize, bool, std::cmp::Reverse<u32>, std::cmp::Reverse<u32>) {
+/// The most urgent group that the pupil may be in; there those without guidance on record; there those who are in it for
+/// certain; there the most points for certain, then the most points perhaps.
+fn order(pupil: &Pupil) -> (usize, bool, bool, Reverse<u32>, Reverse<u32>) {
     let group = pupil.groups.first().copied().unwrap_or(usize::MAX);
     let (certain, perhaps) = pupil.points;
-    let guided = pupil.guidance.meetings > 0;
     (
         group,
-        guided,
-        std::cmp::Reverse(certain),
-        std::cmp::Reverse(perhaps),
+        pupil.guidance.meetings > 0,
+        pupil.groups.len() > 1,
+        Reverse(certain),
+        Reverse(perhaps),
     )
 }
 

@@ -1,6 +1,7 @@
 //! Reads and checks `ceiag-triage/1`: all that is wrong at once.
 
 use super::config::{Always, Config, Field, Group, Indicator, Input, Test, Wanted, What};
+use super::extra::plain;
 use super::sums::sums;
 use crate::derive::{Derivations, Who};
 use crate::record::{SendStatus, Sex};
@@ -265,7 +266,7 @@ fn input<'d>(
     if table.opt("column").is_some() {
         let name = words(reader, table, "column");
         bad |= name.is_none();
-        whats.extend(name.map(|name| What::Column(name.to_lowercase().replace('_', "-"))));
+        whats.extend(name.map(|name| What::Column(plain(&name))));
     }
     let test = test(reader, table);
     let mut whats = whats.into_iter();
@@ -520,7 +521,7 @@ fn check(reader: &mut Reader<'_>, node: &Node, path: &str, config: &Config) {
             }
         }
     }
-    // Where groups were refused, those that are left say nothing about the whole.
+    // Where something was refused, what is left says nothing about the whole.
     let sound = !reader.problems.has_errors();
     if sound && config.groups.last().is_none_or(|group| group.at_least > 0) {
         let problem = Problem::error(Code::BadRule, "no group takes those without points");
@@ -536,7 +537,7 @@ fn check(reader: &mut Reader<'_>, node: &Node, path: &str, config: &Config) {
         }
         let end = higher.map_or(u32::MAX, |higher| higher.at_least);
         let named = config.always.iter().any(|always| always.group == at);
-        if !named && possible.range(group.at_least..end).next().is_none() {
+        if sound && !named && possible.range(group.at_least..end).next().is_none() {
             let message = format!("nobody can ever be in the group `{}`", group.id);
             let problem =
                 Problem::error(Code::CannotBeMet, message).found(group.at_least.to_string());

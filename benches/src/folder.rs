@@ -20,10 +20,7 @@ impl School {
             .to_owned();
         for kind in KINDS.into_iter().chain([Kind::Meeting]) {
             let id = kind.id();
-            writeln!(
-                manifest,
-                "[[complete]]\nkind = \"{id}\"\nfrom = 1990-09-01"
-            )?;
+            writeln!(manifest, "[[complete]]\nkind = \"{id}\"\nfrom = 1990-09-01")?;
         }
         let mut enrolments = "pupil,academic-year,year-group,from\n".to_owned();
         let mut meetings = "pupil,date,adviser-level,attended\n".to_owned();

@@ -5,7 +5,7 @@ use benches::school::{self, School};
 use ceiag::fact::Value as FactValue;
 use ceiag_records::check::Checker;
 use ceiag_records::derive::{Derived, Terms};
-use ceiag_records::import::{InFile, Imported, MANIFEST, Manifest, Options, Unwatched, import};
+use ceiag_records::import::{Imported, InFile, MANIFEST, Manifest, Options, Unwatched, import};
 use serde_json::{Map, Value, json};
 use std::error::Error;
 use std::hint::black_box;

@@ -8,7 +8,7 @@ export { CeiagError } from "../lib/error.js";
 const all = /* @__PURE__ */ engine(glue);
 const load = /* @__PURE__ */ loader(all, {
   module: new URL("../lib/all.wasm", import.meta.url),
-  wording: new URL("../lib/wording.json", import.meta.url),
+  wording: new URL("../lib/all-wording.json", import.meta.url),
 });
 
 export const { init, addWording } = load;

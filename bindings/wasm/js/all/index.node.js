@@ -8,7 +8,7 @@ export { CeiagError } from "../lib/error.js";
 
 const all = engine(glue);
 all.start(readFileSync(new URL("../lib/all.wasm", import.meta.url)));
-all.addWording(readFileSync(new URL("../lib/wording.json", import.meta.url), "utf8"));
+all.addWording(readFileSync(new URL("../lib/all-wording.json", import.meta.url), "utf8"));
 
 export async function init() {}
 export async function addWording() {}

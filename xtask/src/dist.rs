@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::python;
 use crate::shell::root;
+use crate::{javascript, python};
 
 const OUT: &str = "target/dist";
 /// Where everything is built again, from nothing.
@@ -50,5 +50,7 @@ pub(crate) fn twice() -> Result<(), String> {
 
 fn made(out: &str, target: &str) -> Result<Vec<PathBuf>, String> {
     python::empty(out)?;
-    python::dist(out, target)
+    let mut made = python::dist(out, target)?;
+    made.extend(javascript::dist(out, target)?);
+    Ok(made)
 }

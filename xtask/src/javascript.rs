@@ -6,36 +6,129 @@ use std::process::Command;
 use crate::shell::{cargo, read, root, run, tool};
 use crate::steps::Outcome;
 
-/// Where everything is built, below the root.
-const FOLDER: &str = "target/npm";
 const SOURCES: &str = "bindings/wasm";
+const FORM: &str = "docs/examples/form";
 const TARGET: &str = "wasm32-unknown-unknown";
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
+/// Pages whose `js` blocks are run.
+const PAGES: [&str; 3] = [
+    "README.md",
+    "bindings/wasm/README.md",
+    "docs/guide/javascript.md",
+];
 
-/// The modules of the package and the features that each is built with.
-const MODULES: [(&str, &[&str]); 2] = [("page", &[]), ("all", &["--features", "all"])];
+/// A module of the package and the features that it is built with.
+type Module = (&'static str, &'static [&'static str]);
+const PAGE: Module = ("page", &[]);
+const ALL: Module = ("all", &["--features", "all"]);
 
 /// Kilobytes of gzip -9 that may be loaded. A kilobyte is a thousand bytes.
-const BUDGETS: [(&str, &str); 3] = [
+const BUDGETS: [(&str, &str); 4] = [
     ("lib/page.wasm", "230"),
-    ("lib/all.wasm", "700"),
-    ("lib/wording.json", "60"),
+    ("lib/page-wording.json", "60"),
+    ("lib/all.wasm", "900"),
+    ("lib/all-wording.json", "60"),
 ];
+
+/// A target folder of cargo, and what is made in it.
+struct Shop {
+    target: String,
+}
 
 /// Builds the package, and tests it in a project of its own.
 pub(crate) fn javascript() -> Result<Outcome, String> {
     if let Some(why) = no_node() {
         return Ok(Outcome::Skipped(why));
     }
-    build()?;
-    budgets()?;
-    let tarball = pack()?;
-    answers()?;
-    project(&tarball)?;
-    node(&["--test", "target/npm/project/test/"])?;
-    npx("tsc", &["--project", "target/npm/project"])?;
-    node(&["bindings/wasm/test/vite.js", FOLDER])?;
+    let shop = Shop::of("target");
+    shop.build(&[PAGE, ALL])?;
+    shop.budgets()?;
+    shop.project()?;
+    let npm = shop.npm("");
+    let tests = shop.npm("project/test/");
+    node(&[
+        "--expose-gc",
+        "--test",
+        "--test-reporter=spec",
+        &show(&tests),
+    ])?;
+    shop.npx("tsc", &["--project", &show(&shop.npm("project"))])?;
+    node(&["bindings/wasm/test/vite.js", &show(&npm)])?;
+    let start = ["bindings/wasm/test/snippets.js", &show(&npm)];
+    node(&[&start[..], &PAGES[..]].concat())?;
     Ok(Outcome::Done)
+}
+
+/// The package and the form in a real browser.
+pub(crate) fn browser() -> Result<Outcome, String> {
+    if let Some(why) = no_node() {
+        return Ok(Outcome::Skipped(why));
+    }
+    if !chromium() {
+        return Ok(Outcome::Skipped("Chromium is not installed".to_owned()));
+    }
+    let shop = Shop::of("target");
+    shop.ready()?;
+    run(cargo(&[
+        "build",
+        "-q",
+        "-p",
+        "ceiag-cli",
+        "--target-dir",
+        "target",
+    ]))?;
+    let mut tests = tool(
+        "node",
+        &[
+            "--test",
+            "--test-reporter=spec",
+            "bindings/wasm/test/browser/all.js",
+        ],
+    );
+    tests.env("CEIAG_FOLDER", shop.npm(""));
+    tests.env("CEIAG_COMMAND", root().join("target/debug/ceiag"));
+    run(tests)?;
+    Ok(Outcome::Done)
+}
+
+/// Prints how long starting and judging take, in Node and in Chromium.
+pub(crate) fn bench() -> Result<(), String> {
+    if let Some(why) = no_node() {
+        return Err(why);
+    }
+    let shop = Shop::of("target");
+    shop.ready()?;
+    node(&["bindings/wasm/test/bench.js", &show(&shop.npm(""))])
+}
+
+/// Puts the example form with the package into `target/form`, ready to be served.
+pub(crate) fn form() -> Result<(), String> {
+    if let Some(why) = no_node() {
+        return Err(why);
+    }
+    let shop = Shop::of("target");
+    shop.build(&[PAGE])?;
+    let form = root().join("target/form");
+    clear(&form)?;
+    copy_folder(&root().join(FORM), &form)?;
+    copy_folder(&shop.npm("package"), &form.join("ceiag"))?;
+    println!("serve target/form, for example: python3 -m http.server --directory target/form");
+    Ok(())
+}
+
+/// Leaves the tarball in a folder, built in a target folder of its own.
+pub(crate) fn dist(out: &str, target: &str) -> Result<Vec<PathBuf>, String> {
+    if let Some(why) = no_node() {
+        return Err(why);
+    }
+    let shop = Shop::of(target);
+    shop.build(&[PAGE, ALL])?;
+    let tarball = shop.pack()?;
+    let path = root()
+        .join(out)
+        .join(tarball.file_name().unwrap_or_default());
+    copy(&tarball, &path)?;
+    Ok(vec![path])
 }
 
 /// Node and npm are a user's own; nothing here installs them.
@@ -47,168 +140,187 @@ fn no_node() -> Option<String> {
     Some(format!("`{missing}` is not installed"))
 }
 
-fn place(name: &str) -> PathBuf {
-    root().join(FOLDER).join(name)
+/// Whether there is a Chromium, which a Debian gets here where it may.
+fn chromium() -> bool {
+    let there = || {
+        let known = ["chromium", "chromium-browser", "google-chrome"];
+        let known = known.map(|name| PathBuf::from("/usr/bin").join(name));
+        std::env::var_os("CHROMIUM")
+            .map(PathBuf::from)
+            .into_iter()
+            .chain(known)
+            .any(|path| path.exists())
+    };
+    there()
+        || (run(tool(
+            "apt-get",
+            &["install", "-y", "--no-install-recommends", "chromium"],
+        ))
+        .is_ok()
+            && there())
 }
 
 fn node(arguments: &[&str]) -> Result<(), String> {
     run(tool("node", arguments))
 }
 
-/// A program of the pinned tools.
-fn npx(program: &str, arguments: &[&str]) -> Result<(), String> {
-    run(tool(
-        place(&format!("tools/node_modules/.bin/{program}")),
-        arguments,
-    ))
-}
-
-/// The two modules with the code around them, the wording, and everything else of the package, in `target/npm/package`.
-fn build() -> Result<(), String> {
-    tools()?;
-    let lib = place("package/lib");
-    clear(&place("package"))?;
-    copy_folder(&root().join(SOURCES).join("js"), &place("package"))?;
-    for (name, features) in MODULES {
-        module(name, features, &lib)?;
+impl Shop {
+    fn of(target: &str) -> Shop {
+        Shop {
+            target: target.to_owned(),
+        }
     }
-    let wording = show(&lib.join("wording.json"));
-    run(glue(&["wording", &wording]))?;
-    for licence in LICENCES {
-        copy(&root().join(licence), &place("package").join(licence))?;
+
+    fn npm(&self, name: &str) -> PathBuf {
+        root().join(&self.target).join("npm").join(name)
     }
-    copy(
-        &root().join(SOURCES).join("README.md"),
-        &place("package/README.md"),
-    )
-}
 
-fn module(name: &str, features: &[&str], lib: &Path) -> Result<(), String> {
-    let mut words = vec!["build", "-p", "ceiag-wasm", "--profile", "wasm"];
-    words.extend(["--target", TARGET, "--target-dir", "target"]);
-    words.extend(features);
-    run(cargo(&words))?;
-    let built = format!("target/{TARGET}/wasm/ceiag_wasm.wasm");
-    run(glue(&["module", &built, name, &show(lib)]))?;
-    let (rough, fine) = (
-        lib.join(format!("{name}_bg.wasm")),
-        lib.join(format!("{name}.wasm")),
-    );
-    let options = [
-        "-Oz",
-        "--enable-bulk-memory",
-        "--enable-mutable-globals",
-        "--enable-multivalue",
-        "--enable-nontrapping-float-to-int",
-        "--enable-reference-types",
-        "--enable-sign-ext",
-        &show(&rough),
-        "-o",
-        &show(&fine),
-    ];
-    npx("wasm-opt", &options)?;
-    std::fs::remove_file(&rough).map_err(|error| format!("`{}`: {error}", rough.display()))
-}
-
-fn glue(arguments: &[&str]) -> Command {
-    let start = [
-        "run",
-        "-q",
-        "-p",
-        "ceiag-wasm-glue",
-        "--target-dir",
-        "target",
-        "--",
-    ];
-    cargo(&[&start[..], arguments].concat())
-}
-
-/// The pinned tools, installed once for each lock file.
-fn tools() -> Result<(), String> {
-    let from = root().join(SOURCES).join("tools");
-    let to = place("tools");
-    let lock = "package-lock.json";
-    let read = |folder: &Path| std::fs::read(folder.join(lock)).ok();
-    if read(&to) == read(&from) && to.join("node_modules").exists() {
-        return Ok(());
+    /// A program of the pinned tools.
+    fn npx(&self, program: &str, arguments: &[&str]) -> Result<(), String> {
+        let path = self.npm("tools/node_modules/.bin").join(program);
+        run(tool(path, arguments))
     }
-    clear(&to)?;
-    copy_folder(&from, &to)?;
-    let mut install = tool(
-        "npm",
-        &["ci", "--no-audit", "--no-fund", "--ignore-scripts"],
-    );
-    install.current_dir(&to);
-    let done = run(install);
-    if done.is_err() {
-        // Else the next run would take the half-filled folder for the whole.
+
+    /// Modules with the code around them, the wording, and everything else of the package.
+    fn build(&self, modules: &[Module]) -> Result<(), String> {
+        self.tools()?;
+        let package = self.npm("package");
+        let lib = package.join("lib");
+        clear(&package)?;
+        copy_folder(&root().join(SOURCES).join("js"), &package)?;
+        for module in modules {
+            self.module(*module, &lib)?;
+            let wording = show(&lib.join(format!("{}-wording.json", module.0)));
+            run(self.glue(&["wording", module.0, &wording]))?;
+        }
+        for licence in LICENCES {
+            copy(&root().join(licence), &package.join(licence))?;
+        }
+        let readme = root().join(SOURCES).join("README.md");
+        copy(&readme, &package.join("README.md"))
+    }
+
+    fn module(&self, (name, features): Module, lib: &Path) -> Result<(), String> {
+        let start = [
+            "build",
+            "-p",
+            "ceiag-wasm",
+            "--profile",
+            "wasm",
+            "--target",
+            TARGET,
+            "--target-dir",
+            &self.target,
+        ];
+        run(cargo(&[&start[..], features].concat()))?;
+        let built = format!("{}/{TARGET}/wasm/ceiag_wasm.wasm", self.target);
+        run(self.glue(&["module", &built, name, &show(lib)]))?;
+        let rough = lib.join(format!("{name}_bg.wasm"));
+        let fine = lib.join(format!("{name}.wasm"));
+        let options = [
+            "-Oz",
+            "--enable-bulk-memory",
+            "--enable-mutable-globals",
+            "--enable-multivalue",
+            "--enable-nontrapping-float-to-int",
+            "--enable-reference-types",
+            "--enable-sign-ext",
+            &show(&rough),
+            "-o",
+            &show(&fine),
+        ];
+        self.npx("wasm-opt", &options)?;
+        std::fs::remove_file(&rough).map_err(|error| format!("`{}`: {error}", rough.display()))
+    }
+
+    fn glue(&self, arguments: &[&str]) -> Command {
+        let start = [
+            "run",
+            "-q",
+            "-p",
+            "ceiag-wasm-glue",
+            "--target-dir",
+            &self.target,
+            "--",
+        ];
+        cargo(&[&start[..], arguments].concat())
+    }
+
+    /// The pinned tools, installed once for each lock file.
+    fn tools(&self) -> Result<(), String> {
+        let from = root().join(SOURCES).join("tools");
+        let to = self.npm("tools");
+        let lock = |folder: &Path| std::fs::read(folder.join("package-lock.json")).ok();
+        if lock(&to) == lock(&from) && to.join("node_modules").exists() {
+            return Ok(());
+        }
         clear(&to)?;
+        copy_folder(&from, &to)?;
+        let mut install = tool(
+            "npm",
+            &["ci", "--no-audit", "--no-fund", "--ignore-scripts"],
+        );
+        install.current_dir(&to);
+        let done = run(install);
+        if done.is_err() {
+            // Else the next run would take the half-filled folder for the whole.
+            clear(&to)?;
+        }
+        done
     }
-    done
-}
 
-fn budgets() -> Result<(), String> {
-    let mut words = vec![
-        "bindings/wasm/test/sizes.js".to_owned(),
-        show(&place("package")),
-    ];
-    words.extend(BUDGETS.map(|(file, most)| format!("{file}={most}")));
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    node(&words)
-}
-
-/// The tarball. npm gives every file one fixed time, so that the same files give the same bytes.
-fn pack() -> Result<PathBuf, String> {
-    let mut pack = tool("npm", &["pack", "--silent", "--pack-destination", ".."]);
-    pack.current_dir(place("package"));
-    let name = read(pack)?;
-    Ok(place(name.trim()))
-}
-
-/// Leaves the tarball in a folder.
-pub(crate) fn dist(folder: &Path) -> Result<(), String> {
-    if let Some(why) = no_node() {
-        return Err(why);
+    fn budgets(&self) -> Result<(), String> {
+        let mut words = vec![
+            "bindings/wasm/test/sizes.js".to_owned(),
+            show(&self.npm("package")),
+        ];
+        words.extend(BUDGETS.map(|(file, most)| format!("{file}={most}")));
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        node(&words)
     }
-    build()?;
-    let tarball = pack()?;
-    let name = tarball.file_name().unwrap_or_default();
-    copy(&tarball, &folder.join(name))
-}
 
-/// What the engine answers in Rust to every vector and to thousands of inputs made at random.
-fn answers() -> Result<(), String> {
-    let words = [
-        "run",
-        "-q",
-        "-p",
-        "ceiag-conformance",
-        "--bin",
-        "answers",
-        "--",
-        "--out",
-        FOLDER,
-    ];
-    run(cargo(&words))
-}
+    /// The tarball. npm gives every file one fixed time, so that the same files give the same bytes.
+    fn pack(&self) -> Result<PathBuf, String> {
+        let mut pack = tool("npm", &["pack", "--silent", "--pack-destination", ".."]);
+        pack.current_dir(self.npm("package"));
+        let name = read(pack)?;
+        Ok(self.npm(name.trim()))
+    }
 
-/// A fresh project with the package installed from its tarball, and the tests.
-fn project(tarball: &Path) -> Result<(), String> {
-    let project = place("project");
-    clear(&project)?;
-    copy_folder(&root().join(SOURCES).join("test/project"), &project)?;
-    let mut install = tool(
-        "npm",
-        &[
-            "install",
-            "--no-audit",
-            "--no-fund",
-            "--offline",
-            &show(tarball),
-        ],
-    );
-    install.current_dir(&project);
-    run(install)
+    /// A fresh project with the package installed from its tarball, the tests, and what Rust answers to every vector and to
+    /// thousands of inputs made at random.
+    fn project(&self) -> Result<(), String> {
+        let tarball = self.pack()?;
+        let answers = [
+            "run",
+            "-q",
+            "-p",
+            "ceiag-conformance",
+            "--bin",
+            "answers",
+            "--",
+            "--out",
+        ];
+        let npm = show(&self.npm(""));
+        run(cargo(&[&answers[..], &[npm.as_str()]].concat()))?;
+        let project = self.npm("project");
+        clear(&project)?;
+        copy_folder(&root().join(SOURCES).join("test/project"), &project)?;
+        let tarball = show(&tarball);
+        let words = ["install", "--no-audit", "--no-fund", "--offline", &tarball];
+        let mut install = tool("npm", &words);
+        install.current_dir(&project);
+        run(install)
+    }
+
+    /// The project, where an earlier step has not left it.
+    fn ready(&self) -> Result<(), String> {
+        if self.npm("project/node_modules/ceiag/lib/all.wasm").exists() {
+            return Ok(());
+        }
+        self.build(&[PAGE, ALL])?;
+        self.project()
+    }
 }
 
 fn show(path: &Path) -> String {

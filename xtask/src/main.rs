@@ -31,6 +31,9 @@ usage: cargo xtask <chore>
   bench-records  count the same facts from the same files with ceiag, Polars and DuckDB
   bench-python   compare the Python package with a loop, generated code and other packages
   dist [--twice] leave what people download in target/dist; twice: and show that the bytes are the same
+  bench-javascript
+                 print how long the npm package takes to start and to judge, in Node and in Chromium
+  form           put the example form with the npm package into target/form, ready to be served
   fuzz [--seconds N] [--target NAME]
                  fuzz every target (or one) for N seconds each, by default 60
   help           this text
@@ -68,6 +71,8 @@ fn dispatch(words: &[&str]) -> Result<(), String> {
         ["bench-python"] => python::bench(),
         ["dist"] => dist::dist(),
         ["dist", "--twice"] => dist::twice(),
+        ["bench-javascript"] => javascript::bench(),
+        ["form"] => javascript::form(),
         ["fuzz", options @ ..] => chores::fuzz(options),
         _ => Err(format!(
             "no chore is called `{}`; `cargo xtask help` lists them",

@@ -84,6 +84,11 @@ pub(crate) const STEPS: &[Step] = &[
         run: javascript::javascript,
     },
     Step {
+        name: "browser",
+        about: "the npm package and the form, in a real browser under a strict policy",
+        run: javascript::browser,
+    },
+    Step {
         name: "package",
         about: "the published crates build from their packages",
         run: || done(package::package()),

@@ -8,7 +8,7 @@ export { CeiagError } from "./lib/error.js";
 const page = /* @__PURE__ */ engine(glue);
 const load = /* @__PURE__ */ loader(page, {
   module: new URL("./lib/page.wasm", import.meta.url),
-  wording: new URL("./lib/wording.json", import.meta.url),
+  wording: new URL("./lib/page-wording.json", import.meta.url),
 });
 
 export const { init, addWording } = load;

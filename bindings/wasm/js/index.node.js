@@ -8,7 +8,7 @@ export { CeiagError } from "./lib/error.js";
 
 const page = engine(glue);
 page.start(readFileSync(new URL("./lib/page.wasm", import.meta.url)));
-page.addWording(readFileSync(new URL("./lib/wording.json", import.meta.url), "utf8"));
+page.addWording(readFileSync(new URL("./lib/page-wording.json", import.meta.url), "utf8"));
 
 export async function init() {}
 export async function addWording() {}

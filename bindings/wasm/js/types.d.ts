@@ -812,7 +812,7 @@ export interface ChoiceOptionAnswer {
 }
 
 /** The kind of a problem. */
-export type Code = "cannot-read" | "cannot-write" | "not-utf-8" | "too-large" | "too-deep" | "too-many-values" | "syntax" | "duplicate-key" | "unknown-key" | "missing-key" | "wrong-type" | "unknown-fact" | "unknown-address" | "wrong-kind" | "n-over-d" | "zero-denominator" | "band-upside-down" | "float-not-exact" | "not-a-date" | "date-out-of-range" | "date-after-sheet" | "not-a-number" | "number-out-of-range" | "unknown-option" | "not-applicable-not-allowed" | "unknown-setting" | "bad-urn" | "bad-ukprn" | "bad-laestab" | "bad-years" | "no-such-year" | "unknown-framework" | "unknown-operation" | "unknown-level" | "unknown-question" | "unknown-role" | "setting-not-covered" | "not-in-force" | "not-sourced-period" | "unknown-choice" | "unknown-profile" | "unknown-criterion" | "conflict" | "dates-backwards" | "no-participants" | "not-comparable" | "academic-year-not-begun" | "bad-id" | "bad-rule" | "bad-threshold" | "dangling" | "counts-as-finding" | "unknown-kind" | "overlap" | "cycle" | "both-directions" | "cannot-be-met" | "cannot-be-missed" | "contributes-nothing" | "credit-falls" | "missing-grade" | "missing-source" | "bad-profile" | "bad-format" | "back-in-time" | "impossible-order" | "not-an-amount";
+export type Code = "cannot-read" | "cannot-write" | "not-utf-8" | "too-large" | "too-deep" | "too-many-values" | "syntax" | "duplicate-key" | "unknown-key" | "missing-key" | "wrong-type" | "unknown-fact" | "unknown-address" | "wrong-kind" | "n-over-d" | "zero-denominator" | "band-upside-down" | "float-not-exact" | "not-a-date" | "date-out-of-range" | "date-after-sheet" | "not-a-number" | "number-out-of-range" | "unknown-option" | "not-applicable-not-allowed" | "unknown-setting" | "bad-urn" | "bad-ukprn" | "bad-laestab" | "bad-years" | "no-such-year" | "unknown-framework" | "unknown-operation" | "unknown-level" | "unknown-question" | "unknown-local-authority" | "unknown-role" | "setting-not-covered" | "not-in-force" | "not-sourced-period" | "unknown-choice" | "unknown-profile" | "unknown-criterion" | "conflict" | "dates-backwards" | "no-participants" | "not-comparable" | "after-export" | "academic-year-not-begun" | "bad-id" | "bad-rule" | "bad-threshold" | "dangling" | "counts-as-finding" | "unknown-kind" | "overlap" | "cycle" | "both-directions" | "cannot-be-met" | "cannot-be-missed" | "contributes-nothing" | "credit-falls" | "missing-grade" | "missing-source" | "bad-profile" | "bad-format" | "back-in-time" | "impossible-order" | "not-an-amount" | "ambiguous-date" | "bad-uln" | "bad-upn" | "before-birth" | "duplicate" | "orphan" | "outside-enrolment" | "spreadsheet-damage" | "stale-denominator" | "year-group-age";
 
 /** A cohort to which an evaluation is restricted, as special schools do. Every population follows it. */
 export interface Cohort {
@@ -1443,6 +1443,8 @@ export interface DeriveAnswer {
   institution: Institution;
   /** What is odd about the records. */
   notices: NoticeAnswer[];
+  /** Pupils who are left out of every population, and why. */
+  restricted: RestrictedAnswer[];
   /** The facts that have a value, as a fact sheet is written. */
   sheet: Json;
   /** Choices that are not made and on which a fact depends. */
@@ -2104,6 +2106,8 @@ export interface FactAnswer {
   grade: Grade;
   /** What people read. */
   label: string;
+  /** How many would have been counted, but for a restriction. */
+  left_out: number;
   /** The pupils behind it, where the request asks for them. */
   missing?: MissingAnswer | null;
   /** Why there is none. */
@@ -2440,6 +2444,12 @@ export interface Facts {
   "destinations-kept"?: YesNo;
   /** Of the young people who left, for how many do you know what they really went on to? What they started, checked after the start; an offer or an intention does not count. Not applicable if nobody left at these points. */
   "destinations-known"?: ShareOrNotApplicable;
+  /** Of the young people whose first year after leaving is now over, for how many do you know what they really did then? Those who would not say or could not be reached stay in the whole. Not applicable if nobody left at these points. */
+  "destinations-known-one-year-on"?: ShareOrNotApplicable;
+  /** Of the young people whose third year after leaving is now over, for how many do you know what they really did then? Those who would not say or could not be reached stay in the whole. Not applicable if nobody left at these points. */
+  "destinations-known-three-years-on"?: ShareOrNotApplicable;
+  /** Of the young people whose second year after leaving is now over, for how many do you know what they really did then? Those who would not say or could not be reached stay in the whole. Not applicable if nobody left at these points. */
+  "destinations-known-two-years-on"?: ShareOrNotApplicable;
   /** Of the pupils whose three years since leaving or since the end of Year 11 are now over, whichever began first, for how many did you collect and keep accurate destinations throughout? The earlier of the two starts the three years. Accurate: checked, not guessed. */
   "destinations-three-years-from-first"?: ShareOrNotApplicable;
   /** Of the pupils whose three years since leaving your school are now over, for how many did you collect and keep accurate destinations throughout? Counted from the day each pupil left, whatever the year group. Accurate: checked, not guessed. */
@@ -2840,6 +2850,8 @@ export interface FindingAnswer {
   label: string;
   /** The level that it is a statement of, in a maturity model. */
   level?: string | null;
+  /** Stars where it rests on less than most; `basis` says on what. */
+  mark?: string;
   /** Unknown facts that could still decide. */
   missing: string[];
   /** The outcome. */
@@ -4178,8 +4190,22 @@ export type ReadingAnswer = {
 /** Why a finding is what it is. */
 export type Reason = "answered-yes" | "answered-no" | "threshold-met" | "below-threshold" | "above-threshold" | "year-in-progress" | "not-answered" | "partly-known" | "band-mapping-not-sourced" | "choice-not-made" | "rule-not-sourced" | "awaits-finding" | "outside-setting" | "no-such-year" | "nobody-in-population" | "declared-not-applicable" | "refused";
 
+/** Pupils who are left out of every population. */
+export interface RestrictedAnswer {
+  /** How many pupils of the records are left out. */
+  left_out: number;
+  /** Why. */
+  reason: string;
+  /** One sentence. */
+  text: string;
+  /** How many of the keys that are named no record knows. */
+  unknown: number;
+}
+
 /** The result of one edition. */
 export interface ResultAnswer {
+  /** On what it rests, in sentences for the head of the result: nothing may look more official than it is. */
+  basis: string[];
   /** The choices that were made. */
   choices: {
     [key: string]: string;
@@ -4546,6 +4572,8 @@ export interface RuleAnswer {
   counts: PartAnswer;
   /** What a reader should know. */
   note: string;
+  /** Whether it is the caller's own rule. */
+  own: boolean;
   /** Who is counted. */
   population: PartAnswer;
   /** Keys of its sources. */

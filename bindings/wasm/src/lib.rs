@@ -18,7 +18,7 @@ thread_local! {
 
 fn library() -> &'static Library {
     LIBRARY.get().unwrap_or_else(|| {
-        let library = ceiag_frameworks::library();
+        let library = operations::built_in();
         LIBRARY.set(Some(library));
         library
     })

@@ -1,10 +1,12 @@
 //! The operations of this module by their names.
 
 #[cfg(feature = "all")]
+pub(crate) use ceiag_frameworks::library as built_in;
+#[cfg(feature = "all")]
 pub(crate) use ceiag_operations::{call, names};
 
 #[cfg(not(feature = "all"))]
-pub(crate) use of_a_page::{call, names};
+pub(crate) use of_a_page::{built_in, call, names};
 
 /// What a page needs to ask, judge and explain. The rest would more than double what a visitor waits for.
 #[cfg(not(feature = "all"))]
@@ -18,6 +20,10 @@ mod of_a_page {
         ("next", api::next_json),
         ("questions", api::questions_json),
     ];
+
+    pub(crate) fn built_in() -> &'static Library {
+        Box::leak(Box::new(ceiag_frameworks::load_page().unwrap_or_default()))
+    }
 
     pub(crate) fn names() -> Vec<&'static str> {
         OPERATIONS.iter().map(|(name, _)| *name).collect()

@@ -49,6 +49,9 @@ fn generate() -> Result<(), Box<dyn Error>> {
         return Err(problems.into());
     }
     fs::write(out.join("rules.bin"), packed(&library.without_prose())?)?;
+    let page = page(&library);
+    fs::write(out.join("page.bin"), packed_page(&page.without_prose())?)?;
+    fs::write(out.join("page-prose.json"), page.prose().write())?;
     fs::write(out.join("whole.bin"), packed(&library)?)?;
     fs::write(out.join("prose.json"), library.prose().write())?;
     fs::write(out.join("facts.rs"), constants(&library.catalogue)?)?;
@@ -68,6 +71,34 @@ fn packed(library: &Library) -> Result<Vec<u8>, Box<dyn Error>> {
         Ok(bytes)
     } else {
         Err("the compact form does not read back to the same library".into())
+    }
+}
+
+/// What asking and judging need; the documents belong to the wording.
+fn page(library: &Library) -> Library {
+    Library {
+        catalogue: library.catalogue.clone(),
+        frameworks: library.frameworks.clone(),
+        series: library.series.clone(),
+        sources: library.sources.clone(),
+        ..Library::default()
+    }
+}
+
+/// The compact form of such a library, in parts, so that a page need not be able to read the others.
+fn packed_page(library: &Library) -> Result<Vec<u8>, Box<dyn Error>> {
+    let bytes = postcard::to_stdvec(&(&library.catalogue, &library.frameworks, &library.series))?;
+    let (catalogue, frameworks, series) = postcard::from_bytes(&bytes)?;
+    let read = Library {
+        catalogue,
+        frameworks,
+        series,
+        ..Library::default()
+    };
+    if read == *library {
+        Ok(bytes)
+    } else {
+        Err("the compact form of a page's rules does not read back to the same".into())
     }
 }
 

@@ -37,6 +37,10 @@ const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
 #[cfg(feature = "prose-json")]
 pub const PROSE_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/prose.json"));
 
+/// The same for [`load_page`].
+#[cfg(feature = "prose-json")]
+pub const PAGE_PROSE_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/page-prose.json"));
+
 /// How facts follow from a school's own records, `ceiag-derivations/1` as JSON; `ceiag-records` reads it.
 pub const DERIVATIONS_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/derivations.json"));
 
@@ -57,10 +61,28 @@ pub fn library() -> &'static Library {
 /// # Errors
 /// None with the data as it was built: the build fails on anything that would not read back.
 pub fn load() -> Result<Library, Problems> {
-    postcard::from_bytes(EMBEDDED).map_err(|error| {
-        let message = format!("the built-in frameworks can't be read: {error}");
-        Problems::from_iter([Problem::error(Code::BadFormat, message)])
+    postcard::from_bytes(EMBEDDED).map_err(unreadable)
+}
+
+/// Reads what asking and judging need, without wording: the catalogue of facts, the editions and their series. For a page,
+/// which is smaller when it can't read the rest.
+///
+/// # Errors
+/// None with the data as it was built.
+pub fn load_page() -> Result<Library, Problems> {
+    const PAGE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/page.bin"));
+    let (catalogue, frameworks, series) = postcard::from_bytes(PAGE).map_err(unreadable)?;
+    Ok(Library {
+        catalogue,
+        frameworks,
+        series,
+        ..Library::default()
     })
+}
+
+fn unreadable(error: postcard::Error) -> Problems {
+    let message = format!("the built-in frameworks can't be read: {error}");
+    Problems::from_iter([Problem::error(Code::BadFormat, message)])
 }
 
 #[cfg(test)]
@@ -76,6 +98,18 @@ mod tests {
         let text = library.to_json(Prose::With).write();
         let again = Library::read(&json("whole", text.as_bytes()).unwrap()).unwrap();
         assert_eq!(again, library);
+    }
+
+    #[test]
+    fn a_page_has_the_same_rules() {
+        let page = super::load_page().unwrap();
+        let whole = super::load().unwrap().without_prose();
+        assert_eq!(page.catalogue, whole.catalogue);
+        assert_eq!(page.frameworks, whole.frameworks);
+        assert_eq!(page.series, whole.series);
+        for framework in &whole.frameworks {
+            assert_eq!(framework.digest(&page), framework.digest(&whole));
+        }
     }
 
     #[test]

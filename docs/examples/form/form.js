@@ -125,8 +125,8 @@ const INPUTS = {
     const { n, d } = parts(bare(value));
     const band = n === undefined && bare(value) !== undefined && typeof bare(value) !== "object" ? bare(value) : "";
     return el("div", { class: "share" },
-      number(`${id}-n`, `Number of these ${question.unit}`, n ?? band),
-      number(`${id}-d`, `Out of (${question.population})`, d));
+      number(`${id}-n`, `How many ${question.unit}`, n ?? band),
+      number(`${id}-d`, `out of all ${question.population}`, d));
   },
   count: (question, id, value) => number(`${id}-n`, question.unit, typeof bare(value) === "number" ? bare(value) : ""),
   date: (question, id, value) =>
@@ -247,6 +247,7 @@ function results(answer, ways) {
     const way = ways.results.find((found) => found.framework.id === framework.id);
     const section = el("section", { class: "card result" }, el("h3", {}, framework.label));
     if (reading.text) section.append(el("p", { class: "headline" }, reading.text));
+    section.append(el("p", { class: "quiet" }, ...result.basis.flatMap((line) => [line, el("br")])));
     for (const notice of [...answer.notices, ...result.notices]) section.append(el("p", { class: "quiet" }, notice.text));
     const groups = (reading.benchmarks ?? [{ label: framework.label }]).map((benchmark) => {
       const own = findings.filter((finding) => finding.benchmark === benchmark.benchmark || !reading.benchmarks);
@@ -268,7 +269,7 @@ function benchmarkResult(edition, benchmark, findings) {
   const key = `${edition}/${benchmark.benchmark ?? ""}`;
   const list = el("ul", { class: "findings" }, ...findings.map((finding) =>
     el("li", {}, el("span", { class: `mark ${finding.outcome}`, "aria-hidden": "true" }, MARKS[finding.outcome]),
-      el("span", {}, el("strong", {}, finding.label), " — ", finding.text))));
+      el("span", {}, el("strong", {}, [finding.label, finding.mark].filter(Boolean).join(" ")), " — ", finding.text))));
   const details = el("details", { open: unfolded.has(key) },
     el("summary", {},
       el("span", { class: `mark ${benchmark.state ?? "plain"}`, "aria-hidden": "true" }, STATES[benchmark.state] ?? "•"),

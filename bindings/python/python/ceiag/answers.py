@@ -95,6 +95,8 @@ class Code(StrEnum):
     """no level of the model has this id"""
     UNKNOWN_QUESTION = "unknown-question"
     """no question or theme of the model has this id"""
+    UNKNOWN_LOCAL_AUTHORITY = "unknown-local-authority"
+    """no local authority of the list has this code"""
     UNKNOWN_ROLE = "unknown-role"
     """no role has this id"""
     SETTING_NOT_COVERED = "setting-not-covered"
@@ -117,6 +119,8 @@ class Code(StrEnum):
     """a judgement is recorded before anybody who took part"""
     NOT_COMPARABLE = "not-comparable"
     """two results cannot be compared"""
+    AFTER_EXPORT = "after-export"
+    """a day lies after the day of the records"""
     ACADEMIC_YEAR_NOT_BEGUN = "academic-year-not-begun"
     """the academic year starts after the day of the evaluation"""
     BAD_ID = "bad-id"
@@ -159,6 +163,26 @@ class Code(StrEnum):
     """an event cannot come after the ones before it"""
     NOT_AN_AMOUNT = "not-an-amount"
     """a text is not an amount of money"""
+    AMBIGUOUS_DATE = "ambiguous-date"
+    """a date may be read with the day first or with the month first"""
+    BAD_ULN = "bad-uln"
+    """not a ULN"""
+    BAD_UPN = "bad-upn"
+    """not a UPN"""
+    BEFORE_BIRTH = "before-birth"
+    """something lies before the birth of the pupil"""
+    DUPLICATE = "duplicate"
+    """two rows say the same, or two rows of one key differ"""
+    ORPHAN = "orphan"
+    """a row speaks of somebody or something that has no row"""
+    OUTSIDE_ENROLMENT = "outside-enrolment"
+    """a day on which the pupil was not on roll"""
+    SPREADSHEET_DAMAGE = "spreadsheet-damage"
+    """a spreadsheet has spoiled the cell"""
+    STALE_DENOMINATOR = "stale-denominator"
+    """a share counts another whole than the roll does"""
+    YEAR_GROUP_AGE = "year-group-age"
+    """a year group that does not fit the birthday"""
 
 
 class Grade(StrEnum):
@@ -1411,6 +1435,8 @@ class FactAnswer(Record):
     """The weakest grade of its rule."""
     label: str
     """What people read."""
+    left_out: int
+    """How many would have been counted, but for a restriction."""
     missing: MissingAnswer | None
     """The pupils behind it, where the request asks for them."""
     no_value: str | None
@@ -1467,6 +1493,19 @@ class PartAnswer(Record):
     """In words."""
 
 
+class RestrictedAnswer(Record):
+    """Pupils who are left out of every population."""
+    __slots__ = ()
+    left_out: int
+    """How many pupils of the records are left out."""
+    reason: str
+    """Why."""
+    text: str
+    """One sentence."""
+    unknown: int
+    """How many of the keys that are named no record knows."""
+
+
 class RuleAnswer(Record):
     """How a fact is derived, in words."""
     __slots__ = ()
@@ -1474,6 +1513,8 @@ class RuleAnswer(Record):
     """What counts."""
     note: str
     """What a reader should know."""
+    own: bool
+    """Whether it is the caller's own rule."""
     population: PartAnswer
     """Who is counted."""
     sources: tuple[str, ...]
@@ -1501,6 +1542,8 @@ class DeriveAnswer(Answer):
     """Whose records these are."""
     notices: tuple[NoticeAnswer, ...]
     """What is odd about the records."""
+    restricted: tuple[RestrictedAnswer, ...]
+    """Pupils who are left out of every population, and why."""
     sheet: Any
     """The facts that have a value, as a fact sheet is written."""
     unset_choices: tuple[str, ...]
@@ -1706,6 +1749,8 @@ class FindingAnswer(Record):
     """What people read."""
     level: str | None
     """The level that it is a statement of, in a maturity model."""
+    mark: str | None
+    """Stars where it rests on less than most; `basis` says on what."""
     missing: tuple[str, ...]
     """Unknown facts that could still decide."""
     outcome: Outcome
@@ -1847,6 +1892,8 @@ class ReadingAnswerFindings(Record):
 class ResultAnswer(Record):
     """The result of one edition."""
     __slots__ = ()
+    basis: tuple[str, ...]
+    """On what it rests, in sentences for the head of the result: nothing may look more official than it is."""
     choices: Mapping[str, str]
     """The choices that were made."""
     combinations: tuple[ChoiceCombination, ...]
@@ -4187,6 +4234,7 @@ FactAnswer._fields = {
     "fact": ("fact", None, None),
     "grade": ("grade", Grade, None),
     "label": ("label", None, None),
+    "left_out": ("left_out", None, None),
     "missing": ("missing", MissingAnswer, None),
     "no_value": ("no_value", None, None),
     "open": ("open", many(OpenAnswer), None),
@@ -4213,9 +4261,16 @@ PartAnswer._fields = {
     "grade": ("grade", Grade, None),
     "text": ("text", None, None),
 }
+RestrictedAnswer._fields = {
+    "left_out": ("left_out", None, None),
+    "reason": ("reason", None, None),
+    "text": ("text", None, None),
+    "unknown": ("unknown", None, None),
+}
 RuleAnswer._fields = {
     "counts": ("counts", PartAnswer, None),
     "note": ("note", None, None),
+    "own": ("own", None, None),
     "population": ("population", PartAnswer, None),
     "sources": ("sources", many(None), None),
     "window": ("window", PartAnswer, None),
@@ -4229,6 +4284,7 @@ DeriveAnswer._fields = {
     "format": ("format", None, None),
     "institution": ("institution", Institution, None),
     "notices": ("notices", many(NoticeAnswer), None),
+    "restricted": ("restricted", many(RestrictedAnswer), None),
     "sheet": ("sheet", None, None),
     "unset_choices": ("unset_choices", many(None), None),
     "year_to_date": ("year_to_date", None, None),
@@ -4325,6 +4381,7 @@ FindingAnswer._fields = {
     "grade": ("grade", Grade, None),
     "label": ("label", None, None),
     "level": ("level", None, None),
+    "mark": ("mark", None, None),
     "missing": ("missing", many(None), None),
     "outcome": ("outcome", Outcome, None),
     "reason": ("reason", Reason, None),
@@ -4392,6 +4449,7 @@ ReadingAnswerFindings._fields = {
     "kind": ("kind", None, None),
 }
 ResultAnswer._fields = {
+    "basis": ("basis", many(None), None),
     "choices": ("choices", mapped(None), None),
     "combinations": ("combinations", many(ChoiceCombination), ()),
     "findings": ("findings", many(FindingAnswer), None),

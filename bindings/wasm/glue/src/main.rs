@@ -1,7 +1,7 @@
 //! Writes the JavaScript around a WebAssembly module, or the wording that is loaded apart from it.
 //!
-//! `ceiag-wasm-glue module MODULE.wasm NAME FOLDER` writes `NAME.js` and `NAME_bg.wasm`; `ceiag-wasm-glue wording FILE` writes
-//! the wording. The generator is a library of the lock file, so that its version and the module's can't drift apart.
+//! `ceiag-wasm-glue module MODULE.wasm NAME FOLDER` writes `NAME.js` and `NAME_bg.wasm`; `ceiag-wasm-glue wording page|all FILE`
+//! writes the wording of one of the two. The generator is a library of the lock file, so that its version and the module's can't drift apart.
 
 use std::process::ExitCode;
 use wasm_bindgen_cli_support::Bindgen;
@@ -11,9 +11,11 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["module", module, name, folder] => glue(module, name, folder),
-        ["wording", file] => std::fs::write(file, ceiag_frameworks::PROSE_JSON)
-            .map_err(|error| format!("`{file}`: {error}")),
-        _ => Err("usage: ceiag-wasm-glue module MODULE NAME FOLDER | wording FILE".to_owned()),
+        ["wording", "page", file] => written(file, ceiag_frameworks::PAGE_PROSE_JSON),
+        ["wording", "all", file] => written(file, ceiag_frameworks::PROSE_JSON),
+        _ => Err(
+            "usage: ceiag-wasm-glue module MODULE NAME FOLDER | wording page|all FILE".to_owned(),
+        ),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -22,6 +24,10 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn written(file: &str, text: &str) -> Result<(), String> {
+    std::fs::write(file, text).map_err(|error| format!("`{file}`: {error}"))
 }
 
 /// The form for pages: it takes the module as bytes, compiled or fetched, and looks for no file by itself.

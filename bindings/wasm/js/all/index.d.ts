@@ -93,6 +93,9 @@ export interface Operations {
   next: { request: EvaluateRequest; answer: NextAnswer };
   profile_test: { request: ProfileTestRequest; answer: ProfileTestAnswer };
   questions: { request: EvaluateRequest; answer: QuestionsAnswer };
+  records_facts: { request: JsonObject; answer: { format: string; [key: string]: unknown } };
+  records_missing: { request: JsonObject; answer: { format: string; [key: string]: unknown } };
+  records_sample: { request: JsonObject; answer: { format: string; [key: string]: unknown } };
   review_record: { request: ReviewRecordRequest; answer: ReviewRecordAnswer };
   review_status: { request: ReviewStatusRequest; answer: ReviewStatusAnswer };
   standard_brief: { request: StandardBriefRequest; answer: StandardBriefAnswer };
@@ -226,6 +229,15 @@ export function profileTest(request: ProfileTestRequest): ProfileTestAnswer;
 
 /** The answer of `questions`. */
 export function questions(request: EvaluateRequest): QuestionsAnswer;
+
+/** The answer of `records_facts`. */
+export function recordsFacts(request: JsonObject): { format: string; [key: string]: unknown };
+
+/** The answer of `records_missing`. */
+export function recordsMissing(request: JsonObject): { format: string; [key: string]: unknown };
+
+/** The answer of `records_sample`. */
+export function recordsSample(request: JsonObject): { format: string; [key: string]: unknown };
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export function reviewRecord(request: ReviewRecordRequest): ReviewRecordAnswer;

@@ -8,7 +8,7 @@ export { CeiagError } from "../lib/error.js";
 
 const all = engine(glue);
 all.start(readFileSync(new URL("../lib/all.wasm", import.meta.url)));
-all.addWording(readFileSync(new URL("../lib/wording.json", import.meta.url), "utf8"));
+all.addWording(readFileSync(new URL("../lib/all-wording.json", import.meta.url), "utf8"));
 
 export async function init() {}
 export async function addWording() {}
@@ -34,6 +34,9 @@ export const moderate = /* @__PURE__ */ all.of("moderate");
 export const next = /* @__PURE__ */ all.of("next");
 export const profileTest = /* @__PURE__ */ all.of("profile_test");
 export const questions = /* @__PURE__ */ all.of("questions");
+export const recordsFacts = /* @__PURE__ */ all.of("records_facts");
+export const recordsMissing = /* @__PURE__ */ all.of("records_missing");
+export const recordsSample = /* @__PURE__ */ all.of("records_sample");
 export const reviewRecord = /* @__PURE__ */ all.of("review_record");
 export const reviewStatus = /* @__PURE__ */ all.of("review_status");
 export const standardBrief = /* @__PURE__ */ all.of("standard_brief");

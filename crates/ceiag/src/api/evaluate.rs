@@ -138,6 +138,8 @@ pub struct ResultAnswer {
     pub unset_choices: Vec<String>,
     /// What a reader should know.
     pub notices: Vec<Notice>,
+    /// On what it rests, in sentences for the head of the result: nothing may look more official than it is.
+    pub basis: Vec<String>,
     /// One for each criterion.
     pub findings: Vec<FindingAnswer>,
     /// What the edition says of all findings together.
@@ -170,6 +172,9 @@ pub struct FindingAnswer {
     pub outcome: Outcome,
     /// How well the criterion is known.
     pub grade: Grade,
+    /// Stars where it rests on less than most; `basis` says on what.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub mark: String,
     /// How strongly it binds.
     pub strength: Strength,
     /// Credit under the profile.
@@ -431,6 +436,10 @@ fn result(evaluation: &Evaluation<'_, '_>, notices: &[Notice], all_choices: bool
             }
         }
     }
+    let findings = evaluation.findings().iter();
+    let mut findings: Vec<FindingAnswer> =
+        findings.filter_map(|f| finding(evaluation, f)).collect();
+    let basis = super::basis::head(framework, plan.profile(), &mut findings);
     ResultAnswer {
         framework: framework_answer(plan),
         profile: plan.profile().map(|p| ProfileAnswer {
@@ -441,11 +450,8 @@ fn result(evaluation: &Evaluation<'_, '_>, notices: &[Notice], all_choices: bool
         choices,
         unset_choices: unset,
         notices: notices.to_vec(),
-        findings: evaluation
-            .findings()
-            .iter()
-            .filter_map(|f| finding(evaluation, f))
-            .collect(),
+        basis,
+        findings,
         reading: reading(evaluation),
         combinations: if all_choices {
             combinations(evaluation)
@@ -493,6 +499,7 @@ fn finding(evaluation: &Evaluation<'_, '_>, finding: &Finding) -> Option<Finding
         } else {
             criterion.grade
         },
+        mark: String::new(),
         strength: criterion.strength,
         credit: finding.credit.map(|c| CreditAnswer {
             lo: c.lo,

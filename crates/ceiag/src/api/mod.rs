@@ -7,6 +7,7 @@ mod ask_compare;
 mod ask_evidence;
 mod ask_explain;
 mod award;
+mod basis;
 mod check_framework;
 mod compare;
 mod crosswalk;

@@ -1,6 +1,5 @@
 //! `ceiag evaluate`
 
-mod basis;
 mod group;
 mod rows;
 mod table;

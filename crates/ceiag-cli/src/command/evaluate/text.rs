@@ -1,6 +1,5 @@
 //! The answer of `evaluate` as a page for people.
 
-use super::basis::{Basis, grade_label};
 use super::group::{Group, group_of, level_place, step};
 use crate::output::{Page, institution_line, notices, outcome_mark, style};
 use ceiag::api::{ChoiceCombination, EvaluateAnswer, FindingAnswer, ReadingAnswer, ResultAnswer};
@@ -54,27 +53,8 @@ pub fn write(page: &mut Page, library: &Library, answer: &EvaluateAnswer, show: 
 
 fn write_result(page: &mut Page, library: &Library, result: &ResultAnswer, show: Show) {
     page.heading(&result.framework.label);
-    let framework = library.framework(&result.framework.id);
-    let basis = Basis::of(framework, &result.findings);
-    if let Some(profile) = &result.profile {
-        page.line(
-            0,
-            &format!(
-                "Score: {}: {}",
-                profile.label,
-                grade_label(framework, profile.grade)
-            ),
-        );
-    }
-    for line in basis.lines() {
-        page.line(0, &line);
-    }
-    if result
-        .findings
-        .iter()
-        .any(|f| f.strength == Strength::StatutoryDuty)
-    {
-        page.line(0, ceiag::words::DUTY_CAUTION);
+    for line in &result.basis {
+        page.line(0, line);
     }
     let shown = |finding: &&FindingAnswer| {
         !show.only_open || matches!(finding.outcome, Outcome::NotMet | Outcome::Unknown)
@@ -108,7 +88,7 @@ fn write_result(page: &mut Page, library: &Library, result: &ResultAnswer, show:
                 level.clone_from(&finding.level);
                 page.styled(3, style::HEAD, &step(&result.reading, finding));
             }
-            write_finding(page, finding, &basis);
+            write_finding(page, finding);
         }
     }
     let rest = result.findings.iter().filter(shown).filter(|f| {
@@ -119,16 +99,17 @@ fn write_result(page: &mut Page, library: &Library, result: &ResultAnswer, show:
         if number == 0 {
             page.gap();
         }
-        write_finding(page, finding, &basis);
+        write_finding(page, finding);
     }
     write_end(page, library, result, show);
 }
 
-fn write_finding(page: &mut Page, finding: &FindingAnswer, basis: &Basis) {
-    let weaker = basis.mark(finding);
+fn write_finding(page: &mut Page, finding: &FindingAnswer) {
+    let gap = if finding.mark.is_empty() { "" } else { " " };
     let label = format!(
-        "{}{weaker}  {dim}{}{dim:#}",
+        "{}{gap}{}  {dim}{}{dim:#}",
         finding.label,
+        finding.mark,
         finding.criterion,
         dim = style::DIM
     );
@@ -234,7 +215,7 @@ fn write_choices(page: &mut Page, framework: Option<&Framework>, result: &Result
                 &format!(
                     "{how}  {} ({})",
                     option.label,
-                    grade_label(framework, option.grade)
+                    option.grade.label_in(framework.is_none_or(|f| f.shipped))
                 ),
             );
         }

@@ -73,7 +73,7 @@ export {{ CeiagError }} from "{back}lib/error.js";
 const {name} = /* @__PURE__ */ engine(glue);
 const load = /* @__PURE__ */ loader({name}, {{
   module: new URL("{back}lib/{name}.wasm", import.meta.url),
-  wording: new URL("{back}lib/wording.json", import.meta.url),
+  wording: new URL("{back}lib/{name}-wording.json", import.meta.url),
 }});
 
 export const {{ init, addWording }} = load;
@@ -96,7 +96,7 @@ export {{ CeiagError }} from "{back}lib/error.js";
 
 const {name} = engine(glue);
 {name}.start(readFileSync(new URL("{back}lib/{name}.wasm", import.meta.url)));
-{name}.addWording(readFileSync(new URL("{back}lib/wording.json", import.meta.url), "utf8"));
+{name}.addWording(readFileSync(new URL("{back}lib/{name}-wording.json", import.meta.url), "utf8"));
 
 export async function init() {{}}
 export async function addWording() {{}}

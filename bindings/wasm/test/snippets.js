@@ -1,0 +1,21 @@
+// Runs what the documentation shows: `node snippets.js FOLDER FILE…`, the folder of `project`. The `js` blocks of a file are one
+// program. Where a block marked `text` follows the last one, it is what the program prints.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+
+const [folder, ...files] = process.argv.slice(2);
+for (const file of files) {
+  const blocks = [...readFileSync(file, "utf8").matchAll(/^```(js|text)\n([\s\S]*?)^```$/gm)];
+  const program = blocks.filter(([, language]) => language === "js").map(([, , code]) => code);
+  assert.ok(program.length > 0, `${file} shows nothing`);
+  const source = `import assert from "node:assert/strict";\n${program.join("\n")}`;
+  const path = join(folder, "project", `${basename(file, ".md")}.snippets.js`);
+  writeFileSync(path, source);
+  const printed = execFileSync(process.execPath, [path], { encoding: "utf8" });
+  const last = blocks.findLastIndex(([, language]) => language === "js");
+  const shown = blocks[last + 1];
+  if (shown?.[1] === "text") assert.equal(printed, shown[2], file);
+  console.log(`${file}: ${program.length} blocks`);
+}

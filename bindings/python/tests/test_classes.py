@@ -127,4 +127,19 @@ def test_a_framework_in_toml(tmp_path: Path) -> None:
 def test_every_operation_has_a_function() -> None:
     for name in ceiag.operations():
         assert callable(getattr(ceiag, name, None) or getattr(ceiag.records, name)), name
-        assert name in ceiag.answers.ANSWERS
+    assert set(ceiag.answers.ANSWERS) <= set(ceiag.operations())
+
+
+def test_records_are_judged_by_name_and_by_method() -> None:
+    request = ceiag.load(EXAMPLES / "records.json")
+    records = ceiag.records.Records.from_dict(request)
+    assert repr(records).startswith("<Records of Northgate Example School, 2026-09-30: ")
+    terms = {key: value for key, value in request.items() if key not in ("institution", "as_of")}
+    # Rows may come from anywhere, once.
+    terms["enrolments"] = iter(terms["enrolments"])
+    same = ceiag.records.Records(request["institution"], date(2026, 9, 30), **terms)
+    assert records.derive() == same.derive()
+    assert records.derive().to_json() == ceiag.ask("derive", request).to_json()
+    assert records.facts().to_dict() == ceiag.call("records_facts", request)
+    assert records.missing().to_dict() == ceiag.call("records_missing", request)
+    assert ceiag.records.records_sample(seed=3, pupils=60) == ceiag.records.records_sample(seed=3, pupils=60)

@@ -95,6 +95,8 @@ class Code(StrEnum):
     """no level of the model has this id"""
     UNKNOWN_QUESTION = "unknown-question"
     """no question or theme of the model has this id"""
+    UNKNOWN_LOCAL_AUTHORITY = "unknown-local-authority"
+    """no local authority of the list has this code"""
     UNKNOWN_ROLE = "unknown-role"
     """no role has this id"""
     SETTING_NOT_COVERED = "setting-not-covered"
@@ -117,6 +119,8 @@ class Code(StrEnum):
     """a judgement is recorded before anybody who took part"""
     NOT_COMPARABLE = "not-comparable"
     """two results cannot be compared"""
+    AFTER_EXPORT = "after-export"
+    """a day lies after the day of the records"""
     ACADEMIC_YEAR_NOT_BEGUN = "academic-year-not-begun"
     """the academic year starts after the day of the evaluation"""
     BAD_ID = "bad-id"
@@ -159,6 +163,26 @@ class Code(StrEnum):
     """an event cannot come after the ones before it"""
     NOT_AN_AMOUNT = "not-an-amount"
     """a text is not an amount of money"""
+    AMBIGUOUS_DATE = "ambiguous-date"
+    """a date may be read with the day first or with the month first"""
+    BAD_ULN = "bad-uln"
+    """not a ULN"""
+    BAD_UPN = "bad-upn"
+    """not a UPN"""
+    BEFORE_BIRTH = "before-birth"
+    """something lies before the birth of the pupil"""
+    DUPLICATE = "duplicate"
+    """two rows say the same, or two rows of one key differ"""
+    ORPHAN = "orphan"
+    """a row speaks of somebody or something that has no row"""
+    OUTSIDE_ENROLMENT = "outside-enrolment"
+    """a day on which the pupil was not on roll"""
+    SPREADSHEET_DAMAGE = "spreadsheet-damage"
+    """a spreadsheet has spoiled the cell"""
+    STALE_DENOMINATOR = "stale-denominator"
+    """a share counts another whole than the roll does"""
+    YEAR_GROUP_AGE = "year-group-age"
+    """a year group that does not fit the birthday"""
 
 
 class Grade(StrEnum):
@@ -1411,6 +1435,8 @@ class FactAnswer(Record):
     """The weakest grade of its rule."""
     label: str
     """What people read."""
+    left_out: int
+    """How many would have been counted, but for a restriction."""
     missing: MissingAnswer | None
     """The pupils behind it, where the request asks for them."""
     no_value: str | None
@@ -1467,6 +1493,19 @@ class PartAnswer(Record):
     """In words."""
 
 
+class RestrictedAnswer(Record):
+    """Pupils who are left out of every population."""
+    __slots__ = ()
+    left_out: int
+    """How many pupils of the records are left out."""
+    reason: str
+    """Why."""
+    text: str
+    """One sentence."""
+    unknown: int
+    """How many of the keys that are named no record knows."""
+
+
 class RuleAnswer(Record):
     """How a fact is derived, in words."""
     __slots__ = ()
@@ -1474,6 +1513,8 @@ class RuleAnswer(Record):
     """What counts."""
     note: str
     """What a reader should know."""
+    own: bool
+    """Whether it is the caller's own rule."""
     population: PartAnswer
     """Who is counted."""
     sources: tuple[str, ...]
@@ -1501,6 +1542,8 @@ class DeriveAnswer(Answer):
     """Whose records these are."""
     notices: tuple[NoticeAnswer, ...]
     """What is odd about the records."""
+    restricted: tuple[RestrictedAnswer, ...]
+    """Pupils who are left out of every population, and why."""
     sheet: Any
     """The facts that have a value, as a fact sheet is written."""
     unset_choices: tuple[str, ...]
@@ -3005,6 +3048,136 @@ class QuestionsAnswer(Answer):
     """The questions, in order."""
 
 
+class Estimate(Record):
+    """A share, or a difference of shares, with its interval at 95 %."""
+    __slots__ = ()
+    interval: RecordsGroupsSpan
+    """The interval; the hull of those of both ends."""
+    value: RecordsGroupsSpan
+    """The value; both ends are the same where the counts are known."""
+
+
+class Gap(Record):
+    """How far one group is ahead of another, as a difference of shares."""
+    __slots__ = ()
+    against: str
+    """The group it is compared with; `rest` for everybody else, those not recorded among them."""
+    gap: Estimate | None
+    """The difference with Newcombe's interval at 95 %; absent where a number behind it is hidden."""
+    group: str
+    """The group."""
+    text: str
+    """One sentence."""
+
+
+class GroupRow(Record):
+    """One group. A number that is hidden is absent."""
+    __slots__ = ()
+    group: str
+    """The group; `all` for everybody, `not-recorded` for those whose group isn't known."""
+    hidden: bool
+    """Whether numbers are hidden."""
+    label: str
+    """What people read."""
+    no: int | None
+    """How many do not."""
+    not_known: int | None
+    """For how many it isn't known whether they count, or whether they belong here."""
+    of: int | None
+    """How many there are, certainly or perhaps."""
+    share: Estimate | None
+    """The share of those who count with Wilson's interval at 95 %; absent where it is hidden, or where there is nobody."""
+    text: str
+    """One sentence."""
+    yes: int | None
+    """How many count."""
+
+
+class GroupedBy(Record):
+    """A fact by the groups of one breakdown."""
+    __slots__ = ()
+    by: Any
+    """What pupils are grouped by."""
+    gaps: tuple[Gap, ...]
+    """Differences between groups of whom nobody is in both."""
+    groups: tuple[GroupRow, ...]
+    """The groups, those not recorded last. One that is certainly empty is left out, unless it is of the kind that every school has."""
+    label: str
+    """What people read."""
+    together: GroupRow | None
+    """What the hidden groups are together; absent where none is hidden, or all are."""
+
+
+class GroupedFact(Record):
+    """A fact by groups."""
+    __slots__ = ()
+    all: GroupRow
+    """Everybody."""
+    breakdowns: tuple[GroupedBy, ...]
+    """By each breakdown."""
+    fact: str
+    """The fact."""
+    grade: Grade
+    """The weakest grade of its rule."""
+    label: str
+    """What people read."""
+    population: str
+    """Who is counted."""
+
+
+class HiddenRows(Record):
+    """How much is hidden."""
+    __slots__ = ()
+    hidden: int
+    """How many of them are hidden."""
+    of: int
+    """Groups of facts, empty ones left out."""
+
+
+class RecordsGroupsSpan(Record):
+    """Two ends of the range in which a number lies."""
+    __slots__ = ()
+    from_: Decimal
+    """The lower end."""
+    to: Decimal
+    """The upper end."""
+
+
+class RecordsGroupsAnswer(Answer):
+    """Coverage by group of pupils."""
+    __slots__ = ()
+    academic_year: str
+    """The academic year that the facts speak of."""
+    as_of: Day
+    """The day."""
+    choices: Mapping[str, str]
+    """Choices that are made."""
+    engine: str
+    """The engine's version."""
+    facts: tuple[GroupedFact, ...]
+    """The facts, in the order of the catalogue."""
+    format: Literal["ceiag-records-groups/1"]
+    """`ceiag-records-groups/1`."""
+    institution: Institution
+    """Whose records these are."""
+    mark: str | None
+    """`not for publication`, where nothing is hidden."""
+    notices: tuple[NoticeAnswer, ...]
+    """What a reader should know."""
+    rows: HiddenRows
+    """How many rows of groups there are, and of how many the numbers are hidden."""
+    smallest: int | None
+    """The smallest number that is shown, but for none; absent where nothing is hidden."""
+    text: tuple[str, ...]
+    """What a reader must know to read the numbers, sentence by sentence."""
+    unset_choices: tuple[str, ...]
+    """Choices that are not made and on which a fact depends."""
+    view: str
+    """`publication`, or `internal`: nothing is hidden."""
+    year_to_date: bool
+    """Whether that year still runs."""
+
+
 class ActionAnswer(Record):
     """Something that is to be done."""
     __slots__ = ()
@@ -4187,6 +4360,7 @@ FactAnswer._fields = {
     "fact": ("fact", None, None),
     "grade": ("grade", Grade, None),
     "label": ("label", None, None),
+    "left_out": ("left_out", None, None),
     "missing": ("missing", MissingAnswer, None),
     "no_value": ("no_value", None, None),
     "open": ("open", many(OpenAnswer), None),
@@ -4213,9 +4387,16 @@ PartAnswer._fields = {
     "grade": ("grade", Grade, None),
     "text": ("text", None, None),
 }
+RestrictedAnswer._fields = {
+    "left_out": ("left_out", None, None),
+    "reason": ("reason", None, None),
+    "text": ("text", None, None),
+    "unknown": ("unknown", None, None),
+}
 RuleAnswer._fields = {
     "counts": ("counts", PartAnswer, None),
     "note": ("note", None, None),
+    "own": ("own", None, None),
     "population": ("population", PartAnswer, None),
     "sources": ("sources", many(None), None),
     "window": ("window", PartAnswer, None),
@@ -4229,6 +4410,7 @@ DeriveAnswer._fields = {
     "format": ("format", None, None),
     "institution": ("institution", Institution, None),
     "notices": ("notices", many(NoticeAnswer), None),
+    "restricted": ("restricted", many(RestrictedAnswer), None),
     "sheet": ("sheet", None, None),
     "unset_choices": ("unset_choices", many(None), None),
     "year_to_date": ("year_to_date", None, None),
@@ -4938,6 +5120,67 @@ QuestionsAnswer._fields = {
     "frameworks": ("frameworks", many(None), None),
     "questions": ("questions", many(Question), None),
 }
+Estimate._fields = {
+    "interval": ("interval", RecordsGroupsSpan, None),
+    "value": ("value", RecordsGroupsSpan, None),
+}
+Gap._fields = {
+    "against": ("against", None, None),
+    "gap": ("gap", Estimate, None),
+    "group": ("group", None, None),
+    "text": ("text", None, None),
+}
+GroupRow._fields = {
+    "group": ("group", None, None),
+    "hidden": ("hidden", None, None),
+    "label": ("label", None, None),
+    "no": ("no", None, None),
+    "not_known": ("not_known", None, None),
+    "of": ("of", None, None),
+    "share": ("share", Estimate, None),
+    "text": ("text", None, None),
+    "yes": ("yes", None, None),
+}
+GroupedBy._fields = {
+    "by": ("by", None, None),
+    "gaps": ("gaps", many(Gap), None),
+    "groups": ("groups", many(GroupRow), None),
+    "label": ("label", None, None),
+    "together": ("together", GroupRow, None),
+}
+GroupedFact._fields = {
+    "all": ("all", GroupRow, None),
+    "breakdowns": ("breakdowns", many(GroupedBy), None),
+    "fact": ("fact", None, None),
+    "grade": ("grade", Grade, None),
+    "label": ("label", None, None),
+    "population": ("population", None, None),
+}
+HiddenRows._fields = {
+    "hidden": ("hidden", None, None),
+    "of": ("of", None, None),
+}
+RecordsGroupsSpan._fields = {
+    "from_": ("from", number, None),
+    "to": ("to", number, None),
+}
+RecordsGroupsAnswer._fields = {
+    "academic_year": ("academic_year", None, None),
+    "as_of": ("as_of", day, None),
+    "choices": ("choices", mapped(None), None),
+    "engine": ("engine", None, None),
+    "facts": ("facts", many(GroupedFact), None),
+    "format": ("format", None, None),
+    "institution": ("institution", Institution, None),
+    "mark": ("mark", None, None),
+    "notices": ("notices", many(NoticeAnswer), None),
+    "rows": ("rows", HiddenRows, None),
+    "smallest": ("smallest", None, None),
+    "text": ("text", many(None), None),
+    "unset_choices": ("unset_choices", many(None), None),
+    "view": ("view", None, None),
+    "year_to_date": ("year_to_date", None, None),
+}
 ActionAnswer._fields = {
     "by": ("by", day, None),
     "criterion": ("criterion", None, None),
@@ -5361,6 +5604,7 @@ ANSWERS: dict[str, type[Answer]] = {
     "next": NextAnswer,
     "profile_test": ProfileTestAnswer,
     "questions": QuestionsAnswer,
+    "records_groups": RecordsGroupsAnswer,
     "review_record": ReviewRecordAnswer,
     "review_status": ReviewStatusAnswer,
     "standard_brief": StandardBriefAnswer,

@@ -11,6 +11,7 @@ from ._operations import _judging, ask
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import os
     from collections.abc import Iterable, Mapping
     from typing import Any
 
@@ -71,6 +72,16 @@ class Records:
         self._request = request
 
     @classmethod
+    def read(cls, folder: str | os.PathLike[str], **terms: Any) -> Records:
+        """Records of a folder as `docs/model/records-files.md` describes it: a manifest, tables in CSV or JSON Lines, a mapping.
+
+        `**terms` are further keys of the request: `keep_going`, `salt`, `frameworks`, …; `institution` and `as_of` stand in the
+        manifest unless they are given. Texts are UTF-8 here, and workbooks have to be saved as CSV: only the command line reads
+        them as they are.
+        """
+        return cls.from_dict({"files": _files(folder), **terms})
+
+    @classmethod
     def from_dict(cls, request: Json) -> Records:
         """Records as a request holds them, such as a JSON file that `ceiag.load` has read."""
         made = cls.__new__(cls)
@@ -100,6 +111,27 @@ class Records:
         answer: Answer = self.ask("records_missing", criterion=criterion, list_pupils=list_pupils, **more)
         return answer
 
+    def check(self, **more: Any) -> Answer:
+        """What is wrong with the rows, and what can't be told for want of what."""
+        answer: Answer = self.ask("records_check", **more)
+        return answer
+
+    def groups(self, *, by: Iterable[str] | None = None, facts: Iterable[str] | None = None, **more: Any) -> Answer:
+        """Coverage by group, with gaps; small numbers are hidden unless `internal=True`."""
+        lists = {"by": None if by is None else list(by), "facts": None if facts is None else list(facts)}
+        answer: Answer = self.ask("records_groups", **lists, **more)
+        return answer
+
+    def destinations(self, **more: Any) -> Answer:
+        """Destinations that are known, by cohort and anniversary."""
+        answer: Answer = self.ask("records_destinations", **more)
+        return answer
+
+    def worksheet(self, **more: Any) -> Answer:
+        """What to type into Compass by hand."""
+        answer: Answer = self.ask("records_worksheet", **more)
+        return answer
+
     def __repr__(self) -> str:
         rows = ", ".join(
             f"{len(value)} {key.replace('_', ' ')}"
@@ -117,14 +149,50 @@ def derive(institution: Json, as_of: Day, **rows: Any) -> answers.DeriveAnswer:
     return Records(institution, as_of, **rows).derive(facts=facts)
 
 
-def records_facts(institution: Json, as_of: Day, **rows: Any) -> Answer:
-    """`Records(institution, as_of, **rows).facts()`."""
-    return Records(institution, as_of, **rows).facts()
+#: What may be a table, a manifest or a mapping; any other file is named and not read.
+_TEXTS = (".csv", ".tsv", ".txt", ".jsonl", ".ndjson", ".toml", ".json")
 
 
-def records_missing(institution: Json, as_of: Day, **rows: Any) -> Answer:
-    """`Records(institution, as_of, **rows).missing()`."""
-    return Records(institution, as_of, **rows).missing()
+def _files(folder: str | os.PathLike[str]) -> list[dict[str, str]]:
+    """The files of a folder in the order of their names. Folders within it and hidden files are none of them."""
+    import os
+
+    from . import _ceiag
+
+    files = []
+    for name in sorted(os.listdir(folder)):
+        path = os.path.join(folder, name)
+        if name.startswith(".") or not os.path.isfile(path):
+            continue
+        text = ""
+        if name.lower().endswith(_TEXTS):
+            with open(path, "rb") as file:
+                data = file.read()
+            # What the engine reads in a request is JSON; tables are texts.
+            if name.lower().endswith(".toml"):
+                text = _ceiag.document_json(path, data)
+            else:
+                text = _text(path, data)
+        elif name.lower().endswith(".xlsx"):
+            raise _refused("cannot-read", f"`{path}` is a workbook", "save its sheet as CSV")
+        files.append({"name": name, "text": text})
+    return files
+
+
+def _text(path: str, data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise _refused("not-utf-8", f"`{path}` is not UTF-8", "save it as UTF-8") from None
+
+
+def _refused(code: str, message: str, help: str) -> Exception:
+    import json
+
+    from ._errors import refusal
+
+    problem = {"code": code, "severity": "error", "message": message, "help": help}
+    return refusal(json.dumps({"problems": [problem]}))
 
 
 def records_sample(
@@ -139,3 +207,20 @@ def records_sample(
     groups = None if years is None else list(years)
     answer: Answer = ask("records_sample", {"pupils": pupils, "seed": seed, "years": groups, "as_of": as_of, **more})
     return answer
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name):
+        # Any operation on records by its name, with the keys of its request.
+        from . import _ceiag
+
+        if name.startswith("records_") and name in _ceiag.operations():
+
+            def operation(**request):
+                return ask(name, request)
+
+            operation.__name__ = operation.__qualname__ = name
+            operation.__doc__ = f"`ask({name!r}, request)`, with the keys of the request."
+            return operation
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

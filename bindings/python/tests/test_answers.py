@@ -74,10 +74,13 @@ def test_answers_are_read_whole_by_their_classes(answers: list[Call]) -> None:
         if call["name"].startswith("generated/") or '"format":"ceiag-problems/1"' in call["answer"]:
             continue
         data = json.loads(call["answer"])
-        answer = ceiag.answers.ANSWERS[call["operation"]](data, call["answer"])
+        answer = ceiag.answers.ANSWERS.get(call["operation"], ceiag.answers.Answer)(data, call["answer"])
         assert answer.to_dict() == data
         assert answer.to_json() == call["answer"]
-        _read(answer, data)
+        if call["operation"] in ceiag.answers.ANSWERS:
+            _read(answer, data)
+        else:
+            assert all(getattr(answer, key) == value for key, value in data.items())
         seen.add(call["operation"])
     # What has vectors of its own.
     assert len(seen) > 15

@@ -27,12 +27,12 @@ def test_importing_loads_nothing_heavy() -> None:
 
 
 def test_importing_takes_ten_milliseconds_at_most() -> None:
-    code = "import time; start = time.perf_counter(); import ceiag; print(time.perf_counter() - start)"
+    # Time of the processor, so that a machine that does other things besides makes no difference.
+    code = "import time; start = time.process_time(); import ceiag; print(time.process_time() - start)"
     run(code)
     times = [float(run(code)) for _ in range(9)]
     print(f"import: {statistics.median(times) * 1e3:.1f} ms, at best {min(times) * 1e3:.1f} ms")
-    # The best of some: on a machine that does other things besides, the rest measures those.
-    assert min(times) <= 0.010
+    assert statistics.median(times) <= 0.010
 
 
 def test_the_wheel_is_small() -> None:

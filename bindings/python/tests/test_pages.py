@@ -28,9 +28,9 @@ def test_every_block_of_a_page_runs(page: str, monkeypatch: pytest.MonkeyPatch) 
         exec(compile("\n" * line + block[1], page, "exec"), space)
 
 
-@pytest.mark.parametrize("module", ["ceiag", "ceiag._operations", "ceiag._sheet", "ceiag._plan"])
+@pytest.mark.parametrize("module", ["ceiag", "ceiag._operations", "ceiag._sheet", "ceiag._plan", "ceiag.records"])
 def test_docstrings_are_true(module: str) -> None:
-    names = {"evaluate": ceiag.evaluate, "call": ceiag.call, "FactSheet": ceiag.FactSheet, "Plan": ceiag.Plan, "ceiag": ceiag}
+    names = {"evaluate": ceiag.evaluate, "call": ceiag.call, "FactSheet": ceiag.FactSheet, "Plan": ceiag.Plan, "ceiag": ceiag, "Records": ceiag.records.Records}
     tested = doctest.testmod(importlib.import_module(module), extraglobs=names)
     assert tested.failed == 0
     assert tested.attempted > 0

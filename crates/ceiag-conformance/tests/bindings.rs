@@ -34,6 +34,13 @@ mod tests {
         use ceiag::standard::editions as _;
         use ceiag::standard::readiness as _;
         use ceiag::standard::record as _;
+        use ceiag_records::api::records_check_json as _;
+        use ceiag_records::api::records_destinations_json as _;
+        use ceiag_records::api::records_facts_json as _;
+        use ceiag_records::api::records_groups_json as _;
+        use ceiag_records::api::records_missing_json as _;
+        use ceiag_records::api::records_worksheet_json as _;
+        use ceiag_records::api::sample_json as _;
         use ceiag_records::derive::Deriver as _;
         use ceiag_research::agreement as _;
         use ceiag_research::system_review as _;

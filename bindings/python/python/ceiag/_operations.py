@@ -60,10 +60,11 @@ def _answered(operation: str, request: Json | str) -> tuple[dict[str, Any], str]
 
 def ask(operation: str, request: Json) -> Any:
     """The answer of an operation by its name, as the class of that answer. What is `None` in the request is left out."""
+    from ._record import Answer
     from .answers import ANSWERS
 
     data, text = _answered(operation, {key: value for key, value in request.items() if value is not None})
-    return ANSWERS[operation](data, text)
+    return ANSWERS.get(operation, Answer)(data, text)
 
 
 def _judging(

@@ -93,6 +93,9 @@ class Record:
 
         def __getattr__(self, name):
             field = self._fields.get(name)
+            if field is None and type(self) is Answer and not name.startswith("_") and name in self._data:
+                # An answer without a class of its own is read as it stands.
+                return _copy(self._data[name])
             if field is None:
                 raise AttributeError(f"{type(self).__name__!r} has no attribute {name!r}", name=name, obj=self)
             key, make, absent = field
@@ -113,7 +116,7 @@ class Record:
         raise AttributeError(f"an answer can't be changed: {name}")
 
     def __dir__(self) -> list[str]:
-        return sorted({*super().__dir__(), *self._fields})
+        return sorted({*super().__dir__(), *self._fields, *(self._data if type(self) is Answer else ())})
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values, exactly as in canonical JSON."""

@@ -3052,6 +3052,136 @@ class QuestionsAnswer(Answer):
     """The questions, in order."""
 
 
+class Estimate(Record):
+    """A share, or a difference of shares, with its interval at 95 %."""
+    __slots__ = ()
+    interval: RecordsGroupsSpan
+    """The interval; the hull of those of both ends."""
+    value: RecordsGroupsSpan
+    """The value; both ends are the same where the counts are known."""
+
+
+class Gap(Record):
+    """How far one group is ahead of another, as a difference of shares."""
+    __slots__ = ()
+    against: str
+    """The group it is compared with; `rest` for everybody else, those not recorded among them."""
+    gap: Estimate | None
+    """The difference with Newcombe's interval at 95 %; absent where a number behind it is hidden."""
+    group: str
+    """The group."""
+    text: str
+    """One sentence."""
+
+
+class GroupRow(Record):
+    """One group. A number that is hidden is absent."""
+    __slots__ = ()
+    group: str
+    """The group; `all` for everybody, `not-recorded` for those whose group isn't known."""
+    hidden: bool
+    """Whether numbers are hidden."""
+    label: str
+    """What people read."""
+    no: int | None
+    """How many do not."""
+    not_known: int | None
+    """For how many it isn't known whether they count, or whether they belong here."""
+    of: int | None
+    """How many there are, certainly or perhaps."""
+    share: Estimate | None
+    """The share of those who count with Wilson's interval at 95 %; absent where it is hidden, or where there is nobody."""
+    text: str
+    """One sentence."""
+    yes: int | None
+    """How many count."""
+
+
+class GroupedBy(Record):
+    """A fact by the groups of one breakdown."""
+    __slots__ = ()
+    by: Any
+    """What pupils are grouped by."""
+    gaps: tuple[Gap, ...]
+    """Differences between groups of whom nobody is in both."""
+    groups: tuple[GroupRow, ...]
+    """The groups, those not recorded last. One that is certainly empty is left out, unless it is of the kind that every school has."""
+    label: str
+    """What people read."""
+    together: GroupRow | None
+    """What the hidden groups are together; absent where none is hidden, or all are."""
+
+
+class GroupedFact(Record):
+    """A fact by groups."""
+    __slots__ = ()
+    all: GroupRow
+    """Everybody."""
+    breakdowns: tuple[GroupedBy, ...]
+    """By each breakdown."""
+    fact: str
+    """The fact."""
+    grade: Grade
+    """The weakest grade of its rule."""
+    label: str
+    """What people read."""
+    population: str
+    """Who is counted."""
+
+
+class HiddenRows(Record):
+    """How much is hidden."""
+    __slots__ = ()
+    hidden: int
+    """How many of them are hidden."""
+    of: int
+    """Groups of facts, empty ones left out."""
+
+
+class RecordsGroupsSpan(Record):
+    """Two ends of the range in which a number lies."""
+    __slots__ = ()
+    from_: Decimal
+    """The lower end."""
+    to: Decimal
+    """The upper end."""
+
+
+class RecordsGroupsAnswer(Answer):
+    """Coverage by group of pupils."""
+    __slots__ = ()
+    academic_year: str
+    """The academic year that the facts speak of."""
+    as_of: Day
+    """The day."""
+    choices: Mapping[str, str]
+    """Choices that are made."""
+    engine: str
+    """The engine's version."""
+    facts: tuple[GroupedFact, ...]
+    """The facts, in the order of the catalogue."""
+    format: Literal["ceiag-records-groups/1"]
+    """`ceiag-records-groups/1`."""
+    institution: Institution
+    """Whose records these are."""
+    mark: str | None
+    """`not for publication`, where nothing is hidden."""
+    notices: tuple[NoticeAnswer, ...]
+    """What a reader should know."""
+    rows: HiddenRows
+    """How many rows of groups there are, and of how many the numbers are hidden."""
+    smallest: int | None
+    """The smallest number that is shown, but for none; absent where nothing is hidden."""
+    text: tuple[str, ...]
+    """What a reader must know to read the numbers, sentence by sentence."""
+    unset_choices: tuple[str, ...]
+    """Choices that are not made and on which a fact depends."""
+    view: str
+    """`publication`, or `internal`: nothing is hidden."""
+    year_to_date: bool
+    """Whether that year still runs."""
+
+
 class ActionAnswer(Record):
     """Something that is to be done."""
     __slots__ = ()
@@ -4996,6 +5126,67 @@ QuestionsAnswer._fields = {
     "frameworks": ("frameworks", many(None), None),
     "questions": ("questions", many(Question), None),
 }
+Estimate._fields = {
+    "interval": ("interval", RecordsGroupsSpan, None),
+    "value": ("value", RecordsGroupsSpan, None),
+}
+Gap._fields = {
+    "against": ("against", None, None),
+    "gap": ("gap", Estimate, None),
+    "group": ("group", None, None),
+    "text": ("text", None, None),
+}
+GroupRow._fields = {
+    "group": ("group", None, None),
+    "hidden": ("hidden", None, None),
+    "label": ("label", None, None),
+    "no": ("no", None, None),
+    "not_known": ("not_known", None, None),
+    "of": ("of", None, None),
+    "share": ("share", Estimate, None),
+    "text": ("text", None, None),
+    "yes": ("yes", None, None),
+}
+GroupedBy._fields = {
+    "by": ("by", None, None),
+    "gaps": ("gaps", many(Gap), None),
+    "groups": ("groups", many(GroupRow), None),
+    "label": ("label", None, None),
+    "together": ("together", GroupRow, None),
+}
+GroupedFact._fields = {
+    "all": ("all", GroupRow, None),
+    "breakdowns": ("breakdowns", many(GroupedBy), None),
+    "fact": ("fact", None, None),
+    "grade": ("grade", Grade, None),
+    "label": ("label", None, None),
+    "population": ("population", None, None),
+}
+HiddenRows._fields = {
+    "hidden": ("hidden", None, None),
+    "of": ("of", None, None),
+}
+RecordsGroupsSpan._fields = {
+    "from_": ("from", number, None),
+    "to": ("to", number, None),
+}
+RecordsGroupsAnswer._fields = {
+    "academic_year": ("academic_year", None, None),
+    "as_of": ("as_of", day, None),
+    "choices": ("choices", mapped(None), None),
+    "engine": ("engine", None, None),
+    "facts": ("facts", many(GroupedFact), None),
+    "format": ("format", None, None),
+    "institution": ("institution", Institution, None),
+    "mark": ("mark", None, None),
+    "notices": ("notices", many(NoticeAnswer), None),
+    "rows": ("rows", HiddenRows, None),
+    "smallest": ("smallest", None, None),
+    "text": ("text", many(None), None),
+    "unset_choices": ("unset_choices", many(None), None),
+    "view": ("view", None, None),
+    "year_to_date": ("year_to_date", None, None),
+}
 ActionAnswer._fields = {
     "by": ("by", day, None),
     "criterion": ("criterion", None, None),
@@ -5419,6 +5610,7 @@ ANSWERS: dict[str, type[Answer]] = {
     "next": NextAnswer,
     "profile_test": ProfileTestAnswer,
     "questions": QuestionsAnswer,
+    "records_groups": RecordsGroupsAnswer,
     "review_record": ReviewRecordAnswer,
     "review_status": ReviewStatusAnswer,
     "standard_brief": StandardBriefAnswer,

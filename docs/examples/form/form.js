@@ -187,6 +187,7 @@ function take(address) {
 // ---- judging ------------------------------------------------------------------------------------------------------------
 
 function judge() {
+  delete document.documentElement.dataset.waiting;
   const request = { sheet: sheet(), tolerant: true };
   let answer;
   let list;
@@ -328,6 +329,7 @@ function settingChanged() {
 let waiting;
 function soon() {
   clearTimeout(waiting);
+  document.documentElement.dataset.waiting = "";
   waiting = setTimeout(judge, PAUSE);
 }
 

@@ -45,8 +45,8 @@ async function form(options) {
   return visited;
 }
 
-/** The form judges a quarter of a second after the last key. */
-const settled = (page) => page.waitForTimeout(500);
+/** The form judges a moment after the last key. */
+const settled = (page) => page.waitForSelector("html:not([data-waiting])");
 
 async function axeFinds(page) {
   await page.evaluate(axe);

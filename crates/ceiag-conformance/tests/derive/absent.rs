@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use ceiag::finding::Outcome;
 use ceiag::text::json;
 use ceiag_records::api::RecordsCheckRequest;
+use ceiag_records::derive::Shows;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -14,10 +15,10 @@ use super::support::{answer, derivations};
 
 /// In so many ways the absent things are filled in: most of them so that records count, of one kind or another, the last so
 /// that they don't.
-const WAYS: usize = 9;
+const WAYS: usize = 37;
 
 fn hopeful(way: usize) -> bool {
-    way < 7
+    way < 35
 }
 
 fn rows<'v>(request: &'v mut Value, table: &str) -> &'v mut Vec<Value> {
@@ -110,7 +111,7 @@ fn supply(request: &mut Value, absent: &Value, now: i64, way: usize) {
                             break;
                         }
                     }
-                    if back == 0 && way >= 5 {
+                    if back == 0 && way % 7 >= 5 {
                         row["to"] = json!(format!("{}-07-20", now + 1));
                     }
                     rows(request, "enrolments").push(row);
@@ -121,8 +122,11 @@ fn supply(request: &mut Value, absent: &Value, now: i64, way: usize) {
             request["academic_year"] = json!(year(now));
             request["as_of"] = json!("2060-01-01");
         }
-        ("enrolments", "on-roll") => on_roll(request, now),
+        ("enrolments", "on-roll") => on_roll(request, now, way % 2 == 0, way % 4 < 2),
         ("enrolments", "subjects") => {
+            if request.get("stem_subjects").is_none() {
+                request["stem_subjects"] = json!([["maths"], ["art"]][way % 2]);
+            }
             described(request, "activities", "activity");
             say(request, "activities", "activity", "subject", |_| {
                 json!("maths")
@@ -177,7 +181,7 @@ fn supply(request: &mut Value, absent: &Value, now: i64, way: usize) {
             described(request, "activities", "activity");
             let value = |number: usize| match what {
                 "kind" => json!(KINDS[way % KINDS.len()]),
-                "mode" => json!(["in-person", "mixed", "virtual"][way / 3]),
+                "mode" => json!(["in-person", "mixed", "virtual"][way % 3]),
                 "provider-kind" => json!(
                     [
                         "sixth-form",
@@ -296,12 +300,13 @@ fn records(request: &mut Value, kind: &str, within: &str, now: i64, number: usiz
     }
 }
 
-/// Everybody was here all the time, up to the year that the facts speak of.
-fn on_roll(request: &mut Value, now: i64) {
+/// Everybody was here all the time, since they joined or long before, up to the year that the facts speak of, and left in
+/// it as they are said to or stayed.
+fn on_roll(request: &mut Value, now: i64, before: bool, left: bool) {
     for row in rows(request, "enrolments") {
         let begin = start(&row["academic_year"]);
         row["from"] = json!(format!("{begin}-09-01"));
-        if begin < now {
+        if begin < now || !left {
             row.as_object_mut().unwrap().remove("to");
         }
     }
@@ -320,7 +325,8 @@ fn on_roll(request: &mut Value, now: i64) {
         let Some((_, first, group)) = own().max_by_key(|(_, start, _)| *start).cloned() else {
             continue;
         };
-        for begin in now - 8..first {
+        let joined = own().map(|(_, start, _)| *start).min().unwrap();
+        for begin in if before { now - 8 } else { joined }..first {
             if own().any(|(_, start, _)| *start == begin) {
                 continue;
             }
@@ -335,12 +341,12 @@ fn on_roll(request: &mut Value, now: i64) {
     }
 }
 
-/// What is said of each fact.
+/// What is said of each fact, and how many are not known for it.
 fn said(request: &Value) -> Vec<(String, Value)> {
     let answer = answer(request);
     let facts = answer["facts"].as_array();
     let facts = facts.unwrap_or_else(|| panic!("{answer}\n{request}"));
-    let of = |fact: &Value| json!([fact["value"], fact["no_value"]]);
+    let of = |fact: &Value| json!([fact["value"], fact["no_value"], fact["counts"]]);
     facts
         .iter()
         .map(|fact| (fact["fact"].as_str().unwrap().to_owned(), of(fact)))
@@ -387,10 +393,11 @@ proptest! {
             let mut still: BTreeSet<&str> = row["facts"].as_array().unwrap().iter().map(|f| f["fact"].as_str().unwrap()).collect();
             prop_assert!(!still.is_empty());
             // Of a fact that asks for several different things, one activity that is not known well enough may be any of
-            // them but not all: such a fact stays open with more.
+            // them but not all; and what shows only one answer may stay open whatever is said. Both may need more.
             still.retain(|fact| {
                 let derivation = derivations().of(fact.split('.').next().unwrap()).unwrap();
-                !derivation.counts.one_of_each && derivation.counts.differing.is_empty()
+                let counts = &derivation.counts;
+                !counts.one_of_each && counts.differing.is_empty() && counts.shows == Shows::Both
             });
             for way in 0..WAYS {
                 let mut more = request.clone();

@@ -4,7 +4,7 @@
 //! fewer absent things are enough to decide somebody, those make a row of their own and the longer list makes none.
 
 use crate::api::Judged;
-use crate::derive::{Derived, DerivedFact, Gap, NoValue, Shows, Who};
+use crate::derive::{self, Derived, DerivedFact, Gap, NoValue, Shows, Subjects, Who};
 use crate::import::Table;
 use crate::record::Kind;
 use ceiag::fact::{Address, Catalogue, Share, Value};
@@ -172,7 +172,8 @@ fn open(derived: &Derived<'_>, fact: &DerivedFact<'_>) -> Open {
         let gaps = fact.open.iter().map(|(gap, _)| *gap).collect();
         by_gaps.insert(gaps, BTreeSet::new());
     }
-    for member in members {
+    // Something may be missing of somebody who is certain all the same.
+    for member in members.filter(|m| m.perhaps || m.outcome == derive::Outcome::NotKnown) {
         let pupils = by_gaps.entry(member.gaps().collect()).or_default();
         pupils.insert(member.pupil);
     }
@@ -264,6 +265,10 @@ impl Absent {
             "attended" => Some(Table::Participations),
             "subjects" => Some(Table::Enrolments),
             _ => Some(Table::Activities),
+        };
+        let label = match (what, counts.every_subject) {
+            ("subjects", Some(Subjects::Stem)) => "the subjects taken, and which of them are STEM",
+            _ => label,
         };
         Absent::Said { table, what, label }
     }

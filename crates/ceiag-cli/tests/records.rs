@@ -125,3 +125,29 @@ fn what_is_wrong_is_told() {
     assert!(refused(&list, 2).contains("--measure does not go with this file"));
     refused(&[&made_up("ks4"), "--leavers", "2018"], 2);
 }
+
+fn checked(name: &str) -> (i32, String) {
+    let vector = format!("crates/ceiag-conformance/operations/records_check/{name}.json");
+    let text = std::fs::read_to_string(root().join(vector)).unwrap();
+    let vector: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let run = with_input(
+        &["records", "check", "-"],
+        vector["request"].to_string().as_bytes(),
+    );
+    assert_eq!(run.err, "", "{name}");
+    (run.code, run.out)
+}
+
+#[test]
+fn checks() {
+    for (name, code) in [
+        ("attendance-only", 0),
+        ("rows-that-differ", 0),
+        ("upn-authority", 1),
+        ("orphan-all", 0),
+    ] {
+        let (found, page) = checked(name);
+        assert_eq!(found, code, "{name}");
+        insta::assert_snapshot!(format!("check-{name}"), page);
+    }
+}

@@ -7,11 +7,11 @@ mod rules;
 mod table;
 
 pub use request::{
-    derivations, derive_request, records_destinations_request, records_facts_request,
-    records_missing_request, records_worksheet_request,
+    derivations, derive_request, records_check_request, records_destinations_request,
+    records_facts_request, records_missing_request, records_worksheet_request,
 };
 
-use crate::api::DeriveAnswer;
+use crate::api::{DeriveAnswer, RecordsCheckAnswer};
 use crate::groups::RecordsGroupsAnswer;
 use crate::report::{
     DestinationsAnswer, RecordsFactsAnswer, RecordsMissingAnswer, WorksheetAnswer,
@@ -28,6 +28,11 @@ pub fn all() -> Vec<(&'static str, Value)> {
             derived::<DeriveAnswer>("answer of `derive`"),
         ),
         ("derive-request", derive_request()),
+        (
+            "records-check-answer",
+            derived::<RecordsCheckAnswer>("answer of `records_check`"),
+        ),
+        ("records-check-request", records_check_request()),
         (
             "records-destinations-answer",
             derived::<DestinationsAnswer>("answer of `records_destinations`"),

@@ -122,7 +122,15 @@ fn supply(request: &mut Value, absent: &Value, now: i64, way: usize) {
             request["academic_year"] = json!(year(now));
             request["as_of"] = json!("2060-01-01");
         }
-        ("enrolments", "on-roll") => on_roll(request, now, way % 2 == 0, way % 4 < 2),
+        ("enrolments", "on-roll") => {
+            // Days on roll that come to light may ask for completeness that nobody was asked for before.
+            if way >= 20 {
+                for kind in KINDS.iter().chain(&["meeting", "destination"]) {
+                    rows(request, "complete").push(json!({"kind": kind, "from": "1990-09-01"}));
+                }
+            }
+            on_roll(request, now, way % 2 == 0, way % 4 < 2);
+        }
         ("enrolments", "subjects") => {
             if request.get("stem_subjects").is_none() {
                 request["stem_subjects"] = json!([["maths"], ["art"]][way % 2]);

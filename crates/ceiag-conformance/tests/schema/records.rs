@@ -103,3 +103,27 @@ fn reports_on_records_are_taken() {
         assert!(taken > 3 && refused > 0, "{report}: {taken} {refused}");
     }
 }
+
+#[test]
+fn every_check_of_records_is_taken() {
+    let (request, answer) = (
+        published("records-check-request"),
+        strict("records-check-answer"),
+    );
+    let mut taken = 0;
+    for path in below("crates/ceiag-conformance/operations/records_check", "json") {
+        let vector = OperationVector::read(&path).unwrap();
+        let name = path.display().to_string();
+        let library = ceiag_frameworks::library();
+        let text = ceiag_records::api::records_check_json(library, &vector.request.to_string());
+        let value: Value = serde_json::from_str(&text).unwrap();
+        if value["format"] == "ceiag-problems/1" {
+            refuses(&request, &name, &vector.request);
+        } else {
+            takes(&request, &name, &vector.request);
+            takes(&answer, &name, &value);
+            taken += 1;
+        }
+    }
+    assert!(taken > 20, "{taken}");
+}

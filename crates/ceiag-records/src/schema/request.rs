@@ -77,6 +77,14 @@ pub fn derive_request() -> Value {
     )
 }
 
+/// Requests of `records_check`.
+pub fn records_check_request() -> Value {
+    document(
+        "ceiag request of `records_check`",
+        records().build("Records that are checked."),
+    )
+}
+
 /// Requests of `records_facts`.
 pub fn records_facts_request() -> Value {
     let table = records()

@@ -6,7 +6,7 @@ mod rows;
 mod rules;
 mod table;
 
-pub use request::{derivations, derive_request};
+pub use request::{derivations, derive_request, records_groups_request};
 
 use crate::api::DeriveAnswer;
 use crate::groups::RecordsGroupsAnswer;
@@ -26,5 +26,6 @@ pub fn all() -> Vec<(&'static str, Value)> {
             "records-groups-answer",
             derived::<RecordsGroupsAnswer>("answer of `records_groups`"),
         ),
+        ("records-groups-request", records_groups_request()),
     ]
 }

@@ -4,7 +4,7 @@ use super::group::{Group, group_of, level_place, step};
 use crate::output::{Page, institution_line, notices, outcome_mark, style};
 use ceiag::api::{ChoiceCombination, EvaluateAnswer, FindingAnswer, ReadingAnswer, ResultAnswer};
 use ceiag::finding::Outcome;
-use ceiag::framework::{Framework, Library, Strength};
+use ceiag::framework::{Framework, Library};
 use ceiag::words::outcomes_text;
 
 /// The column after the longest mark, `does not apply`.

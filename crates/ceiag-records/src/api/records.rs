@@ -45,6 +45,8 @@ pub struct Records<'l> {
     pub sheet: Option<FactSheet>,
     /// What came of reading the rows.
     pub found: Found,
+    /// What hides the keys of pupils and staff, for columns that are brought along later.
+    pub salt: Option<Salt>,
 }
 
 /// What came of reading rows.
@@ -238,6 +240,7 @@ impl<'l> Records<'l> {
                     profiles,
                     sheet,
                     found,
+                    salt: given.salt,
                 };
                 Ok((records, more))
             }
@@ -280,6 +283,7 @@ impl<'l> Records<'l> {
             profiles: BTreeMap::new(),
             sheet: said.sheet,
             found,
+            salt: folder.salt.clone(),
         })
     }
 

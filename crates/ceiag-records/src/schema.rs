@@ -5,6 +5,7 @@ mod request;
 mod rows;
 mod rules;
 mod table;
+mod triage;
 
 pub use request::{
     derivations, derive_request, records_check_request, records_destinations_request,
@@ -12,7 +13,9 @@ pub use request::{
     records_worksheet_request,
 };
 
-use crate::api::{DeriveAnswer, RecordsCheckAnswer};
+pub use triage::{records_sample_request, records_triage_request, triage};
+
+use crate::api::{DeriveAnswer, RecordsCheckAnswer, SampleAnswer, TriageAnswer};
 use crate::groups::RecordsGroupsAnswer;
 use crate::report::{
     DestinationsAnswer, RecordsFactsAnswer, RecordsMissingAnswer, WorksheetAnswer,
@@ -58,9 +61,20 @@ pub fn all() -> Vec<(&'static str, Value)> {
         ),
         ("records-missing-request", records_missing_request()),
         (
+            "records-sample-answer",
+            derived::<SampleAnswer>("answer of `records_sample`"),
+        ),
+        ("records-sample-request", records_sample_request()),
+        (
+            "records-triage-answer",
+            derived::<TriageAnswer>("answer of `records_triage`"),
+        ),
+        ("records-triage-request", records_triage_request()),
+        (
             "records-worksheet-answer",
             derived::<WorksheetAnswer>("answer of `records_worksheet`"),
         ),
         ("records-worksheet-request", records_worksheet_request()),
+        ("triage", triage()),
     ]
 }

@@ -105,7 +105,14 @@ fn the_derivations_that_ship_are_taken() {
 fn reports_on_records_are_taken() {
     let library = ceiag_frameworks::library();
     let problems = strict("problems");
-    for report in ["destinations", "facts", "missing", "worksheet"] {
+    for report in [
+        "destinations",
+        "facts",
+        "missing",
+        "sample",
+        "triage",
+        "worksheet",
+    ] {
         let answer = strict(&format!("records-{report}-answer"));
         let asked = published(&format!("records-{report}-request"));
         let operation = format!("records_{report}");
@@ -128,7 +135,7 @@ fn reports_on_records_are_taken() {
                 taken += 1;
             }
         }
-        assert!(taken > 3 && refused > 0, "{report}: {taken} {refused}");
+        assert!(taken > 2 && refused > 0, "{report}: {taken} {refused}");
     }
 }
 

@@ -5,6 +5,7 @@ use super::rows;
 use super::taker::Taker;
 use crate::check::Checker;
 use crate::derive::{Cohort, Derivations, Derived, Deriver, Notice, Restriction, Terms};
+use crate::import::shown::hide as hide_value;
 use crate::import::{
     LeftOut, RefusedRows, Salt, Sink, Table, TableSummary, left_out, words as import_words,
 };
@@ -45,6 +46,8 @@ pub struct Records<'l> {
     pub sheet: Option<FactSheet>,
     /// What came of reading the rows.
     pub found: Found,
+    /// What hides the keys of pupils and staff, for columns that are brought along later.
+    pub salt: Option<Salt>,
 }
 
 /// What came of reading rows.
@@ -238,6 +241,7 @@ impl<'l> Records<'l> {
                     profiles,
                     sheet,
                     found,
+                    salt: given.salt,
                 };
                 Ok((records, more))
             }
@@ -280,6 +284,7 @@ impl<'l> Records<'l> {
             profiles: BTreeMap::new(),
             sheet: said.sheet,
             found,
+            salt: folder.salt.clone(),
         })
     }
 
@@ -475,6 +480,7 @@ fn rows_of<'d>(
             continue;
         };
         taker.table(of, items.len());
+        let before = std::mem::take(&mut reader.problems);
         for (index, item) in items.iter().enumerate() {
             if let Some(mut row) = reader.table(item, &nth(&path, index)) {
                 taker.row(index);
@@ -482,6 +488,16 @@ fn rows_of<'d>(
                 row.finish(reader);
             }
         }
+        let told = std::mem::replace(&mut reader.problems, before);
+        let told = told.into_iter().map(|problem| match of {
+            Table::Activities => problem,
+            _ => {
+                let path = problem.path.clone().unwrap_or_default();
+                let field = path.rsplit('.').next();
+                hide_value(problem, field)
+            }
+        });
+        reader.problems.extend(told);
     }
     taker.finish()
 }

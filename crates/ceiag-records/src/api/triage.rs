@@ -11,6 +11,7 @@ use ceiag::institution::{Institution, YearGroups};
 use ceiag::problem::Problems;
 use ceiag::text::Document;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// Records whose pupils are to be put in an order.
 #[derive(Clone, Debug)]
@@ -240,9 +241,16 @@ impl<'l> TriageRequest<'l> {
             facts: facts.collect(),
             ..self.records.terms()
         };
-        let deriver = &self.records.deriver;
-        let derived = deriver.derive(&terms)?;
-        let triaged = triage(&self.config, deriver, &derived, &self.extra);
+        let derived = self.records.derive_on(&terms)?;
+        // Columns that are brought along know the keys before the border.
+        let extra = match &self.records.salt {
+            Some(salt) => {
+                let hide = |key: &str| salt.hash(key).as_str().to_owned();
+                Cow::Owned(self.extra.clone().with_keys(hide))
+            }
+            None => Cow::Borrowed(&self.extra),
+        };
+        let triaged = triage(&self.config, &self.records.deriver, &derived, &extra);
         let catalogue = &self.records.library.catalogue;
         let mut notices: Vec<NoticeAnswer> = derived
             .notices

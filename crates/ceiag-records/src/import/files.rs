@@ -57,9 +57,12 @@ impl Form {
     }
 }
 
+/// The school's own columns, which only an order for guidance reads.
+const TRIAGE: &str = "triage.csv";
+
 /// What to say of a file that is read as no table.
 pub(super) fn stray(name: &str, manifest: &Manifest, mapping: Option<&Mapping>) -> Option<Notice> {
-    let known = [Some(MANIFEST), Some("records.json")];
+    let known = [Some(MANIFEST), Some("records.json"), Some(TRIAGE)];
     let known = known.into_iter();
     let named = [manifest.mapping.as_deref(), manifest.facts.as_deref()];
     if known.chain(named).flatten().any(|known| known == name) {

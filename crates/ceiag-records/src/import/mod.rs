@@ -33,6 +33,7 @@ mod read;
 mod row;
 mod salt;
 mod sample;
+pub(crate) mod shown;
 mod sink;
 mod synonyms;
 mod table;

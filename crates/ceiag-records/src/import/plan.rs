@@ -1,5 +1,6 @@
 //! Where the fields of one table stand in one file.
 
+use super::shown::header;
 use super::table::{Is, plain};
 use super::{DateForm, Field, Manifest, MappedTable, Origin, Table};
 use ceiag::problem::{Code, Problem};
@@ -155,7 +156,12 @@ fn help(problem: Problem, name: &str, headers: &[String]) -> Problem {
 /// The first of some names, in backticks.
 pub(super) fn listed(names: &[&str]) -> String {
     const SHOWN: usize = 12;
-    let shown: Vec<String> = names.iter().take(SHOWN).map(|n| format!("`{n}`")).collect();
+    let shown: Vec<String> = names
+        .iter()
+        .take(SHOWN)
+        // A table without a header begins with data.
+        .map(|name| format!("`{}`", header(name)))
+        .collect();
     match names.len().checked_sub(SHOWN) {
         None | Some(0) => shown.join(", "),
         Some(more) => format!("{} and {more} more", shown.join(", ")),

@@ -1,5 +1,6 @@
 //! What is wrong with rows, with places, as much of it as a person reads.
 
+use super::shown::hide;
 use super::{Field, Table};
 use ceiag::problem::{Code, Place, Problem, Problems, Severity};
 use std::collections::{BTreeMap, HashMap};
@@ -119,6 +120,9 @@ impl Told {
             Some(Taken::Warn) => problem.severity = Severity::Warning,
             Some(Taken::Error) => problem.severity = Severity::Error,
             None => {}
+        }
+        if origin.is_none_or(|origin| origin.table != Table::Activities) {
+            problem = hide(problem, field.map(Field::name));
         }
         let verdict = match problem.severity {
             Severity::Error => Verdict::Refuse,

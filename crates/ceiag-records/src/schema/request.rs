@@ -9,7 +9,7 @@ use ceiag::institution::YearGroups;
 use serde_json::{Value, json};
 
 /// The keys that every request on records shares.
-fn records() -> Table {
+pub(super) fn records() -> Table {
     let keys = json!({ "type": "array", "items": { "type": "string", "minLength": 1 } });
     let restriction = Table::default()
         .req("reason", text("Why."))
@@ -54,7 +54,7 @@ fn records() -> Table {
 }
 
 /// The table as a document, with what it refers to.
-fn document(title: &str, table: Value) -> Value {
+pub(super) fn document(title: &str, table: Value) -> Value {
     let sheet = ceiag::schema::fact_sheet(&Library::default());
     let mut document = json!({ "$schema": ceiag::schema::DIALECT, "title": title });
     if let (Some(all), Value::Object(table)) = (document.as_object_mut(), table) {

@@ -49,6 +49,6 @@ pub enum RecordsCommand {
     Missing(RecordsMissing),
     Official(Official),
     Sample(Sample),
-    Worksheet(RecordsWorksheet),
     Triage(Triage),
+    Worksheet(RecordsWorksheet),
 }

@@ -101,6 +101,26 @@ export interface AllRaters {
   units: number;
 }
 
+/** One learning area at each key stage. */
+export interface AreaAnswer {
+  /** The area. */
+  area: string;
+  /** One for each key stage that is taught, or a single one where there are no year groups. */
+  cells: AreaCell[];
+  /** What people read. */
+  label: string;
+}
+
+/** What touched an area at one key stage. */
+export interface AreaCell {
+  /** Activities at which somebody of it was. */
+  activities: number;
+  /** The key stage; absent where there are no year groups. */
+  key_stage?: number | null;
+  /** Pupils of it who were at one. */
+  pupils: number;
+}
+
 /** A learning area by its label. */
 export interface AreaLabel {
   /** The id. */
@@ -224,6 +244,20 @@ export interface AwardTimelineAnswer {
   total: Pounds;
 }
 
+/** The band of a share. */
+export interface BandAnswer {
+  /** The lowest band that it can be; absent where none is known. */
+  from?: string | null;
+  /** How well the edges are known. */
+  grade: Grade;
+  /** Keys of the sources. */
+  sources: string[];
+  /** What people read. */
+  text: string;
+  /** The highest band that it can be; absent where none is known. */
+  to?: string | null;
+}
+
 /** The day that decides whether an edition applies. */
 export type Basis = "start" | "assessment" | "not-known";
 
@@ -292,6 +326,9 @@ export interface BodyAnswer {
   /** Its name; absent where no bodies are given or this is not among them. */
   name?: string | null;
 }
+
+/** What pupils are grouped by. */
+export type Breakdown = "send" | "fsm6" | "pupil-premium" | "sex" | "eal" | "looked-after" | "year-group";
 
 /** Statements on one topic. */
 export interface BriefSection {
@@ -814,12 +851,64 @@ export interface ChoiceOptionAnswer {
 /** The kind of a problem. */
 export type Code = "cannot-read" | "cannot-write" | "not-utf-8" | "too-large" | "too-deep" | "too-many-values" | "syntax" | "duplicate-key" | "unknown-key" | "missing-key" | "wrong-type" | "unknown-fact" | "unknown-address" | "wrong-kind" | "n-over-d" | "zero-denominator" | "band-upside-down" | "float-not-exact" | "not-a-date" | "date-out-of-range" | "date-after-sheet" | "not-a-number" | "number-out-of-range" | "unknown-option" | "not-applicable-not-allowed" | "unknown-setting" | "bad-urn" | "bad-ukprn" | "bad-laestab" | "bad-years" | "no-such-year" | "unknown-framework" | "unknown-operation" | "unknown-level" | "unknown-question" | "unknown-local-authority" | "unknown-role" | "setting-not-covered" | "not-in-force" | "not-sourced-period" | "unknown-choice" | "unknown-profile" | "unknown-criterion" | "conflict" | "dates-backwards" | "no-participants" | "not-comparable" | "after-export" | "academic-year-not-begun" | "bad-id" | "bad-rule" | "bad-threshold" | "dangling" | "counts-as-finding" | "unknown-kind" | "overlap" | "cycle" | "both-directions" | "cannot-be-met" | "cannot-be-missed" | "contributes-nothing" | "credit-falls" | "missing-grade" | "missing-source" | "bad-profile" | "bad-format" | "back-in-time" | "impossible-order" | "not-an-amount" | "ambiguous-date" | "bad-uln" | "bad-upn" | "before-birth" | "duplicate" | "orphan" | "outside-enrolment" | "spreadsheet-damage" | "stale-denominator" | "year-group-age";
 
+/** How the code is counted on which sources differ. */
+export interface CodeChoiceAnswer {
+  /** Whether it was asked for; otherwise it is that of the published list. */
+  chosen: boolean;
+  /** How many destinations carry the code. */
+  count: number;
+  /** The group. */
+  option: string;
+  /** One sentence. */
+  text: string;
+}
+
+/** Young people in one group of codes. */
+export interface CodeGroupCount {
+  /** How many. */
+  count: number;
+  /** The group; `no-code` and `other-code` where there is no code, or one of no list. */
+  group: string;
+  /** What people read. */
+  label: string;
+}
+
+/** How well groups of codes are known. */
+export interface CodeGroupsAnswer {
+  /** The grade. */
+  grade: Grade;
+  /** What people read. */
+  label: string;
+  /** The list. */
+  list: string;
+  /** What a reader should know. */
+  note: string;
+  /** Keys of its sources. */
+  sources: string[];
+}
+
 /** A cohort to which an evaluation is restricted, as special schools do. Every population follows it. */
 export interface Cohort {
   /** The stated reason; an evaluation without one is refused. */
   because: string;
   /** Whom the evaluation speaks of. */
   restricted_to: string;
+}
+
+/** One cohort of leavers. */
+export interface CohortAnswer {
+  /** `year-11`, `year-13`, `other-leavers` or `leavers`. */
+  cohort: string;
+  /** What people read. */
+  label: string;
+  /** The academic year that ended their stage, or was their last. */
+  leaver_year: AcademicYear;
+  /** How many are counted. */
+  of: number;
+  /** How many more belong there perhaps. */
+  perhaps: number;
+  /** The next step, then each anniversary. */
+  points: PointAnswer[];
 }
 
 /** With whom holders of an award are compared. */
@@ -1439,6 +1528,8 @@ export interface DeriveAnswer {
   facts: FactAnswer[];
   /** `ceiag-derived/1`. */
   format: "ceiag-derived/1";
+  /** Rows that were refused and left out, so that every number speaks of the rest. */
+  incomplete: LeftOut[];
   /** Whose records these are. */
   institution: Institution;
   /** What is odd about the records. */
@@ -1451,6 +1542,637 @@ export interface DeriveAnswer {
   unset_choices: string[];
   /** Whether that year still runs. */
   year_to_date: boolean;
+}
+
+/** Records from which facts are derived. */
+export interface DeriveRequest {
+  /** The academic year that facts speak of. */
+  "academic-year"?: string;
+  /** The academic year that facts speak of. */
+  academic_year?: string;
+  activities?: readonly {
+    /** The key. */
+    activity?: string;
+    /** Areas of the CDI framework. */
+    areas?: readonly string[];
+    /** The day, or the first of several. */
+    date?: string;
+    /** The employer. */
+    employer?: string;
+    /** In the school's own words. */
+    "employer-size"?: string;
+    /** In the school's own words. */
+    employer_size?: string;
+    /** A part of *meaningful*. */
+    feedback?: boolean;
+    /** Whether it was part of the curriculum. */
+    "in-curriculum"?: boolean;
+    /** Whether it was within the school day. */
+    "in-school-day"?: boolean;
+    /** Whether it was part of the curriculum. */
+    in_curriculum?: boolean;
+    /** Whether it was within the school day. */
+    in_school_day?: boolean;
+    /** A part of *meaningful*. */
+    insight?: boolean;
+    /** What it was. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other";
+    /** A part of *meaningful*. */
+    "met-learners"?: boolean;
+    /** A part of *meaningful*. */
+    met_learners?: boolean;
+    /** In person or virtual. */
+    mode?: "in-person" | "virtual" | "mixed";
+    /** A part of *meaningful*. */
+    outcomes?: boolean;
+    /** The kind of provider. */
+    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    /** The kind of provider. */
+    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    /** A part of *meaningful*. */
+    purpose?: boolean;
+    /** A part of *meaningful*. */
+    "range-of-people"?: boolean;
+    /** A part of *meaningful*. */
+    range_of_people?: boolean;
+    /** A part of *meaningful*. */
+    reflection?: boolean;
+    /** In the school's own words. */
+    sector?: string;
+    /** Whether the employer works on their own account. */
+    "self-employed"?: boolean;
+    /** Whether the employer works on their own account. */
+    self_employed?: boolean;
+    /** Whether several schools shared it. */
+    "shared-event"?: boolean;
+    /** Whether several schools shared it. */
+    shared_event?: boolean;
+    /** The subject in whose lessons it took place. */
+    subject?: string;
+    /** A part of *meaningful*. */
+    task?: boolean;
+    /** A part of *meaningful*. */
+    "two-way"?: boolean;
+    /** A part of *meaningful*. */
+    two_way?: boolean;
+    /** The last day. */
+    until?: string;
+  }[];
+  /** The day of judgement; nothing later counts. */
+  "as-of"?: string;
+  /** The day of judgement; nothing later counts. */
+  as_of?: string;
+  /** Options by choice. */
+  choices?: {
+    [key: string]: string;
+  };
+  complete?: readonly {
+    /** The first day. */
+    from?: string;
+    /** Of what. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
+    /** The last day; absent means up to the day of judgement. */
+    to?: string;
+  }[];
+  declared?: readonly {
+    /** Who says so. */
+    by?: string;
+    /** For which activities. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
+    /** Since when it is said. */
+    on?: string;
+    /** The part. */
+    part?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners";
+    /** Whether it is there. */
+    there?: boolean;
+  }[];
+  destinations?: readonly {
+    /** Years since then. */
+    anniversary?: number;
+    /** Of NCCIS or of the September Guarantee. */
+    code?: string;
+    /** How often somebody asked. */
+    contacts?: number;
+    /** Intended or actual. */
+    kind?: "intended" | "actual";
+    /** The leaver year. */
+    "leaver-year"?: string;
+    /** The leaver year. */
+    leaver_year?: string;
+    /** When it was found out. */
+    on?: string;
+    /** The pupil's key. */
+    pupil?: string;
+    /** What came of asking. */
+    status?: "known" | "refused" | "unreachable" | "not-asked";
+  }[];
+  enrolments?: readonly {
+    /** The academic year. */
+    "academic-year"?: string;
+    /** The academic year. */
+    academic_year?: string;
+    /** The first day on roll in that year. */
+    from?: string;
+    /** The pupil's key. */
+    pupil?: string;
+    /** The subjects taken, named as activities name theirs. */
+    subjects?: readonly string[];
+    /** The last day on roll in that year; absent means still on roll. */
+    to?: string;
+    /** The year group. */
+    "year-group"?: number;
+    /** The year group. */
+    year_group?: number;
+  }[];
+  /** Only these facts. */
+  facts?: readonly string[];
+  /** Editions or series to be judged by; by default those in force. */
+  frameworks?: readonly string[];
+  institution?: DeriveRequestInstitution;
+  /** Codes of local authorities that are known. */
+  "local-authorities"?: readonly string[];
+  /** Codes of local authorities that are known. */
+  local_authorities?: readonly string[];
+  meetings?: readonly {
+    /** The adviser's key. */
+    adviser?: string;
+    /** The adviser's level. */
+    "adviser-level"?: number;
+    /** The adviser's level. */
+    adviser_level?: number;
+    /** Whether it took place; an offer that was not taken up is false. */
+    attended?: boolean;
+    /** The day. */
+    date?: string;
+    /** How long it took. */
+    minutes?: number;
+    /** The pupil's key. */
+    pupil?: string;
+  }[];
+  /** Facts for which the pupils are asked for. */
+  missing?: readonly string[];
+  /** How facts follow from records. */
+  "own-derivations"?: {
+    choice?: readonly {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** The id. */
+      id?: string;
+      /** What people read. */
+      label?: string;
+      options?: readonly {
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** The id. */
+        id?: string;
+        /** What people read. */
+        label?: string;
+      }[];
+      /** The question. */
+      question?: string;
+    }[];
+    derivation?: readonly {
+      /** What counts. */
+      counts?: {
+        /** Only with an adviser of this level or above. */
+        "adviser-level"?: number;
+        /** Only with an adviser of this level or above. */
+        adviser_level?: number;
+        anniversaries?: readonly number[];
+        /** How many it takes. */
+        "at-least"?: number;
+        /** How many it takes. */
+        at_least?: number;
+        /** Whether the pupil must have been there; true unless it says otherwise. */
+        attended?: boolean;
+        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
+        /** One in every subject taken. */
+        "every-subject"?: boolean | "stem";
+        /** One in every subject taken. */
+        every_subject?: boolean | "stem";
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** Only as part of the curriculum. */
+        "in-curriculum"?: boolean;
+        /** Only within the school day. */
+        "in-school-day"?: boolean;
+        /** Only as part of the curriculum. */
+        in_curriculum?: boolean;
+        /** Only within the school day. */
+        in_school_day?: boolean;
+        /** Of one of these kinds. */
+        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
+        /** In one of these ways. */
+        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
+        /** One with each of the providers. */
+        "one-of-each"?: boolean;
+        /** One with each of the providers. */
+        one_of_each?: boolean;
+        /** With all of these parts. */
+        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
+        /** With one of these providers. */
+        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** With one of these providers. */
+        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** Only with somebody self-employed. */
+        "self-employed"?: boolean;
+        /** Only with somebody self-employed. */
+        self_employed?: boolean;
+        /** Where records show only one of them. */
+        shows?: "yes" | "no";
+      };
+      /** The fact's id. */
+      fact?: string;
+      /** What a reader should know. */
+      note?: string;
+      /** Who is counted. */
+      population?: {
+        /** Only those considering higher education. */
+        "considering-he"?: boolean;
+        /** Only those considering higher education. */
+        considering_he?: boolean;
+        /** Enrolled in the academic year. */
+        "enrolled-in"?: number | "year-group" | "any";
+        /** Enrolled in the academic year. */
+        enrolled_in?: number | "year-group" | "any";
+        /** In its last academic year. */
+        finished?: number | "key-stage" | "programme";
+        /** Finished this year group or left. */
+        "finished-or-left"?: number;
+        /** Finished this year group or left. */
+        finished_or_left?: number;
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        left?: "any" | readonly number[];
+        of?: "meetings" | "programme" | "staff" | "employers";
+        /** The work of staff. */
+        role?: "teaching" | "support";
+        /** Here in every year group since. */
+        since?: number;
+        /** Academic years before. */
+        "years-ago"?: number;
+        /** Academic years before. */
+        years_ago?: number;
+      };
+      /** Keys of its sources. */
+      sources?: readonly string[];
+      /** When. */
+      window?: {
+        /** The last day in the last of the years. */
+        closes?: string;
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
+        /** The choice on whether 29 February follows. */
+        "leap-day-choice"?: string;
+        /** The choice on whether 29 February follows. */
+        leap_day_choice?: string;
+        years?: readonly [number, number];
+      };
+    }[];
+    format?: "ceiag-derivations/1";
+    "not-derived"?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    not_derived?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    /** What a whole academic year on roll is. */
+    "whole-year"?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+    /** What a whole academic year on roll is. */
+    whole_year?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+  };
+  "own-frameworks"?: readonly {
+    [key: string]: unknown;
+  }[];
+  /** How facts follow from records. */
+  own_derivations?: {
+    choice?: readonly {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** The id. */
+      id?: string;
+      /** What people read. */
+      label?: string;
+      options?: readonly {
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** The id. */
+        id?: string;
+        /** What people read. */
+        label?: string;
+      }[];
+      /** The question. */
+      question?: string;
+    }[];
+    derivation?: readonly {
+      /** What counts. */
+      counts?: {
+        /** Only with an adviser of this level or above. */
+        "adviser-level"?: number;
+        /** Only with an adviser of this level or above. */
+        adviser_level?: number;
+        anniversaries?: readonly number[];
+        /** How many it takes. */
+        "at-least"?: number;
+        /** How many it takes. */
+        at_least?: number;
+        /** Whether the pupil must have been there; true unless it says otherwise. */
+        attended?: boolean;
+        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
+        /** One in every subject taken. */
+        "every-subject"?: boolean | "stem";
+        /** One in every subject taken. */
+        every_subject?: boolean | "stem";
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** Only as part of the curriculum. */
+        "in-curriculum"?: boolean;
+        /** Only within the school day. */
+        "in-school-day"?: boolean;
+        /** Only as part of the curriculum. */
+        in_curriculum?: boolean;
+        /** Only within the school day. */
+        in_school_day?: boolean;
+        /** Of one of these kinds. */
+        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
+        /** In one of these ways. */
+        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
+        /** One with each of the providers. */
+        "one-of-each"?: boolean;
+        /** One with each of the providers. */
+        one_of_each?: boolean;
+        /** With all of these parts. */
+        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
+        /** With one of these providers. */
+        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** With one of these providers. */
+        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** Only with somebody self-employed. */
+        "self-employed"?: boolean;
+        /** Only with somebody self-employed. */
+        self_employed?: boolean;
+        /** Where records show only one of them. */
+        shows?: "yes" | "no";
+      };
+      /** The fact's id. */
+      fact?: string;
+      /** What a reader should know. */
+      note?: string;
+      /** Who is counted. */
+      population?: {
+        /** Only those considering higher education. */
+        "considering-he"?: boolean;
+        /** Only those considering higher education. */
+        considering_he?: boolean;
+        /** Enrolled in the academic year. */
+        "enrolled-in"?: number | "year-group" | "any";
+        /** Enrolled in the academic year. */
+        enrolled_in?: number | "year-group" | "any";
+        /** In its last academic year. */
+        finished?: number | "key-stage" | "programme";
+        /** Finished this year group or left. */
+        "finished-or-left"?: number;
+        /** Finished this year group or left. */
+        finished_or_left?: number;
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        left?: "any" | readonly number[];
+        of?: "meetings" | "programme" | "staff" | "employers";
+        /** The work of staff. */
+        role?: "teaching" | "support";
+        /** Here in every year group since. */
+        since?: number;
+        /** Academic years before. */
+        "years-ago"?: number;
+        /** Academic years before. */
+        years_ago?: number;
+      };
+      /** Keys of its sources. */
+      sources?: readonly string[];
+      /** When. */
+      window?: {
+        /** The last day in the last of the years. */
+        closes?: string;
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
+        /** The choice on whether 29 February follows. */
+        "leap-day-choice"?: string;
+        /** The choice on whether 29 February follows. */
+        leap_day_choice?: string;
+        years?: readonly [number, number];
+      };
+    }[];
+    format?: "ceiag-derivations/1";
+    "not-derived"?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    not_derived?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    /** What a whole academic year on roll is. */
+    "whole-year"?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+    /** What a whole academic year on roll is. */
+    whole_year?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+  };
+  own_frameworks?: readonly {
+    [key: string]: unknown;
+  }[];
+  participations?: readonly {
+    /** The activity's key. */
+    activity?: string;
+    /** Whether the pupil was there. */
+    attended?: boolean;
+    /** A part of *meaningful*. */
+    feedback?: boolean;
+    /** A part of *meaningful*. */
+    insight?: boolean;
+    /** A part of *meaningful*. */
+    "met-learners"?: boolean;
+    /** A part of *meaningful*. */
+    met_learners?: boolean;
+    /** A part of *meaningful*. */
+    outcomes?: boolean;
+    /** The pupil's key. */
+    pupil?: string;
+    /** A part of *meaningful*. */
+    purpose?: boolean;
+    /** A part of *meaningful*. */
+    "range-of-people"?: boolean;
+    /** A part of *meaningful*. */
+    range_of_people?: boolean;
+    /** A part of *meaningful*. */
+    reflection?: boolean;
+    /** A part of *meaningful*. */
+    task?: boolean;
+    /** A part of *meaningful*. */
+    "two-way"?: boolean;
+    /** A part of *meaningful*. */
+    two_way?: boolean;
+  }[];
+  /** Profiles by edition. */
+  profiles?: {
+    [key: string]: string;
+  };
+  pupils?: readonly {
+    /** Day of birth. */
+    birth?: string;
+    /** Thinks of higher education. */
+    "considering-he"?: boolean;
+    /** Thinks of higher education. */
+    considering_he?: boolean;
+    /** English as an additional language. */
+    eal?: boolean;
+    /** Free school meals at any time in the last six years. */
+    fsm6?: boolean;
+    /** Looked after. */
+    "looked-after"?: boolean;
+    /** Looked after. */
+    looked_after?: boolean;
+    /** The key. */
+    pupil?: string;
+    /** Pupil premium. */
+    "pupil-premium"?: boolean;
+    /** Pupil premium. */
+    pupil_premium?: boolean;
+    /** Special educational needs. */
+    send?: "N" | "K" | "E";
+    /** Sex. */
+    sex?: "F" | "M";
+    /** Unique learner number. */
+    uln?: string;
+    /** Unique pupil number. */
+    upn?: string;
+  }[];
+  restrict?: readonly {
+    only?: readonly string[];
+    /** Why. */
+    reason?: string;
+    without?: readonly string[];
+  }[];
+  /** A fact sheet filled in by hand, `ceiag-facts/1`. */
+  sheet?: {
+    [key: string]: unknown;
+  };
+  "staff-development"?: readonly {
+    /** Whether it was about careers. */
+    "about-careers"?: boolean;
+    /** Whether it was about careers. */
+    about_careers?: boolean;
+    /** The day. */
+    date?: string;
+    /** The work. */
+    role?: "teaching" | "support";
+    /** The key of the member of staff. */
+    staff?: string;
+  }[];
+  staff_development?: readonly {
+    /** Whether it was about careers. */
+    "about-careers"?: boolean;
+    /** Whether it was about careers. */
+    about_careers?: boolean;
+    /** The day. */
+    date?: string;
+    /** The work. */
+    role?: "teaching" | "support";
+    /** The key of the member of staff. */
+    staff?: string;
+  }[];
+  /** Subjects that the school calls STEM. */
+  "stem-subjects"?: readonly string[];
+  /** Subjects that the school calls STEM. */
+  stem_subjects?: readonly string[];
+}
+
+export interface DeriveRequestInstitution {
+  /** A restriction of every population. */
+  cohort?: {
+    /** Why it is restricted. */
+    because: string;
+    /** Whom the evaluation speaks of. */
+    "restricted-to"?: string;
+    /** Whom the evaluation speaks of. */
+    restricted_to?: string;
+  };
+  /** Share of students who take, or could take, Level 2 or GCSE courses. */
+  "gcse-share"?: string | number;
+  /** Share of students who take, or could take, Level 2 or GCSE courses. */
+  gcse_share?: string | number;
+  /** Local authority code (3 digits) and establishment number (4 digits). */
+  laestab?: string | number;
+  /** A name for people; it decides nothing. */
+  name?: string;
+  /** What kind of institution this is. */
+  setting: "school" | "special-school" | "alternative-provision" | "sixth-form-college" | "college" | "training-provider";
+  /** UKPRN, eight digits beginning 10. */
+  ukprn?: string | number;
+  /** URN, six digits. */
+  urn?: string | number;
+  /** First and last year group, 0 (Reception) to 14. */
+  years?: readonly [number, number];
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
@@ -1580,6 +2302,14 @@ export interface EditionRef {
 /** Whether an edition applies. */
 export type EditionState = "applies" | "does-not-apply" | "not-known";
 
+/** A share, or a difference of shares, with its interval at 95 %. */
+export interface Estimate {
+  /** The interval; the hull of those of both ends. */
+  interval: RecordsGroupsAnswerSpan;
+  /** The value; both ends are the same where the counts are known. */
+  value: RecordsGroupsAnswerSpan;
+}
+
 /** The answer of `evaluate`. */
 export interface EvaluateAnswer {
   /** The academic year that facts with a period speak of. */
@@ -1694,34 +2424,6 @@ export type EvaluateRequestDate = DateValue | {
   value: DateValue;
 };
 
-export interface EvaluateRequestInstitution {
-  /** A restriction of every population. */
-  cohort?: {
-    /** Why it is restricted. */
-    because: string;
-    /** Whom the evaluation speaks of. */
-    "restricted-to"?: string;
-    /** Whom the evaluation speaks of. */
-    restricted_to?: string;
-  };
-  /** Share of students who take, or could take, Level 2 or GCSE courses. */
-  "gcse-share"?: string | number;
-  /** Share of students who take, or could take, Level 2 or GCSE courses. */
-  gcse_share?: string | number;
-  /** Local authority code (3 digits) and establishment number (4 digits). */
-  laestab?: string | number;
-  /** A name for people; it decides nothing. */
-  name?: string;
-  /** What kind of institution this is. */
-  setting: "school" | "special-school" | "alternative-provision" | "sixth-form-college" | "college" | "training-provider";
-  /** UKPRN, eight digits beginning 10. */
-  ukprn?: string | number;
-  /** URN, six digits. */
-  urn?: string | number;
-  /** First and last year group, 0 (Reception) to 14. */
-  years?: readonly [number, number];
-}
-
 /** The type of a Compass evaluation. Results of different types are never compared. */
 export type EvaluationType = "schools" | "special" | "post-16" | "undecided";
 
@@ -1731,6 +2433,44 @@ export interface EvaluationTypeAnswer {
   because: string;
   /** The type. */
   id: EvaluationType;
+}
+
+/** Encounters of one kind recorded at shared events. */
+export interface EventEncounters {
+  /** How many encounters, one for each exhibitor that was recorded. */
+  exhibitors: number;
+  /** `employer-encounter`, `provider-encounter`, … */
+  kind: string;
+  /** The kind of provider, where it is known. */
+  provider_kind?: string | null;
+  /** Pupils who are said to have had one. */
+  pupils: number;
+}
+
+/** The careers events of one academic year. */
+export interface EventYear {
+  /** The academic year. */
+  academic_year: AcademicYear;
+  /** The same by year group; absent group: not known. */
+  by_year_group: GroupCount[];
+  /** Encounters recorded at events of several schools, by whom pupils met. Only these can count as encounters. */
+  encounters: EventEncounters[];
+  /** How many events. */
+  events: number;
+  /** Pupils of this school who were at one or more. */
+  pupils: number;
+  /** How many of them were shared with other schools. */
+  shared: number;
+  /** One sentence. */
+  text: string;
+}
+
+/** Careers events, year by year. Having been there is no encounter. */
+export interface EventsAnswer {
+  /** What attendance is not. */
+  caution: string;
+  /** The academic years with an event, the latest first. */
+  years: EventYear[];
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
@@ -2126,6 +2866,32 @@ export interface FactAnswer {
   waiting: string[];
 }
 
+/** One fact at all its addresses, in sentences. */
+export interface FactGroup {
+  /** How many count only by declaration, and who declared what; empty where nobody does. */
+  declared: string;
+  /** The fact's id. */
+  fact: string;
+  /** The weakest grade of its rule. */
+  grade: Grade;
+  /** What people read. */
+  label: string;
+  /** What records do not say, and for how many; empty where nothing is open. */
+  open: string;
+  /** How it is derived. */
+  rule: string;
+  /** Its values: `Year 7: 140 of 150; Year 8: between 90 and 96 of 148`. */
+  values: string;
+}
+
+/** A fact that has no value because nothing was imported. */
+export interface FactLabel {
+  /** The fact's id. */
+  fact: string;
+  /** What people read. */
+  label: string;
+}
+
 /** What is known about one institution on one day. */
 export interface FactSheet {
   /** The academic year that facts with a period speak of, such as "2025/26"; by default the last one completed. */
@@ -2335,7 +3101,7 @@ export interface FactSheet {
   format?: "ceiag-facts/1";
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
-  institution: EvaluateRequestInstitution;
+  institution: DeriveRequestInstitution;
   /** The profile that reads a score, by edition. */
   profiles?: {
     /** Compass (2025/26, schools) */
@@ -2992,6 +3758,18 @@ export interface FrameworksRequest {
   years?: readonly [number, number];
 }
 
+/** How far one group is ahead of another, as a difference of shares. */
+export interface Gap {
+  /** The group it is compared with; `rest` for everybody else, those not recorded among them. */
+  against: string;
+  /** The difference with Newcombe's interval at 95 %; absent where a number behind it is hidden. */
+  gap: Estimate | null;
+  /** The group. */
+  group: string;
+  /** One sentence. */
+  text: string;
+}
+
 /** The generation of an instrument. Results of different generations are never compared. */
 export type Generation = "classic" | "new";
 
@@ -3010,8 +3788,112 @@ export interface GroupAnswer {
   text: string;
 }
 
+/** Pupils of one year group. */
+export interface GroupCount {
+  /** How many pupils. */
+  pupils: number;
+  /** The year group in that academic year; absent where it is not known. */
+  year_group?: number | null;
+}
+
+/** One group. A number that is hidden is absent. */
+export interface GroupRow {
+  /** The group; `all` for everybody, `not-recorded` for those whose group isn't known. */
+  group: string;
+  /** Whether numbers are hidden. */
+  hidden: boolean;
+  /** What people read. */
+  label: string;
+  /** How many do not. */
+  no: number | null;
+  /** For how many it isn't known whether they count, or whether they belong here. */
+  not_known: number | null;
+  /** How many there are, certainly or perhaps. */
+  of: number | null;
+  /** The share of those who count with Wilson's interval at 95 %; absent where it is hidden, or where there is nobody. */
+  share: Estimate | null;
+  /** One sentence. */
+  text: string;
+  /** How many count. */
+  yes: number | null;
+}
+
+/** A fact by the groups of one breakdown. */
+export interface GroupedBy {
+  /** What pupils are grouped by. */
+  by: Breakdown;
+  /** Differences between groups of whom nobody is in both. */
+  gaps: Gap[];
+  /** The groups, those not recorded last. One that is certainly empty is left out, unless it is of the kind that every school has. */
+  groups: GroupRow[];
+  /** What people read. */
+  label: string;
+  /** What the hidden groups are together; absent where none is hidden, or all are. */
+  together: GroupRow | null;
+}
+
+/** A fact by groups. */
+export interface GroupedFact {
+  /** Everybody. */
+  all: GroupRow;
+  /** By each breakdown. */
+  breakdowns: GroupedBy[];
+  /** The fact. */
+  fact: Address;
+  /** The weakest grade of its rule. */
+  grade: Grade;
+  /** What people read. */
+  label: string;
+  /** Who is counted. */
+  population: string;
+}
+
 /** What institutions are grouped by. */
 export type Grouping = "hub" | "region";
+
+/** Offers under the September Guarantee for one year group. */
+export interface GuaranteeAnswer {
+  /** The academic year that ended. */
+  academic_year: AcademicYear;
+  /** The last day of September after it. */
+  by: Date;
+  /** By group of codes; `no-record` where nothing is recorded. */
+  groups: CodeGroupCount[];
+  /** How many are counted. */
+  of: number;
+  /** How many more belong there perhaps. */
+  perhaps: number;
+  /** One sentence. */
+  text: string;
+  /** The year group. */
+  year_group: number;
+}
+
+/** Guidance meetings of one academic year. */
+export interface GuidanceAnswer {
+  /** The academic year. */
+  academic_year: AcademicYear;
+  /** Advisers named by at least one meeting. */
+  advisers: number;
+  /** What these numbers are not. */
+  caution: string;
+  /** Meetings that were held in it. */
+  held: number;
+  /** Shares at or above advised lengths. */
+  lengths: LengthAnswer[];
+  /** Meetings and advisers by level. */
+  levels: RecordsFactsAnswerLevelAnswer[];
+  /** Meetings that were offered in it and not taken up. */
+  not_taken_up: number;
+  /** Meetings of which it is not known whether, or when, they were held. */
+  perhaps_held: number;
+  /** Of the pupils who had a meeting, those seen by an adviser at Level 6 or above. */
+  pupils_at_level_6: PartOf;
+  /** Who held the meetings, in sentences. */
+  text: string[];
+  /** Meetings held that name no adviser. */
+  without_adviser: number;
+}
 
 /** An award with its days. */
 export interface HeldAnswer {
@@ -3027,6 +3909,14 @@ export interface HeldAnswer {
   number: number;
   /** The first day on which a reassessment is due. */
   reassessment_due_from: Date;
+}
+
+/** How much is hidden. */
+export interface HiddenRows {
+  /** How many of them are hidden. */
+  hidden: number;
+  /** Groups of facts, empty ones left out. */
+  of: number;
 }
 
 /** The reported results of one institution, completed by a day. */
@@ -3355,8 +4245,64 @@ export interface KnownFact {
   label: string;
 }
 
+/** How many lack something. */
+export interface Lacking {
+  /** Of these, how many certainly lack it. */
+  certain: number;
+  /** For how many more it is not known. */
+  not_known: number;
+  /** How many are counted. */
+  of: number;
+  /** What is counted: `pupils`, `meetings`. */
+  unit: string;
+}
+
 /** Local authority code (3 digits) and establishment number (4 digits). */
 export type Laestab = string;
+
+/** Rows that an answer does not speak of, because they were refused. */
+export interface LeftOut {
+  /** The file, or the key of a request. */
+  file: string;
+  /** Of how many. */
+  of: number;
+  /** What the rows are. */
+  record: string;
+  /** How many were left out. */
+  rows: number;
+}
+
+/** How many meetings were at least so long. */
+export interface LengthAnswer {
+  /** By whom. */
+  basis: string;
+  /** Of the pupils behind each fact on guidance, at any time here. */
+  by_fact: LengthOfFact[];
+  /** How well it is known that it is advised. It is advice whatever the grade. */
+  grade: Grade;
+  /** Of the meetings held. */
+  meetings: PartOf;
+  /** The length in minutes. */
+  minutes: number;
+  /** Of the pupils who had a meeting. */
+  pupils: PartOf;
+  /** Keys of its sources. */
+  sources: string[];
+  /** One sentence. */
+  text: string;
+}
+
+/** Pupils behind a fact on guidance with a meeting of a length. */
+export interface LengthOfFact {
+  /** The fact. */
+  fact: Address;
+  /** What people read. */
+  label: string;
+  /** Those with such a meeting. */
+  pupils: PartOf;
+  /** One sentence. */
+  text: string;
+}
 
 /** One level of a maturity model. */
 export interface LevelAnswer {
@@ -3489,6 +4435,106 @@ export interface MissingAnswer {
   no: string[];
   /** Keys of those of whom it is not known. */
   not_known: string[];
+}
+
+/** How many criteria there are of each kind. */
+export interface MissingCounts {
+  /** Not decided: they wait for answers that records do not hold. */
+  by_hand: number;
+  /** Met. */
+  met: number;
+  /** They do not apply. */
+  not_applicable: number;
+  /** Not decided: they wait for records that were not imported. */
+  not_imported: number;
+  /** Not met. */
+  not_met: number;
+  /** Not decided, though records speak of them. */
+  open: number;
+  /** No rule is known to us. */
+  rule_not_known: number;
+}
+
+/** A criterion, and whom it lacks. */
+export interface MissingCriterion {
+  /** Its benchmark, theme or section. */
+  benchmark?: string | null;
+  /** The last day on which that can still change; absent where nothing can. */
+  by?: Date | null;
+  /** The criterion's id. */
+  criterion: string;
+  /** The same by fact and year group, what records do not say, and what counts by declaration only: one sentence each. */
+  details: string[];
+  /** The facts from records behind it; those that lack nobody are left out unless the criterion is asked for by name. */
+  facts: MissingFact[];
+  /** The finding in words. */
+  finding: string;
+  /** How well the criterion is known. */
+  grade: Grade;
+  /** What people read. */
+  label: string;
+  /** Whom it lacks, each pupil once; absent where no fact from records is behind it. */
+  lacking?: Lacking | null;
+  /** The outcome. */
+  outcome: Outcome;
+  /** The main reason. */
+  reason: Reason;
+  /** How strongly it binds. */
+  strength: Strength;
+  /** Whom it lacks, in words; empty where no fact from records is behind it. */
+  text: string;
+  /** What decides it. */
+  through: Through;
+}
+
+/** What one edition still lacks. */
+export interface MissingEdition {
+  /** Its criteria by outcome, and what those not decided wait for. */
+  counts: MissingCounts;
+  /** Criteria that are not certainly met: those not met first, then those not decided. Of one that is asked for by name, that one, whatever its outcome. */
+  criteria: MissingCriterion[];
+  /** The edition. */
+  framework: FrameworkAnswer;
+  /** All of them in one sentence. */
+  text: string;
+}
+
+/** A fact from records behind a criterion. */
+export interface MissingFact {
+  /** How many count only through a part declared for a whole kind of activity. */
+  by_declaration: number;
+  /** How many certainly do not have it. */
+  certain: number;
+  /** The address. */
+  fact: Address;
+  /** How well its rule is known. */
+  grade: Grade;
+  /** What people read. */
+  label: string;
+  /** Why there is none. */
+  no_value?: string | null;
+  /** For how many more it is not known. */
+  not_known: number;
+  /** How many are counted. */
+  of: number;
+  /** What records do not say of these. */
+  open: OpenAnswer[];
+  /** The pupils by year group, where they are asked for. */
+  pupils?: MissingPupils[] | null;
+  /** One sentence. */
+  text: string;
+  /** The value in words; absent where there is none. */
+  value?: string | null;
+}
+
+/** Pupils of one year group who lack something. */
+export interface MissingPupils {
+  /** Keys of those who certainly lack it. */
+  certain: string[];
+  /** Keys of those of whom it is not known. */
+  not_known: string[];
+  /** The year group in the academic year that decides; absent where it is not known or there is none. */
+  year_group?: number | null;
 }
 
 /** The questions of one edition of a model. */
@@ -3654,6 +4700,48 @@ export interface NoticeAnswer {
   text: string;
 }
 
+/** One published cell. */
+export interface OfficialMeasure {
+  /** The code that stands for a number, such as `SUPP`. A code is never a number. */
+  code?: string | null;
+  /** The same in words. */
+  label: string;
+  /** What the code means. */
+  meaning?: string | null;
+  /** What is counted. */
+  measure: string;
+  /** `people` or `percent`, as `Unit` has it. */
+  unit: string;
+  /** The number as printed; absent where a code stands for it. */
+  value?: string | null;
+}
+
+/** Official measures of the institution in one file. Never one of its own counts. */
+export interface OfficialMeasures {
+  /** The file. */
+  file: string;
+  /** What the file is. */
+  label: string;
+  /** What the file leaves open, as sentences. */
+  notices: string[];
+  /** One for each year and level. */
+  years: OfficialYear[];
+}
+
+/** Official measures of one year and level. */
+export interface OfficialYear {
+  /** The year in which the destinations were seen; absent where the file does not say. */
+  destinations?: string | null;
+  /** The year at whose end the cohort finished; absent where the file does not say. */
+  leavers?: string | null;
+  /** The stage or the qualifications. */
+  level: string;
+  /** The measures. */
+  measures: OfficialMeasure[];
+  /** One sentence. */
+  text: string;
+}
+
 /** Something that records do not say. */
 export interface OpenAnswer {
   /** For how many pupils, or meetings, it is missing. */
@@ -3769,6 +4857,16 @@ export interface PartDiff {
   reordered: boolean;
 }
 
+/** n of d, of which for some it is not known. */
+export interface PartOf {
+  /** For how many more it is not known. */
+  not_known: number;
+  /** How many there are. */
+  of: number;
+  /** How many of them for certain. */
+  yes: number;
+}
+
 /** A part by its id. */
 export interface PartRef {
   /** Its id. */
@@ -3833,6 +4931,36 @@ export interface PieceCounts {
 
 /** Whether a piece of work is a fact or an item of evidence. */
 export type PieceKind = "fact" | "evidence";
+
+/** A cohort at one anniversary. */
+export interface PointAnswer {
+  /** Years since the leaver year; 0 is the next step. */
+  anniversary: number;
+  /** How many were asked at least once, as far as that is recorded. */
+  asked: number;
+  /** Whether all records are said to be here; where they are not, more may be known than these show. */
+  complete: boolean;
+  /** How often anybody was asked, all together. */
+  contacts: number;
+  /** Whether that day has come. */
+  due: boolean;
+  /** The day from which it can be known. */
+  from: Date;
+  /** Where those known went. */
+  groups: CodeGroupCount[];
+  /** How many are known. */
+  known: number;
+  /** What people read. */
+  label: string;
+  /** How many are not known, by reason. */
+  not_known: ReasonCount[];
+  /** Of those, how many are known because they are still enrolled here. */
+  still_here: number;
+  /** One sentence. */
+  text: string;
+  /** Whether the share that is compared with is reached: `reached`, `not-reached`, `not-known`. */
+  threshold?: string | null;
+}
 
 /** The score of a benchmark on one side. */
 export interface Points {
@@ -3988,7 +5116,7 @@ export interface ProfileTestAnswer {
 export interface ProfileTestRequest {
   /** The edition that has it; needed where several have one of that id. */
   framework?: string;
-  institution?: EvaluateRequestInstitution;
+  institution?: DeriveRequestInstitution;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
   "own-frameworks"?: readonly {
     [key: string]: unknown;
@@ -4007,6 +5135,24 @@ export interface ProfileTestRequest {
   "sixth-form"?: boolean;
   /** Whether an institution that is not described has a sixth form. */
   sixth_form?: boolean;
+}
+
+/** Which learning areas activities of one academic year touched at which key stage. */
+export interface ProgrammeAnswer {
+  /** The academic year. */
+  academic_year: AcademicYear;
+  /** The areas, in order. */
+  areas: AreaAnswer[];
+  /** That the reading is ceiag's own. */
+  grade: Grade;
+  /** Whose areas they are. */
+  sources: string[];
+  /** In sentences. */
+  text: string[];
+  /** Names that are no area. */
+  unknown_areas: string[];
+  /** Activities that took place in the year and name no area. */
+  without_area: number;
 }
 
 /** How, by whom and when a value became known. */
@@ -4060,6 +5206,9 @@ export interface Question {
   /** Its year group. */
   year?: number | null;
 }
+
+/** How well a question is known. */
+export type QuestionBasis = "sourced" | "estimated" | "not-sourced";
 
 /** One option of a question. */
 export interface QuestionOption {
@@ -4189,6 +5338,2646 @@ export type ReadingAnswer = {
 
 /** Why a finding is what it is. */
 export type Reason = "answered-yes" | "answered-no" | "threshold-met" | "below-threshold" | "above-threshold" | "year-in-progress" | "not-answered" | "partly-known" | "band-mapping-not-sourced" | "choice-not-made" | "rule-not-sourced" | "awaits-finding" | "outside-setting" | "no-such-year" | "nobody-in-population" | "declared-not-applicable" | "refused";
+
+/** Why destinations are not known. */
+export interface ReasonCount {
+  /** How many. */
+  count: number;
+  /** What people read. */
+  label: string;
+  /** `refused`, `unreachable`, `not-asked`, `not-said` (a record without a status) or `no-record`. */
+  reason: string;
+}
+
+/** The answer of `destinations`(super::destinations()). */
+export interface RecordsDestinationsAnswer {
+  /** The academic year of the latest cohort. */
+  academic_year: AcademicYear;
+  /** The day. */
+  as_of: Date;
+  /** What sets the two apart. */
+  caution: string;
+  /** Choices that are made. */
+  choices: {
+    [key: string]: string;
+  };
+  /** How the code is counted on which sources differ. */
+  code_550: CodeChoiceAnswer;
+  /** How well the groups of codes are known. */
+  code_groups: CodeGroupsAnswer;
+  /** The cohorts, the latest first. */
+  cohorts: CohortAnswer[];
+  /** The engine's version. */
+  engine: string;
+  /** `ceiag-records-destinations/1`. */
+  format: "ceiag-records-destinations/1";
+  /** Offers under the September Guarantee. */
+  guarantee: GuaranteeAnswer[];
+  /** Whose records these are. */
+  institution: Institution;
+  /** That nothing here is for publication. */
+  internal: string;
+  /** What a reader should know. */
+  notices: NoticeAnswer[];
+  /** What official files say of the institution. It is another kind of number and is never joined with the others. */
+  official: OfficialMeasures[];
+  /** The share that is compared with, where one is asked for. */
+  threshold?: ThresholdAnswer | null;
+}
+
+/** Records whose leavers are asked about. */
+export interface RecordsDestinationsRequest {
+  /** The academic year that facts speak of. */
+  "academic-year"?: string;
+  /** The academic year that facts speak of. */
+  academic_year?: string;
+  activities?: readonly {
+    /** The key. */
+    activity?: string;
+    /** Areas of the CDI framework. */
+    areas?: readonly string[];
+    /** The day, or the first of several. */
+    date?: string;
+    /** The employer. */
+    employer?: string;
+    /** In the school's own words. */
+    "employer-size"?: string;
+    /** In the school's own words. */
+    employer_size?: string;
+    /** A part of *meaningful*. */
+    feedback?: boolean;
+    /** Whether it was part of the curriculum. */
+    "in-curriculum"?: boolean;
+    /** Whether it was within the school day. */
+    "in-school-day"?: boolean;
+    /** Whether it was part of the curriculum. */
+    in_curriculum?: boolean;
+    /** Whether it was within the school day. */
+    in_school_day?: boolean;
+    /** A part of *meaningful*. */
+    insight?: boolean;
+    /** What it was. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other";
+    /** A part of *meaningful*. */
+    "met-learners"?: boolean;
+    /** A part of *meaningful*. */
+    met_learners?: boolean;
+    /** In person or virtual. */
+    mode?: "in-person" | "virtual" | "mixed";
+    /** A part of *meaningful*. */
+    outcomes?: boolean;
+    /** The kind of provider. */
+    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    /** The kind of provider. */
+    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    /** A part of *meaningful*. */
+    purpose?: boolean;
+    /** A part of *meaningful*. */
+    "range-of-people"?: boolean;
+    /** A part of *meaningful*. */
+    range_of_people?: boolean;
+    /** A part of *meaningful*. */
+    reflection?: boolean;
+    /** In the school's own words. */
+    sector?: string;
+    /** Whether the employer works on their own account. */
+    "self-employed"?: boolean;
+    /** Whether the employer works on their own account. */
+    self_employed?: boolean;
+    /** Whether several schools shared it. */
+    "shared-event"?: boolean;
+    /** Whether several schools shared it. */
+    shared_event?: boolean;
+    /** The subject in whose lessons it took place. */
+    subject?: string;
+    /** A part of *meaningful*. */
+    task?: boolean;
+    /** A part of *meaningful*. */
+    "two-way"?: boolean;
+    /** A part of *meaningful*. */
+    two_way?: boolean;
+    /** The last day. */
+    until?: string;
+  }[];
+  /** The day of judgement; nothing later counts. */
+  "as-of"?: string;
+  /** The day of judgement; nothing later counts. */
+  as_of?: string;
+  /** Options by choice. */
+  choices?: {
+    [key: string]: string;
+  };
+  /** The group of code 550. */
+  "code-550"?: string;
+  /** The group of code 550. */
+  code_550?: string;
+  complete?: readonly {
+    /** The first day. */
+    from?: string;
+    /** Of what. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
+    /** The last day; absent means up to the day of judgement. */
+    to?: string;
+  }[];
+  declared?: readonly {
+    /** Who says so. */
+    by?: string;
+    /** For which activities. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
+    /** Since when it is said. */
+    on?: string;
+    /** The part. */
+    part?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners";
+    /** Whether it is there. */
+    there?: boolean;
+  }[];
+  destinations?: readonly {
+    /** Years since then. */
+    anniversary?: number;
+    /** Of NCCIS or of the September Guarantee. */
+    code?: string;
+    /** How often somebody asked. */
+    contacts?: number;
+    /** Intended or actual. */
+    kind?: "intended" | "actual";
+    /** The leaver year. */
+    "leaver-year"?: string;
+    /** The leaver year. */
+    leaver_year?: string;
+    /** When it was found out. */
+    on?: string;
+    /** The pupil's key. */
+    pupil?: string;
+    /** What came of asking. */
+    status?: "known" | "refused" | "unreachable" | "not-asked";
+  }[];
+  enrolments?: readonly {
+    /** The academic year. */
+    "academic-year"?: string;
+    /** The academic year. */
+    academic_year?: string;
+    /** The first day on roll in that year. */
+    from?: string;
+    /** The pupil's key. */
+    pupil?: string;
+    /** The subjects taken, named as activities name theirs. */
+    subjects?: readonly string[];
+    /** The last day on roll in that year; absent means still on roll. */
+    to?: string;
+    /** The year group. */
+    "year-group"?: number;
+    /** The year group. */
+    year_group?: number;
+  }[];
+  /** Editions or series to be judged by; by default those in force. */
+  frameworks?: readonly string[];
+  institution?: DeriveRequestInstitution;
+  /** Codes of local authorities that are known. */
+  "local-authorities"?: readonly string[];
+  /** Codes of local authorities that are known. */
+  local_authorities?: readonly string[];
+  meetings?: readonly {
+    /** The adviser's key. */
+    adviser?: string;
+    /** The adviser's level. */
+    "adviser-level"?: number;
+    /** The adviser's level. */
+    adviser_level?: number;
+    /** Whether it took place; an offer that was not taken up is false. */
+    attended?: boolean;
+    /** The day. */
+    date?: string;
+    /** How long it took. */
+    minutes?: number;
+    /** The pupil's key. */
+    pupil?: string;
+  }[];
+  official?: readonly {
+    /** The year of the leavers. */
+    leavers?: string;
+    /** What problems call it. */
+    name?: string;
+    /** The text of a published file. */
+    text?: string;
+    /** What `time_period` means in the file. */
+    "time-period"?: "leavers" | "destinations";
+    /** What `time_period` means in the file. */
+    time_period?: "leavers" | "destinations";
+  }[];
+  /** How facts follow from records. */
+  "own-derivations"?: {
+    choice?: readonly {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** The id. */
+      id?: string;
+      /** What people read. */
+      label?: string;
+      options?: readonly {
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** The id. */
+        id?: string;
+        /** What people read. */
+        label?: string;
+      }[];
+      /** The question. */
+      question?: string;
+    }[];
+    derivation?: readonly {
+      /** What counts. */
+      counts?: {
+        /** Only with an adviser of this level or above. */
+        "adviser-level"?: number;
+        /** Only with an adviser of this level or above. */
+        adviser_level?: number;
+        anniversaries?: readonly number[];
+        /** How many it takes. */
+        "at-least"?: number;
+        /** How many it takes. */
+        at_least?: number;
+        /** Whether the pupil must have been there; true unless it says otherwise. */
+        attended?: boolean;
+        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
+        /** One in every subject taken. */
+        "every-subject"?: boolean | "stem";
+        /** One in every subject taken. */
+        every_subject?: boolean | "stem";
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** Only as part of the curriculum. */
+        "in-curriculum"?: boolean;
+        /** Only within the school day. */
+        "in-school-day"?: boolean;
+        /** Only as part of the curriculum. */
+        in_curriculum?: boolean;
+        /** Only within the school day. */
+        in_school_day?: boolean;
+        /** Of one of these kinds. */
+        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
+        /** In one of these ways. */
+        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
+        /** One with each of the providers. */
+        "one-of-each"?: boolean;
+        /** One with each of the providers. */
+        one_of_each?: boolean;
+        /** With all of these parts. */
+        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
+        /** With one of these providers. */
+        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** With one of these providers. */
+        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** Only with somebody self-employed. */
+        "self-employed"?: boolean;
+        /** Only with somebody self-employed. */
+        self_employed?: boolean;
+        /** Where records show only one of them. */
+        shows?: "yes" | "no";
+      };
+      /** The fact's id. */
+      fact?: string;
+      /** What a reader should know. */
+      note?: string;
+      /** Who is counted. */
+      population?: {
+        /** Only those considering higher education. */
+        "considering-he"?: boolean;
+        /** Only those considering higher education. */
+        considering_he?: boolean;
+        /** Enrolled in the academic year. */
+        "enrolled-in"?: number | "year-group" | "any";
+        /** Enrolled in the academic year. */
+        enrolled_in?: number | "year-group" | "any";
+        /** In its last academic year. */
+        finished?: number | "key-stage" | "programme";
+        /** Finished this year group or left. */
+        "finished-or-left"?: number;
+        /** Finished this year group or left. */
+        finished_or_left?: number;
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        left?: "any" | readonly number[];
+        of?: "meetings" | "programme" | "staff" | "employers";
+        /** The work of staff. */
+        role?: "teaching" | "support";
+        /** Here in every year group since. */
+        since?: number;
+        /** Academic years before. */
+        "years-ago"?: number;
+        /** Academic years before. */
+        years_ago?: number;
+      };
+      /** Keys of its sources. */
+      sources?: readonly string[];
+      /** When. */
+      window?: {
+        /** The last day in the last of the years. */
+        closes?: string;
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
+        /** The choice on whether 29 February follows. */
+        "leap-day-choice"?: string;
+        /** The choice on whether 29 February follows. */
+        leap_day_choice?: string;
+        years?: readonly [number, number];
+      };
+    }[];
+    format?: "ceiag-derivations/1";
+    "not-derived"?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    not_derived?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    /** What a whole academic year on roll is. */
+    "whole-year"?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+    /** What a whole academic year on roll is. */
+    whole_year?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+  };
+  "own-frameworks"?: readonly {
+    [key: string]: unknown;
+  }[];
+  /** How facts follow from records. */
+  own_derivations?: {
+    choice?: readonly {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** The id. */
+      id?: string;
+      /** What people read. */
+      label?: string;
+      options?: readonly {
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** The id. */
+        id?: string;
+        /** What people read. */
+        label?: string;
+      }[];
+      /** The question. */
+      question?: string;
+    }[];
+    derivation?: readonly {
+      /** What counts. */
+      counts?: {
+        /** Only with an adviser of this level or above. */
+        "adviser-level"?: number;
+        /** Only with an adviser of this level or above. */
+        adviser_level?: number;
+        anniversaries?: readonly number[];
+        /** How many it takes. */
+        "at-least"?: number;
+        /** How many it takes. */
+        at_least?: number;
+        /** Whether the pupil must have been there; true unless it says otherwise. */
+        attended?: boolean;
+        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
+        /** One in every subject taken. */
+        "every-subject"?: boolean | "stem";
+        /** One in every subject taken. */
+        every_subject?: boolean | "stem";
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** Only as part of the curriculum. */
+        "in-curriculum"?: boolean;
+        /** Only within the school day. */
+        "in-school-day"?: boolean;
+        /** Only as part of the curriculum. */
+        in_curriculum?: boolean;
+        /** Only within the school day. */
+        in_school_day?: boolean;
+        /** Of one of these kinds. */
+        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
+        /** In one of these ways. */
+        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
+        /** One with each of the providers. */
+        "one-of-each"?: boolean;
+        /** One with each of the providers. */
+        one_of_each?: boolean;
+        /** With all of these parts. */
+        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
+        /** With one of these providers. */
+        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** With one of these providers. */
+        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** Only with somebody self-employed. */
+        "self-employed"?: boolean;
+        /** Only with somebody self-employed. */
+        self_employed?: boolean;
+        /** Where records show only one of them. */
+        shows?: "yes" | "no";
+      };
+      /** The fact's id. */
+      fact?: string;
+      /** What a reader should know. */
+      note?: string;
+      /** Who is counted. */
+      population?: {
+        /** Only those considering higher education. */
+        "considering-he"?: boolean;
+        /** Only those considering higher education. */
+        considering_he?: boolean;
+        /** Enrolled in the academic year. */
+        "enrolled-in"?: number | "year-group" | "any";
+        /** Enrolled in the academic year. */
+        enrolled_in?: number | "year-group" | "any";
+        /** In its last academic year. */
+        finished?: number | "key-stage" | "programme";
+        /** Finished this year group or left. */
+        "finished-or-left"?: number;
+        /** Finished this year group or left. */
+        finished_or_left?: number;
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        left?: "any" | readonly number[];
+        of?: "meetings" | "programme" | "staff" | "employers";
+        /** The work of staff. */
+        role?: "teaching" | "support";
+        /** Here in every year group since. */
+        since?: number;
+        /** Academic years before. */
+        "years-ago"?: number;
+        /** Academic years before. */
+        years_ago?: number;
+      };
+      /** Keys of its sources. */
+      sources?: readonly string[];
+      /** When. */
+      window?: {
+        /** The last day in the last of the years. */
+        closes?: string;
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
+        /** The choice on whether 29 February follows. */
+        "leap-day-choice"?: string;
+        /** The choice on whether 29 February follows. */
+        leap_day_choice?: string;
+        years?: readonly [number, number];
+      };
+    }[];
+    format?: "ceiag-derivations/1";
+    "not-derived"?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    not_derived?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    /** What a whole academic year on roll is. */
+    "whole-year"?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+    /** What a whole academic year on roll is. */
+    whole_year?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+  };
+  own_frameworks?: readonly {
+    [key: string]: unknown;
+  }[];
+  participations?: readonly {
+    /** The activity's key. */
+    activity?: string;
+    /** Whether the pupil was there. */
+    attended?: boolean;
+    /** A part of *meaningful*. */
+    feedback?: boolean;
+    /** A part of *meaningful*. */
+    insight?: boolean;
+    /** A part of *meaningful*. */
+    "met-learners"?: boolean;
+    /** A part of *meaningful*. */
+    met_learners?: boolean;
+    /** A part of *meaningful*. */
+    outcomes?: boolean;
+    /** The pupil's key. */
+    pupil?: string;
+    /** A part of *meaningful*. */
+    purpose?: boolean;
+    /** A part of *meaningful*. */
+    "range-of-people"?: boolean;
+    /** A part of *meaningful*. */
+    range_of_people?: boolean;
+    /** A part of *meaningful*. */
+    reflection?: boolean;
+    /** A part of *meaningful*. */
+    task?: boolean;
+    /** A part of *meaningful*. */
+    "two-way"?: boolean;
+    /** A part of *meaningful*. */
+    two_way?: boolean;
+  }[];
+  /** Profiles by edition. */
+  profiles?: {
+    [key: string]: string;
+  };
+  pupils?: readonly {
+    /** Day of birth. */
+    birth?: string;
+    /** Thinks of higher education. */
+    "considering-he"?: boolean;
+    /** Thinks of higher education. */
+    considering_he?: boolean;
+    /** English as an additional language. */
+    eal?: boolean;
+    /** Free school meals at any time in the last six years. */
+    fsm6?: boolean;
+    /** Looked after. */
+    "looked-after"?: boolean;
+    /** Looked after. */
+    looked_after?: boolean;
+    /** The key. */
+    pupil?: string;
+    /** Pupil premium. */
+    "pupil-premium"?: boolean;
+    /** Pupil premium. */
+    pupil_premium?: boolean;
+    /** Special educational needs. */
+    send?: "N" | "K" | "E";
+    /** Sex. */
+    sex?: "F" | "M";
+    /** Unique learner number. */
+    uln?: string;
+    /** Unique pupil number. */
+    upn?: string;
+  }[];
+  restrict?: readonly {
+    only?: readonly string[];
+    /** Why. */
+    reason?: string;
+    without?: readonly string[];
+  }[];
+  /** A fact sheet filled in by hand, `ceiag-facts/1`. */
+  sheet?: {
+    [key: string]: unknown;
+  };
+  "staff-development"?: readonly {
+    /** Whether it was about careers. */
+    "about-careers"?: boolean;
+    /** Whether it was about careers. */
+    about_careers?: boolean;
+    /** The day. */
+    date?: string;
+    /** The work. */
+    role?: "teaching" | "support";
+    /** The key of the member of staff. */
+    staff?: string;
+  }[];
+  staff_development?: readonly {
+    /** Whether it was about careers. */
+    "about-careers"?: boolean;
+    /** Whether it was about careers. */
+    about_careers?: boolean;
+    /** The day. */
+    date?: string;
+    /** The work. */
+    role?: "teaching" | "support";
+    /** The key of the member of staff. */
+    staff?: string;
+  }[];
+  /** Subjects that the school calls STEM. */
+  "stem-subjects"?: readonly string[];
+  /** Subjects that the school calls STEM. */
+  stem_subjects?: readonly string[];
+  /** A share of known destinations to compare with, such as `90%`. */
+  threshold?: string;
+  /** The institution's URN in the published files. */
+  urn?: string;
+}
+
+/** The answer of `facts`. */
+export interface RecordsFactsAnswer {
+  /** The academic year that the facts speak of. */
+  academic_year: AcademicYear;
+  /** The day. */
+  as_of: Date;
+  /** Choices that are made. */
+  choices: {
+    [key: string]: string;
+  };
+  /** Facts on which records and the sheet filled in by hand contradict each other; they are not on the sheet. */
+  conflicts: Conflict[];
+  /** The engine's version. */
+  engine: string;
+  /** Careers events; absent where one fact is asked for. */
+  events?: EventsAnswer | null;
+  /** Every fact that is asked for, in the order of the catalogue. */
+  facts: FactAnswer[];
+  /** Criteria that read the fact that is asked for. */
+  findings: TraceFinding[];
+  /** `ceiag-records-facts/1`. */
+  format: "ceiag-records-facts/1";
+  /** Facts by what they speak of, each with its values for all year groups or key stages; those that records speak of. */
+  groups: FactGroup[];
+  /** Guidance meetings, their length and who held them; absent where one fact is asked for. */
+  guidance?: GuidanceAnswer | null;
+  /** Whose records these are. */
+  institution: Institution;
+  /** Facts for which no records were imported. */
+  not_imported: FactLabel[];
+  /** What a reader should know. */
+  notices: NoticeAnswer[];
+  /** What the programme touched; absent where one fact is asked for. */
+  programme?: ProgrammeAnswer | null;
+  /** The pupils behind the fact that is asked for, where they are asked for. */
+  pupils?: TracePupils[];
+  /** The facts that have a value, joined with those filled in by hand, as a fact sheet is written. */
+  sheet: Json;
+  /** Choices that are not made and on which a fact depends. */
+  unset_choices: string[];
+  /** Whether that year still runs. */
+  year_to_date: boolean;
+}
+
+/** Meetings and advisers of one level. */
+export interface RecordsFactsAnswerLevelAnswer {
+  /** Advisers of whom every meeting that says a level says this one. */
+  advisers: number;
+  /** What people read. */
+  label: string;
+  /** `level-6-or-above`, `level-4-or-5`, `below-level-4` or `not-known`. */
+  level: string;
+  /** Meetings held. */
+  meetings: number;
+}
+
+/** Records whose facts are asked for, with everything behind them. */
+export interface RecordsFactsRequest {
+  /** The academic year that facts speak of. */
+  "academic-year"?: string;
+  /** The academic year that facts speak of. */
+  academic_year?: string;
+  activities?: readonly {
+    /** The key. */
+    activity?: string;
+    /** Areas of the CDI framework. */
+    areas?: readonly string[];
+    /** The day, or the first of several. */
+    date?: string;
+    /** The employer. */
+    employer?: string;
+    /** In the school's own words. */
+    "employer-size"?: string;
+    /** In the school's own words. */
+    employer_size?: string;
+    /** A part of *meaningful*. */
+    feedback?: boolean;
+    /** Whether it was part of the curriculum. */
+    "in-curriculum"?: boolean;
+    /** Whether it was within the school day. */
+    "in-school-day"?: boolean;
+    /** Whether it was part of the curriculum. */
+    in_curriculum?: boolean;
+    /** Whether it was within the school day. */
+    in_school_day?: boolean;
+    /** A part of *meaningful*. */
+    insight?: boolean;
+    /** What it was. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other";
+    /** A part of *meaningful*. */
+    "met-learners"?: boolean;
+    /** A part of *meaningful*. */
+    met_learners?: boolean;
+    /** In person or virtual. */
+    mode?: "in-person" | "virtual" | "mixed";
+    /** A part of *meaningful*. */
+    outcomes?: boolean;
+    /** The kind of provider. */
+    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    /** The kind of provider. */
+    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    /** A part of *meaningful*. */
+    purpose?: boolean;
+    /** A part of *meaningful*. */
+    "range-of-people"?: boolean;
+    /** A part of *meaningful*. */
+    range_of_people?: boolean;
+    /** A part of *meaningful*. */
+    reflection?: boolean;
+    /** In the school's own words. */
+    sector?: string;
+    /** Whether the employer works on their own account. */
+    "self-employed"?: boolean;
+    /** Whether the employer works on their own account. */
+    self_employed?: boolean;
+    /** Whether several schools shared it. */
+    "shared-event"?: boolean;
+    /** Whether several schools shared it. */
+    shared_event?: boolean;
+    /** The subject in whose lessons it took place. */
+    subject?: string;
+    /** A part of *meaningful*. */
+    task?: boolean;
+    /** A part of *meaningful*. */
+    "two-way"?: boolean;
+    /** A part of *meaningful*. */
+    two_way?: boolean;
+    /** The last day. */
+    until?: string;
+  }[];
+  /** The day of judgement; nothing later counts. */
+  "as-of"?: string;
+  /** The day of judgement; nothing later counts. */
+  as_of?: string;
+  /** Options by choice. */
+  choices?: {
+    [key: string]: string;
+  };
+  complete?: readonly {
+    /** The first day. */
+    from?: string;
+    /** Of what. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
+    /** The last day; absent means up to the day of judgement. */
+    to?: string;
+  }[];
+  declared?: readonly {
+    /** Who says so. */
+    by?: string;
+    /** For which activities. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
+    /** Since when it is said. */
+    on?: string;
+    /** The part. */
+    part?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners";
+    /** Whether it is there. */
+    there?: boolean;
+  }[];
+  destinations?: readonly {
+    /** Years since then. */
+    anniversary?: number;
+    /** Of NCCIS or of the September Guarantee. */
+    code?: string;
+    /** How often somebody asked. */
+    contacts?: number;
+    /** Intended or actual. */
+    kind?: "intended" | "actual";
+    /** The leaver year. */
+    "leaver-year"?: string;
+    /** The leaver year. */
+    leaver_year?: string;
+    /** When it was found out. */
+    on?: string;
+    /** The pupil's key. */
+    pupil?: string;
+    /** What came of asking. */
+    status?: "known" | "refused" | "unreachable" | "not-asked";
+  }[];
+  enrolments?: readonly {
+    /** The academic year. */
+    "academic-year"?: string;
+    /** The academic year. */
+    academic_year?: string;
+    /** The first day on roll in that year. */
+    from?: string;
+    /** The pupil's key. */
+    pupil?: string;
+    /** The subjects taken, named as activities name theirs. */
+    subjects?: readonly string[];
+    /** The last day on roll in that year; absent means still on roll. */
+    to?: string;
+    /** The year group. */
+    "year-group"?: number;
+    /** The year group. */
+    year_group?: number;
+  }[];
+  /** Only this fact, by its id or its address. */
+  fact?: string;
+  /** Editions or series to be judged by; by default those in force. */
+  frameworks?: readonly string[];
+  institution?: DeriveRequestInstitution;
+  /** Whether the pupils behind it are listed. */
+  "list-pupils"?: boolean;
+  /** Whether the pupils behind it are listed. */
+  list_pupils?: boolean;
+  /** Codes of local authorities that are known. */
+  "local-authorities"?: readonly string[];
+  /** Codes of local authorities that are known. */
+  local_authorities?: readonly string[];
+  meetings?: readonly {
+    /** The adviser's key. */
+    adviser?: string;
+    /** The adviser's level. */
+    "adviser-level"?: number;
+    /** The adviser's level. */
+    adviser_level?: number;
+    /** Whether it took place; an offer that was not taken up is false. */
+    attended?: boolean;
+    /** The day. */
+    date?: string;
+    /** How long it took. */
+    minutes?: number;
+    /** The pupil's key. */
+    pupil?: string;
+  }[];
+  /** How facts follow from records. */
+  "own-derivations"?: {
+    choice?: readonly {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** The id. */
+      id?: string;
+      /** What people read. */
+      label?: string;
+      options?: readonly {
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** The id. */
+        id?: string;
+        /** What people read. */
+        label?: string;
+      }[];
+      /** The question. */
+      question?: string;
+    }[];
+    derivation?: readonly {
+      /** What counts. */
+      counts?: {
+        /** Only with an adviser of this level or above. */
+        "adviser-level"?: number;
+        /** Only with an adviser of this level or above. */
+        adviser_level?: number;
+        anniversaries?: readonly number[];
+        /** How many it takes. */
+        "at-least"?: number;
+        /** How many it takes. */
+        at_least?: number;
+        /** Whether the pupil must have been there; true unless it says otherwise. */
+        attended?: boolean;
+        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
+        /** One in every subject taken. */
+        "every-subject"?: boolean | "stem";
+        /** One in every subject taken. */
+        every_subject?: boolean | "stem";
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** Only as part of the curriculum. */
+        "in-curriculum"?: boolean;
+        /** Only within the school day. */
+        "in-school-day"?: boolean;
+        /** Only as part of the curriculum. */
+        in_curriculum?: boolean;
+        /** Only within the school day. */
+        in_school_day?: boolean;
+        /** Of one of these kinds. */
+        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
+        /** In one of these ways. */
+        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
+        /** One with each of the providers. */
+        "one-of-each"?: boolean;
+        /** One with each of the providers. */
+        one_of_each?: boolean;
+        /** With all of these parts. */
+        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
+        /** With one of these providers. */
+        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** With one of these providers. */
+        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** Only with somebody self-employed. */
+        "self-employed"?: boolean;
+        /** Only with somebody self-employed. */
+        self_employed?: boolean;
+        /** Where records show only one of them. */
+        shows?: "yes" | "no";
+      };
+      /** The fact's id. */
+      fact?: string;
+      /** What a reader should know. */
+      note?: string;
+      /** Who is counted. */
+      population?: {
+        /** Only those considering higher education. */
+        "considering-he"?: boolean;
+        /** Only those considering higher education. */
+        considering_he?: boolean;
+        /** Enrolled in the academic year. */
+        "enrolled-in"?: number | "year-group" | "any";
+        /** Enrolled in the academic year. */
+        enrolled_in?: number | "year-group" | "any";
+        /** In its last academic year. */
+        finished?: number | "key-stage" | "programme";
+        /** Finished this year group or left. */
+        "finished-or-left"?: number;
+        /** Finished this year group or left. */
+        finished_or_left?: number;
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        left?: "any" | readonly number[];
+        of?: "meetings" | "programme" | "staff" | "employers";
+        /** The work of staff. */
+        role?: "teaching" | "support";
+        /** Here in every year group since. */
+        since?: number;
+        /** Academic years before. */
+        "years-ago"?: number;
+        /** Academic years before. */
+        years_ago?: number;
+      };
+      /** Keys of its sources. */
+      sources?: readonly string[];
+      /** When. */
+      window?: {
+        /** The last day in the last of the years. */
+        closes?: string;
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
+        /** The choice on whether 29 February follows. */
+        "leap-day-choice"?: string;
+        /** The choice on whether 29 February follows. */
+        leap_day_choice?: string;
+        years?: readonly [number, number];
+      };
+    }[];
+    format?: "ceiag-derivations/1";
+    "not-derived"?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    not_derived?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    /** What a whole academic year on roll is. */
+    "whole-year"?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+    /** What a whole academic year on roll is. */
+    whole_year?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+  };
+  "own-frameworks"?: readonly {
+    [key: string]: unknown;
+  }[];
+  /** How facts follow from records. */
+  own_derivations?: {
+    choice?: readonly {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** The id. */
+      id?: string;
+      /** What people read. */
+      label?: string;
+      options?: readonly {
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** The id. */
+        id?: string;
+        /** What people read. */
+        label?: string;
+      }[];
+      /** The question. */
+      question?: string;
+    }[];
+    derivation?: readonly {
+      /** What counts. */
+      counts?: {
+        /** Only with an adviser of this level or above. */
+        "adviser-level"?: number;
+        /** Only with an adviser of this level or above. */
+        adviser_level?: number;
+        anniversaries?: readonly number[];
+        /** How many it takes. */
+        "at-least"?: number;
+        /** How many it takes. */
+        at_least?: number;
+        /** Whether the pupil must have been there; true unless it says otherwise. */
+        attended?: boolean;
+        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
+        /** One in every subject taken. */
+        "every-subject"?: boolean | "stem";
+        /** One in every subject taken. */
+        every_subject?: boolean | "stem";
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** Only as part of the curriculum. */
+        "in-curriculum"?: boolean;
+        /** Only within the school day. */
+        "in-school-day"?: boolean;
+        /** Only as part of the curriculum. */
+        in_curriculum?: boolean;
+        /** Only within the school day. */
+        in_school_day?: boolean;
+        /** Of one of these kinds. */
+        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
+        /** In one of these ways. */
+        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
+        /** One with each of the providers. */
+        "one-of-each"?: boolean;
+        /** One with each of the providers. */
+        one_of_each?: boolean;
+        /** With all of these parts. */
+        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
+        /** With one of these providers. */
+        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** With one of these providers. */
+        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** Only with somebody self-employed. */
+        "self-employed"?: boolean;
+        /** Only with somebody self-employed. */
+        self_employed?: boolean;
+        /** Where records show only one of them. */
+        shows?: "yes" | "no";
+      };
+      /** The fact's id. */
+      fact?: string;
+      /** What a reader should know. */
+      note?: string;
+      /** Who is counted. */
+      population?: {
+        /** Only those considering higher education. */
+        "considering-he"?: boolean;
+        /** Only those considering higher education. */
+        considering_he?: boolean;
+        /** Enrolled in the academic year. */
+        "enrolled-in"?: number | "year-group" | "any";
+        /** Enrolled in the academic year. */
+        enrolled_in?: number | "year-group" | "any";
+        /** In its last academic year. */
+        finished?: number | "key-stage" | "programme";
+        /** Finished this year group or left. */
+        "finished-or-left"?: number;
+        /** Finished this year group or left. */
+        finished_or_left?: number;
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        left?: "any" | readonly number[];
+        of?: "meetings" | "programme" | "staff" | "employers";
+        /** The work of staff. */
+        role?: "teaching" | "support";
+        /** Here in every year group since. */
+        since?: number;
+        /** Academic years before. */
+        "years-ago"?: number;
+        /** Academic years before. */
+        years_ago?: number;
+      };
+      /** Keys of its sources. */
+      sources?: readonly string[];
+      /** When. */
+      window?: {
+        /** The last day in the last of the years. */
+        closes?: string;
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
+        /** The choice on whether 29 February follows. */
+        "leap-day-choice"?: string;
+        /** The choice on whether 29 February follows. */
+        leap_day_choice?: string;
+        years?: readonly [number, number];
+      };
+    }[];
+    format?: "ceiag-derivations/1";
+    "not-derived"?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    not_derived?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    /** What a whole academic year on roll is. */
+    "whole-year"?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+    /** What a whole academic year on roll is. */
+    whole_year?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+  };
+  own_frameworks?: readonly {
+    [key: string]: unknown;
+  }[];
+  participations?: readonly {
+    /** The activity's key. */
+    activity?: string;
+    /** Whether the pupil was there. */
+    attended?: boolean;
+    /** A part of *meaningful*. */
+    feedback?: boolean;
+    /** A part of *meaningful*. */
+    insight?: boolean;
+    /** A part of *meaningful*. */
+    "met-learners"?: boolean;
+    /** A part of *meaningful*. */
+    met_learners?: boolean;
+    /** A part of *meaningful*. */
+    outcomes?: boolean;
+    /** The pupil's key. */
+    pupil?: string;
+    /** A part of *meaningful*. */
+    purpose?: boolean;
+    /** A part of *meaningful*. */
+    "range-of-people"?: boolean;
+    /** A part of *meaningful*. */
+    range_of_people?: boolean;
+    /** A part of *meaningful*. */
+    reflection?: boolean;
+    /** A part of *meaningful*. */
+    task?: boolean;
+    /** A part of *meaningful*. */
+    "two-way"?: boolean;
+    /** A part of *meaningful*. */
+    two_way?: boolean;
+  }[];
+  /** Profiles by edition. */
+  profiles?: {
+    [key: string]: string;
+  };
+  pupils?: readonly {
+    /** Day of birth. */
+    birth?: string;
+    /** Thinks of higher education. */
+    "considering-he"?: boolean;
+    /** Thinks of higher education. */
+    considering_he?: boolean;
+    /** English as an additional language. */
+    eal?: boolean;
+    /** Free school meals at any time in the last six years. */
+    fsm6?: boolean;
+    /** Looked after. */
+    "looked-after"?: boolean;
+    /** Looked after. */
+    looked_after?: boolean;
+    /** The key. */
+    pupil?: string;
+    /** Pupil premium. */
+    "pupil-premium"?: boolean;
+    /** Pupil premium. */
+    pupil_premium?: boolean;
+    /** Special educational needs. */
+    send?: "N" | "K" | "E";
+    /** Sex. */
+    sex?: "F" | "M";
+    /** Unique learner number. */
+    uln?: string;
+    /** Unique pupil number. */
+    upn?: string;
+  }[];
+  restrict?: readonly {
+    only?: readonly string[];
+    /** Why. */
+    reason?: string;
+    without?: readonly string[];
+  }[];
+  /** A fact sheet filled in by hand, `ceiag-facts/1`. */
+  sheet?: {
+    [key: string]: unknown;
+  };
+  "staff-development"?: readonly {
+    /** Whether it was about careers. */
+    "about-careers"?: boolean;
+    /** Whether it was about careers. */
+    about_careers?: boolean;
+    /** The day. */
+    date?: string;
+    /** The work. */
+    role?: "teaching" | "support";
+    /** The key of the member of staff. */
+    staff?: string;
+  }[];
+  staff_development?: readonly {
+    /** Whether it was about careers. */
+    "about-careers"?: boolean;
+    /** Whether it was about careers. */
+    about_careers?: boolean;
+    /** The day. */
+    date?: string;
+    /** The work. */
+    role?: "teaching" | "support";
+    /** The key of the member of staff. */
+    staff?: string;
+  }[];
+  /** Subjects that the school calls STEM. */
+  "stem-subjects"?: readonly string[];
+  /** Subjects that the school calls STEM. */
+  stem_subjects?: readonly string[];
+}
+
+/** Coverage by group of pupils. */
+export interface RecordsGroupsAnswer {
+  /** The academic year that the facts speak of. */
+  academic_year: AcademicYear;
+  /** The day. */
+  as_of: Date;
+  /** Choices that are made. */
+  choices: {
+    [key: string]: string;
+  };
+  /** The engine's version. */
+  engine: string;
+  /** The facts, in the order of the catalogue. */
+  facts: GroupedFact[];
+  /** `ceiag-records-groups/1`. */
+  format: "ceiag-records-groups/1";
+  /** Whose records these are. */
+  institution: Institution;
+  /** `not for publication`, where nothing is hidden. */
+  mark: string | null;
+  /** What a reader should know. */
+  notices: NoticeAnswer[];
+  /** How many rows of groups there are, and of how many the numbers are hidden. */
+  rows: HiddenRows;
+  /** The smallest number that is shown, but for none; absent where nothing is hidden. */
+  smallest: number | null;
+  /** What a reader must know to read the numbers, sentence by sentence. */
+  text: string[];
+  /** Choices that are not made and on which a fact depends. */
+  unset_choices: string[];
+  /** `publication`, or `internal`: nothing is hidden. */
+  view: string;
+  /** Whether that year still runs. */
+  year_to_date: boolean;
+}
+
+/** Two ends of the range in which a number lies. */
+export interface RecordsGroupsAnswerSpan {
+  /** The lower end. */
+  from: Six;
+  /** The upper end. */
+  to: Six;
+}
+
+/** The answer of `missing`(super::missing()). */
+export interface RecordsMissingAnswer {
+  /** The academic year that the facts speak of. */
+  academic_year: AcademicYear;
+  /** The day. */
+  as_of: Date;
+  /** Choices that are made. */
+  choices: {
+    [key: string]: string;
+  };
+  /** Facts on which records and the sheet filled in by hand contradict each other; they are not known. */
+  conflicts: Conflict[];
+  /** The engine's version. */
+  engine: string;
+  /** `ceiag-records-missing/1`. */
+  format: "ceiag-records-missing/1";
+  /** Whose records these are. */
+  institution: Institution;
+  /** That nothing here is for publication. */
+  internal: string;
+  /** What a reader should know. */
+  notices: NoticeAnswer[];
+  /** One for each edition. */
+  results: MissingEdition[];
+  /** Choices that are not made and on which a fact depends. */
+  unset_choices: string[];
+  /** Whether that year still runs. */
+  year_to_date: boolean;
+}
+
+/** Records of which it is asked whom they leave short. */
+export interface RecordsMissingRequest {
+  /** The academic year that facts speak of. */
+  "academic-year"?: string;
+  /** The academic year that facts speak of. */
+  academic_year?: string;
+  activities?: readonly {
+    /** The key. */
+    activity?: string;
+    /** Areas of the CDI framework. */
+    areas?: readonly string[];
+    /** The day, or the first of several. */
+    date?: string;
+    /** The employer. */
+    employer?: string;
+    /** In the school's own words. */
+    "employer-size"?: string;
+    /** In the school's own words. */
+    employer_size?: string;
+    /** A part of *meaningful*. */
+    feedback?: boolean;
+    /** Whether it was part of the curriculum. */
+    "in-curriculum"?: boolean;
+    /** Whether it was within the school day. */
+    "in-school-day"?: boolean;
+    /** Whether it was part of the curriculum. */
+    in_curriculum?: boolean;
+    /** Whether it was within the school day. */
+    in_school_day?: boolean;
+    /** A part of *meaningful*. */
+    insight?: boolean;
+    /** What it was. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other";
+    /** A part of *meaningful*. */
+    "met-learners"?: boolean;
+    /** A part of *meaningful*. */
+    met_learners?: boolean;
+    /** In person or virtual. */
+    mode?: "in-person" | "virtual" | "mixed";
+    /** A part of *meaningful*. */
+    outcomes?: boolean;
+    /** The kind of provider. */
+    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    /** The kind of provider. */
+    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    /** A part of *meaningful*. */
+    purpose?: boolean;
+    /** A part of *meaningful*. */
+    "range-of-people"?: boolean;
+    /** A part of *meaningful*. */
+    range_of_people?: boolean;
+    /** A part of *meaningful*. */
+    reflection?: boolean;
+    /** In the school's own words. */
+    sector?: string;
+    /** Whether the employer works on their own account. */
+    "self-employed"?: boolean;
+    /** Whether the employer works on their own account. */
+    self_employed?: boolean;
+    /** Whether several schools shared it. */
+    "shared-event"?: boolean;
+    /** Whether several schools shared it. */
+    shared_event?: boolean;
+    /** The subject in whose lessons it took place. */
+    subject?: string;
+    /** A part of *meaningful*. */
+    task?: boolean;
+    /** A part of *meaningful*. */
+    "two-way"?: boolean;
+    /** A part of *meaningful*. */
+    two_way?: boolean;
+    /** The last day. */
+    until?: string;
+  }[];
+  /** The day of judgement; nothing later counts. */
+  "as-of"?: string;
+  /** The day of judgement; nothing later counts. */
+  as_of?: string;
+  /** Options by choice. */
+  choices?: {
+    [key: string]: string;
+  };
+  complete?: readonly {
+    /** The first day. */
+    from?: string;
+    /** Of what. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
+    /** The last day; absent means up to the day of judgement. */
+    to?: string;
+  }[];
+  /** Only this criterion. */
+  criterion?: string;
+  declared?: readonly {
+    /** Who says so. */
+    by?: string;
+    /** For which activities. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
+    /** Since when it is said. */
+    on?: string;
+    /** The part. */
+    part?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners";
+    /** Whether it is there. */
+    there?: boolean;
+  }[];
+  destinations?: readonly {
+    /** Years since then. */
+    anniversary?: number;
+    /** Of NCCIS or of the September Guarantee. */
+    code?: string;
+    /** How often somebody asked. */
+    contacts?: number;
+    /** Intended or actual. */
+    kind?: "intended" | "actual";
+    /** The leaver year. */
+    "leaver-year"?: string;
+    /** The leaver year. */
+    leaver_year?: string;
+    /** When it was found out. */
+    on?: string;
+    /** The pupil's key. */
+    pupil?: string;
+    /** What came of asking. */
+    status?: "known" | "refused" | "unreachable" | "not-asked";
+  }[];
+  enrolments?: readonly {
+    /** The academic year. */
+    "academic-year"?: string;
+    /** The academic year. */
+    academic_year?: string;
+    /** The first day on roll in that year. */
+    from?: string;
+    /** The pupil's key. */
+    pupil?: string;
+    /** The subjects taken, named as activities name theirs. */
+    subjects?: readonly string[];
+    /** The last day on roll in that year; absent means still on roll. */
+    to?: string;
+    /** The year group. */
+    "year-group"?: number;
+    /** The year group. */
+    year_group?: number;
+  }[];
+  /** Editions or series to be judged by; by default those in force. */
+  frameworks?: readonly string[];
+  institution?: DeriveRequestInstitution;
+  /** Whether the pupils are listed. */
+  "list-pupils"?: boolean;
+  /** Whether the pupils are listed. */
+  list_pupils?: boolean;
+  /** Codes of local authorities that are known. */
+  "local-authorities"?: readonly string[];
+  /** Codes of local authorities that are known. */
+  local_authorities?: readonly string[];
+  meetings?: readonly {
+    /** The adviser's key. */
+    adviser?: string;
+    /** The adviser's level. */
+    "adviser-level"?: number;
+    /** The adviser's level. */
+    adviser_level?: number;
+    /** Whether it took place; an offer that was not taken up is false. */
+    attended?: boolean;
+    /** The day. */
+    date?: string;
+    /** How long it took. */
+    minutes?: number;
+    /** The pupil's key. */
+    pupil?: string;
+  }[];
+  /** How facts follow from records. */
+  "own-derivations"?: {
+    choice?: readonly {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** The id. */
+      id?: string;
+      /** What people read. */
+      label?: string;
+      options?: readonly {
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** The id. */
+        id?: string;
+        /** What people read. */
+        label?: string;
+      }[];
+      /** The question. */
+      question?: string;
+    }[];
+    derivation?: readonly {
+      /** What counts. */
+      counts?: {
+        /** Only with an adviser of this level or above. */
+        "adviser-level"?: number;
+        /** Only with an adviser of this level or above. */
+        adviser_level?: number;
+        anniversaries?: readonly number[];
+        /** How many it takes. */
+        "at-least"?: number;
+        /** How many it takes. */
+        at_least?: number;
+        /** Whether the pupil must have been there; true unless it says otherwise. */
+        attended?: boolean;
+        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
+        /** One in every subject taken. */
+        "every-subject"?: boolean | "stem";
+        /** One in every subject taken. */
+        every_subject?: boolean | "stem";
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** Only as part of the curriculum. */
+        "in-curriculum"?: boolean;
+        /** Only within the school day. */
+        "in-school-day"?: boolean;
+        /** Only as part of the curriculum. */
+        in_curriculum?: boolean;
+        /** Only within the school day. */
+        in_school_day?: boolean;
+        /** Of one of these kinds. */
+        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
+        /** In one of these ways. */
+        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
+        /** One with each of the providers. */
+        "one-of-each"?: boolean;
+        /** One with each of the providers. */
+        one_of_each?: boolean;
+        /** With all of these parts. */
+        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
+        /** With one of these providers. */
+        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** With one of these providers. */
+        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** Only with somebody self-employed. */
+        "self-employed"?: boolean;
+        /** Only with somebody self-employed. */
+        self_employed?: boolean;
+        /** Where records show only one of them. */
+        shows?: "yes" | "no";
+      };
+      /** The fact's id. */
+      fact?: string;
+      /** What a reader should know. */
+      note?: string;
+      /** Who is counted. */
+      population?: {
+        /** Only those considering higher education. */
+        "considering-he"?: boolean;
+        /** Only those considering higher education. */
+        considering_he?: boolean;
+        /** Enrolled in the academic year. */
+        "enrolled-in"?: number | "year-group" | "any";
+        /** Enrolled in the academic year. */
+        enrolled_in?: number | "year-group" | "any";
+        /** In its last academic year. */
+        finished?: number | "key-stage" | "programme";
+        /** Finished this year group or left. */
+        "finished-or-left"?: number;
+        /** Finished this year group or left. */
+        finished_or_left?: number;
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        left?: "any" | readonly number[];
+        of?: "meetings" | "programme" | "staff" | "employers";
+        /** The work of staff. */
+        role?: "teaching" | "support";
+        /** Here in every year group since. */
+        since?: number;
+        /** Academic years before. */
+        "years-ago"?: number;
+        /** Academic years before. */
+        years_ago?: number;
+      };
+      /** Keys of its sources. */
+      sources?: readonly string[];
+      /** When. */
+      window?: {
+        /** The last day in the last of the years. */
+        closes?: string;
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
+        /** The choice on whether 29 February follows. */
+        "leap-day-choice"?: string;
+        /** The choice on whether 29 February follows. */
+        leap_day_choice?: string;
+        years?: readonly [number, number];
+      };
+    }[];
+    format?: "ceiag-derivations/1";
+    "not-derived"?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    not_derived?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    /** What a whole academic year on roll is. */
+    "whole-year"?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+    /** What a whole academic year on roll is. */
+    whole_year?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+  };
+  "own-frameworks"?: readonly {
+    [key: string]: unknown;
+  }[];
+  /** How facts follow from records. */
+  own_derivations?: {
+    choice?: readonly {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** The id. */
+      id?: string;
+      /** What people read. */
+      label?: string;
+      options?: readonly {
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** The id. */
+        id?: string;
+        /** What people read. */
+        label?: string;
+      }[];
+      /** The question. */
+      question?: string;
+    }[];
+    derivation?: readonly {
+      /** What counts. */
+      counts?: {
+        /** Only with an adviser of this level or above. */
+        "adviser-level"?: number;
+        /** Only with an adviser of this level or above. */
+        adviser_level?: number;
+        anniversaries?: readonly number[];
+        /** How many it takes. */
+        "at-least"?: number;
+        /** How many it takes. */
+        at_least?: number;
+        /** Whether the pupil must have been there; true unless it says otherwise. */
+        attended?: boolean;
+        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
+        /** One in every subject taken. */
+        "every-subject"?: boolean | "stem";
+        /** One in every subject taken. */
+        every_subject?: boolean | "stem";
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** Only as part of the curriculum. */
+        "in-curriculum"?: boolean;
+        /** Only within the school day. */
+        "in-school-day"?: boolean;
+        /** Only as part of the curriculum. */
+        in_curriculum?: boolean;
+        /** Only within the school day. */
+        in_school_day?: boolean;
+        /** Of one of these kinds. */
+        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
+        /** In one of these ways. */
+        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
+        /** One with each of the providers. */
+        "one-of-each"?: boolean;
+        /** One with each of the providers. */
+        one_of_each?: boolean;
+        /** With all of these parts. */
+        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
+        /** With one of these providers. */
+        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** With one of these providers. */
+        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** Only with somebody self-employed. */
+        "self-employed"?: boolean;
+        /** Only with somebody self-employed. */
+        self_employed?: boolean;
+        /** Where records show only one of them. */
+        shows?: "yes" | "no";
+      };
+      /** The fact's id. */
+      fact?: string;
+      /** What a reader should know. */
+      note?: string;
+      /** Who is counted. */
+      population?: {
+        /** Only those considering higher education. */
+        "considering-he"?: boolean;
+        /** Only those considering higher education. */
+        considering_he?: boolean;
+        /** Enrolled in the academic year. */
+        "enrolled-in"?: number | "year-group" | "any";
+        /** Enrolled in the academic year. */
+        enrolled_in?: number | "year-group" | "any";
+        /** In its last academic year. */
+        finished?: number | "key-stage" | "programme";
+        /** Finished this year group or left. */
+        "finished-or-left"?: number;
+        /** Finished this year group or left. */
+        finished_or_left?: number;
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        left?: "any" | readonly number[];
+        of?: "meetings" | "programme" | "staff" | "employers";
+        /** The work of staff. */
+        role?: "teaching" | "support";
+        /** Here in every year group since. */
+        since?: number;
+        /** Academic years before. */
+        "years-ago"?: number;
+        /** Academic years before. */
+        years_ago?: number;
+      };
+      /** Keys of its sources. */
+      sources?: readonly string[];
+      /** When. */
+      window?: {
+        /** The last day in the last of the years. */
+        closes?: string;
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
+        /** The choice on whether 29 February follows. */
+        "leap-day-choice"?: string;
+        /** The choice on whether 29 February follows. */
+        leap_day_choice?: string;
+        years?: readonly [number, number];
+      };
+    }[];
+    format?: "ceiag-derivations/1";
+    "not-derived"?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    not_derived?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    /** What a whole academic year on roll is. */
+    "whole-year"?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+    /** What a whole academic year on roll is. */
+    whole_year?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+  };
+  own_frameworks?: readonly {
+    [key: string]: unknown;
+  }[];
+  participations?: readonly {
+    /** The activity's key. */
+    activity?: string;
+    /** Whether the pupil was there. */
+    attended?: boolean;
+    /** A part of *meaningful*. */
+    feedback?: boolean;
+    /** A part of *meaningful*. */
+    insight?: boolean;
+    /** A part of *meaningful*. */
+    "met-learners"?: boolean;
+    /** A part of *meaningful*. */
+    met_learners?: boolean;
+    /** A part of *meaningful*. */
+    outcomes?: boolean;
+    /** The pupil's key. */
+    pupil?: string;
+    /** A part of *meaningful*. */
+    purpose?: boolean;
+    /** A part of *meaningful*. */
+    "range-of-people"?: boolean;
+    /** A part of *meaningful*. */
+    range_of_people?: boolean;
+    /** A part of *meaningful*. */
+    reflection?: boolean;
+    /** A part of *meaningful*. */
+    task?: boolean;
+    /** A part of *meaningful*. */
+    "two-way"?: boolean;
+    /** A part of *meaningful*. */
+    two_way?: boolean;
+  }[];
+  /** Profiles by edition. */
+  profiles?: {
+    [key: string]: string;
+  };
+  pupils?: readonly {
+    /** Day of birth. */
+    birth?: string;
+    /** Thinks of higher education. */
+    "considering-he"?: boolean;
+    /** Thinks of higher education. */
+    considering_he?: boolean;
+    /** English as an additional language. */
+    eal?: boolean;
+    /** Free school meals at any time in the last six years. */
+    fsm6?: boolean;
+    /** Looked after. */
+    "looked-after"?: boolean;
+    /** Looked after. */
+    looked_after?: boolean;
+    /** The key. */
+    pupil?: string;
+    /** Pupil premium. */
+    "pupil-premium"?: boolean;
+    /** Pupil premium. */
+    pupil_premium?: boolean;
+    /** Special educational needs. */
+    send?: "N" | "K" | "E";
+    /** Sex. */
+    sex?: "F" | "M";
+    /** Unique learner number. */
+    uln?: string;
+    /** Unique pupil number. */
+    upn?: string;
+  }[];
+  restrict?: readonly {
+    only?: readonly string[];
+    /** Why. */
+    reason?: string;
+    without?: readonly string[];
+  }[];
+  /** A fact sheet filled in by hand, `ceiag-facts/1`. */
+  sheet?: {
+    [key: string]: unknown;
+  };
+  "staff-development"?: readonly {
+    /** Whether it was about careers. */
+    "about-careers"?: boolean;
+    /** Whether it was about careers. */
+    about_careers?: boolean;
+    /** The day. */
+    date?: string;
+    /** The work. */
+    role?: "teaching" | "support";
+    /** The key of the member of staff. */
+    staff?: string;
+  }[];
+  staff_development?: readonly {
+    /** Whether it was about careers. */
+    "about-careers"?: boolean;
+    /** Whether it was about careers. */
+    about_careers?: boolean;
+    /** The day. */
+    date?: string;
+    /** The work. */
+    role?: "teaching" | "support";
+    /** The key of the member of staff. */
+    staff?: string;
+  }[];
+  /** Subjects that the school calls STEM. */
+  "stem-subjects"?: readonly string[];
+  /** Subjects that the school calls STEM. */
+  stem_subjects?: readonly string[];
+}
+
+/** The answer of `worksheet`. */
+export interface RecordsWorksheetAnswer {
+  /** The academic year that the facts speak of. */
+  academic_year: AcademicYear;
+  /** The day. */
+  as_of: Date;
+  /** The benchmarks, in order. */
+  benchmarks: WorksheetBenchmark[];
+  /** What this page is, in sentences. */
+  caution: string[];
+  /** Choices that are made. */
+  choices: {
+    [key: string]: string;
+  };
+  /** Facts on which records and the sheet filled in by hand contradict each other; they are not known. */
+  conflicts: Conflict[];
+  /** The engine's version. */
+  engine: string;
+  /** Which evaluation applies, and why. */
+  evaluation_type: EvaluationTypeAnswer;
+  /** `ceiag-records-worksheet/1`. */
+  format: "ceiag-records-worksheet/1";
+  /** The edition; absent where none is known. */
+  framework?: FrameworkAnswer | null;
+  /** The instrument's generation: `classic` or `new`; absent where no edition is known for the institution and the day. */
+  generation?: string | null;
+  /** Whose records these are. */
+  institution: Institution;
+  /** What a reader should know. */
+  notices: NoticeAnswer[];
+  /** Choices that are not made and on which a fact depends. */
+  unset_choices: string[];
+  /** Whether that year still runs. */
+  year_to_date: boolean;
+}
+
+/** Records of which it is asked what to type into Compass. */
+export interface RecordsWorksheetRequest {
+  /** The academic year that facts speak of. */
+  "academic-year"?: string;
+  /** The academic year that facts speak of. */
+  academic_year?: string;
+  activities?: readonly {
+    /** The key. */
+    activity?: string;
+    /** Areas of the CDI framework. */
+    areas?: readonly string[];
+    /** The day, or the first of several. */
+    date?: string;
+    /** The employer. */
+    employer?: string;
+    /** In the school's own words. */
+    "employer-size"?: string;
+    /** In the school's own words. */
+    employer_size?: string;
+    /** A part of *meaningful*. */
+    feedback?: boolean;
+    /** Whether it was part of the curriculum. */
+    "in-curriculum"?: boolean;
+    /** Whether it was within the school day. */
+    "in-school-day"?: boolean;
+    /** Whether it was part of the curriculum. */
+    in_curriculum?: boolean;
+    /** Whether it was within the school day. */
+    in_school_day?: boolean;
+    /** A part of *meaningful*. */
+    insight?: boolean;
+    /** What it was. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other";
+    /** A part of *meaningful*. */
+    "met-learners"?: boolean;
+    /** A part of *meaningful*. */
+    met_learners?: boolean;
+    /** In person or virtual. */
+    mode?: "in-person" | "virtual" | "mixed";
+    /** A part of *meaningful*. */
+    outcomes?: boolean;
+    /** The kind of provider. */
+    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    /** The kind of provider. */
+    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    /** A part of *meaningful*. */
+    purpose?: boolean;
+    /** A part of *meaningful*. */
+    "range-of-people"?: boolean;
+    /** A part of *meaningful*. */
+    range_of_people?: boolean;
+    /** A part of *meaningful*. */
+    reflection?: boolean;
+    /** In the school's own words. */
+    sector?: string;
+    /** Whether the employer works on their own account. */
+    "self-employed"?: boolean;
+    /** Whether the employer works on their own account. */
+    self_employed?: boolean;
+    /** Whether several schools shared it. */
+    "shared-event"?: boolean;
+    /** Whether several schools shared it. */
+    shared_event?: boolean;
+    /** The subject in whose lessons it took place. */
+    subject?: string;
+    /** A part of *meaningful*. */
+    task?: boolean;
+    /** A part of *meaningful*. */
+    "two-way"?: boolean;
+    /** A part of *meaningful*. */
+    two_way?: boolean;
+    /** The last day. */
+    until?: string;
+  }[];
+  /** The day of judgement; nothing later counts. */
+  "as-of"?: string;
+  /** The day of judgement; nothing later counts. */
+  as_of?: string;
+  /** Options by choice. */
+  choices?: {
+    [key: string]: string;
+  };
+  complete?: readonly {
+    /** The first day. */
+    from?: string;
+    /** Of what. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
+    /** The last day; absent means up to the day of judgement. */
+    to?: string;
+  }[];
+  declared?: readonly {
+    /** Who says so. */
+    by?: string;
+    /** For which activities. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
+    /** Since when it is said. */
+    on?: string;
+    /** The part. */
+    part?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners";
+    /** Whether it is there. */
+    there?: boolean;
+  }[];
+  destinations?: readonly {
+    /** Years since then. */
+    anniversary?: number;
+    /** Of NCCIS or of the September Guarantee. */
+    code?: string;
+    /** How often somebody asked. */
+    contacts?: number;
+    /** Intended or actual. */
+    kind?: "intended" | "actual";
+    /** The leaver year. */
+    "leaver-year"?: string;
+    /** The leaver year. */
+    leaver_year?: string;
+    /** When it was found out. */
+    on?: string;
+    /** The pupil's key. */
+    pupil?: string;
+    /** What came of asking. */
+    status?: "known" | "refused" | "unreachable" | "not-asked";
+  }[];
+  enrolments?: readonly {
+    /** The academic year. */
+    "academic-year"?: string;
+    /** The academic year. */
+    academic_year?: string;
+    /** The first day on roll in that year. */
+    from?: string;
+    /** The pupil's key. */
+    pupil?: string;
+    /** The subjects taken, named as activities name theirs. */
+    subjects?: readonly string[];
+    /** The last day on roll in that year; absent means still on roll. */
+    to?: string;
+    /** The year group. */
+    "year-group"?: number;
+    /** The year group. */
+    year_group?: number;
+  }[];
+  /** Editions or series to be judged by; by default those in force. */
+  frameworks?: readonly string[];
+  institution?: DeriveRequestInstitution;
+  /** Codes of local authorities that are known. */
+  "local-authorities"?: readonly string[];
+  /** Codes of local authorities that are known. */
+  local_authorities?: readonly string[];
+  meetings?: readonly {
+    /** The adviser's key. */
+    adviser?: string;
+    /** The adviser's level. */
+    "adviser-level"?: number;
+    /** The adviser's level. */
+    adviser_level?: number;
+    /** Whether it took place; an offer that was not taken up is false. */
+    attended?: boolean;
+    /** The day. */
+    date?: string;
+    /** How long it took. */
+    minutes?: number;
+    /** The pupil's key. */
+    pupil?: string;
+  }[];
+  /** How facts follow from records. */
+  "own-derivations"?: {
+    choice?: readonly {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** The id. */
+      id?: string;
+      /** What people read. */
+      label?: string;
+      options?: readonly {
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** The id. */
+        id?: string;
+        /** What people read. */
+        label?: string;
+      }[];
+      /** The question. */
+      question?: string;
+    }[];
+    derivation?: readonly {
+      /** What counts. */
+      counts?: {
+        /** Only with an adviser of this level or above. */
+        "adviser-level"?: number;
+        /** Only with an adviser of this level or above. */
+        adviser_level?: number;
+        anniversaries?: readonly number[];
+        /** How many it takes. */
+        "at-least"?: number;
+        /** How many it takes. */
+        at_least?: number;
+        /** Whether the pupil must have been there; true unless it says otherwise. */
+        attended?: boolean;
+        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
+        /** One in every subject taken. */
+        "every-subject"?: boolean | "stem";
+        /** One in every subject taken. */
+        every_subject?: boolean | "stem";
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** Only as part of the curriculum. */
+        "in-curriculum"?: boolean;
+        /** Only within the school day. */
+        "in-school-day"?: boolean;
+        /** Only as part of the curriculum. */
+        in_curriculum?: boolean;
+        /** Only within the school day. */
+        in_school_day?: boolean;
+        /** Of one of these kinds. */
+        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
+        /** In one of these ways. */
+        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
+        /** One with each of the providers. */
+        "one-of-each"?: boolean;
+        /** One with each of the providers. */
+        one_of_each?: boolean;
+        /** With all of these parts. */
+        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
+        /** With one of these providers. */
+        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** With one of these providers. */
+        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** Only with somebody self-employed. */
+        "self-employed"?: boolean;
+        /** Only with somebody self-employed. */
+        self_employed?: boolean;
+        /** Where records show only one of them. */
+        shows?: "yes" | "no";
+      };
+      /** The fact's id. */
+      fact?: string;
+      /** What a reader should know. */
+      note?: string;
+      /** Who is counted. */
+      population?: {
+        /** Only those considering higher education. */
+        "considering-he"?: boolean;
+        /** Only those considering higher education. */
+        considering_he?: boolean;
+        /** Enrolled in the academic year. */
+        "enrolled-in"?: number | "year-group" | "any";
+        /** Enrolled in the academic year. */
+        enrolled_in?: number | "year-group" | "any";
+        /** In its last academic year. */
+        finished?: number | "key-stage" | "programme";
+        /** Finished this year group or left. */
+        "finished-or-left"?: number;
+        /** Finished this year group or left. */
+        finished_or_left?: number;
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        left?: "any" | readonly number[];
+        of?: "meetings" | "programme" | "staff" | "employers";
+        /** The work of staff. */
+        role?: "teaching" | "support";
+        /** Here in every year group since. */
+        since?: number;
+        /** Academic years before. */
+        "years-ago"?: number;
+        /** Academic years before. */
+        years_ago?: number;
+      };
+      /** Keys of its sources. */
+      sources?: readonly string[];
+      /** When. */
+      window?: {
+        /** The last day in the last of the years. */
+        closes?: string;
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
+        /** The choice on whether 29 February follows. */
+        "leap-day-choice"?: string;
+        /** The choice on whether 29 February follows. */
+        leap_day_choice?: string;
+        years?: readonly [number, number];
+      };
+    }[];
+    format?: "ceiag-derivations/1";
+    "not-derived"?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    not_derived?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    /** What a whole academic year on roll is. */
+    "whole-year"?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+    /** What a whole academic year on roll is. */
+    whole_year?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+  };
+  "own-frameworks"?: readonly {
+    [key: string]: unknown;
+  }[];
+  /** How facts follow from records. */
+  own_derivations?: {
+    choice?: readonly {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** The id. */
+      id?: string;
+      /** What people read. */
+      label?: string;
+      options?: readonly {
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** The id. */
+        id?: string;
+        /** What people read. */
+        label?: string;
+      }[];
+      /** The question. */
+      question?: string;
+    }[];
+    derivation?: readonly {
+      /** What counts. */
+      counts?: {
+        /** Only with an adviser of this level or above. */
+        "adviser-level"?: number;
+        /** Only with an adviser of this level or above. */
+        adviser_level?: number;
+        anniversaries?: readonly number[];
+        /** How many it takes. */
+        "at-least"?: number;
+        /** How many it takes. */
+        at_least?: number;
+        /** Whether the pupil must have been there; true unless it says otherwise. */
+        attended?: boolean;
+        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
+        /** One in every subject taken. */
+        "every-subject"?: boolean | "stem";
+        /** One in every subject taken. */
+        every_subject?: boolean | "stem";
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** Only as part of the curriculum. */
+        "in-curriculum"?: boolean;
+        /** Only within the school day. */
+        "in-school-day"?: boolean;
+        /** Only as part of the curriculum. */
+        in_curriculum?: boolean;
+        /** Only within the school day. */
+        in_school_day?: boolean;
+        /** Of one of these kinds. */
+        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
+        /** In one of these ways. */
+        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
+        /** One with each of the providers. */
+        "one-of-each"?: boolean;
+        /** One with each of the providers. */
+        one_of_each?: boolean;
+        /** With all of these parts. */
+        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
+        /** With one of these providers. */
+        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** With one of these providers. */
+        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** Only with somebody self-employed. */
+        "self-employed"?: boolean;
+        /** Only with somebody self-employed. */
+        self_employed?: boolean;
+        /** Where records show only one of them. */
+        shows?: "yes" | "no";
+      };
+      /** The fact's id. */
+      fact?: string;
+      /** What a reader should know. */
+      note?: string;
+      /** Who is counted. */
+      population?: {
+        /** Only those considering higher education. */
+        "considering-he"?: boolean;
+        /** Only those considering higher education. */
+        considering_he?: boolean;
+        /** Enrolled in the academic year. */
+        "enrolled-in"?: number | "year-group" | "any";
+        /** Enrolled in the academic year. */
+        enrolled_in?: number | "year-group" | "any";
+        /** In its last academic year. */
+        finished?: number | "key-stage" | "programme";
+        /** Finished this year group or left. */
+        "finished-or-left"?: number;
+        /** Finished this year group or left. */
+        finished_or_left?: number;
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        left?: "any" | readonly number[];
+        of?: "meetings" | "programme" | "staff" | "employers";
+        /** The work of staff. */
+        role?: "teaching" | "support";
+        /** Here in every year group since. */
+        since?: number;
+        /** Academic years before. */
+        "years-ago"?: number;
+        /** Academic years before. */
+        years_ago?: number;
+      };
+      /** Keys of its sources. */
+      sources?: readonly string[];
+      /** When. */
+      window?: {
+        /** The last day in the last of the years. */
+        closes?: string;
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
+        /** The choice on whether 29 February follows. */
+        "leap-day-choice"?: string;
+        /** The choice on whether 29 February follows. */
+        leap_day_choice?: string;
+        years?: readonly [number, number];
+      };
+    }[];
+    format?: "ceiag-derivations/1";
+    "not-derived"?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    not_derived?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    /** What a whole academic year on roll is. */
+    "whole-year"?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+    /** What a whole academic year on roll is. */
+    whole_year?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+  };
+  own_frameworks?: readonly {
+    [key: string]: unknown;
+  }[];
+  participations?: readonly {
+    /** The activity's key. */
+    activity?: string;
+    /** Whether the pupil was there. */
+    attended?: boolean;
+    /** A part of *meaningful*. */
+    feedback?: boolean;
+    /** A part of *meaningful*. */
+    insight?: boolean;
+    /** A part of *meaningful*. */
+    "met-learners"?: boolean;
+    /** A part of *meaningful*. */
+    met_learners?: boolean;
+    /** A part of *meaningful*. */
+    outcomes?: boolean;
+    /** The pupil's key. */
+    pupil?: string;
+    /** A part of *meaningful*. */
+    purpose?: boolean;
+    /** A part of *meaningful*. */
+    "range-of-people"?: boolean;
+    /** A part of *meaningful*. */
+    range_of_people?: boolean;
+    /** A part of *meaningful*. */
+    reflection?: boolean;
+    /** A part of *meaningful*. */
+    task?: boolean;
+    /** A part of *meaningful*. */
+    "two-way"?: boolean;
+    /** A part of *meaningful*. */
+    two_way?: boolean;
+  }[];
+  /** Profiles by edition. */
+  profiles?: {
+    [key: string]: string;
+  };
+  pupils?: readonly {
+    /** Day of birth. */
+    birth?: string;
+    /** Thinks of higher education. */
+    "considering-he"?: boolean;
+    /** Thinks of higher education. */
+    considering_he?: boolean;
+    /** English as an additional language. */
+    eal?: boolean;
+    /** Free school meals at any time in the last six years. */
+    fsm6?: boolean;
+    /** Looked after. */
+    "looked-after"?: boolean;
+    /** Looked after. */
+    looked_after?: boolean;
+    /** The key. */
+    pupil?: string;
+    /** Pupil premium. */
+    "pupil-premium"?: boolean;
+    /** Pupil premium. */
+    pupil_premium?: boolean;
+    /** Special educational needs. */
+    send?: "N" | "K" | "E";
+    /** Sex. */
+    sex?: "F" | "M";
+    /** Unique learner number. */
+    uln?: string;
+    /** Unique pupil number. */
+    upn?: string;
+  }[];
+  restrict?: readonly {
+    only?: readonly string[];
+    /** Why. */
+    reason?: string;
+    without?: readonly string[];
+  }[];
+  /** A fact sheet filled in by hand, `ceiag-facts/1`. */
+  sheet?: {
+    [key: string]: unknown;
+  };
+  "staff-development"?: readonly {
+    /** Whether it was about careers. */
+    "about-careers"?: boolean;
+    /** Whether it was about careers. */
+    about_careers?: boolean;
+    /** The day. */
+    date?: string;
+    /** The work. */
+    role?: "teaching" | "support";
+    /** The key of the member of staff. */
+    staff?: string;
+  }[];
+  staff_development?: readonly {
+    /** Whether it was about careers. */
+    "about-careers"?: boolean;
+    /** Whether it was about careers. */
+    about_careers?: boolean;
+    /** The day. */
+    date?: string;
+    /** The work. */
+    role?: "teaching" | "support";
+    /** The key of the member of staff. */
+    staff?: string;
+  }[];
+  /** Subjects that the school calls STEM. */
+  "stem-subjects"?: readonly string[];
+  /** Subjects that the school calls STEM. */
+  stem_subjects?: readonly string[];
+}
 
 /** Pupils who are left out of every population. */
 export interface RestrictedAnswer {
@@ -4677,6 +8466,18 @@ export type ShareOrNotApplicableValue = string | {
   to?: string | number;
 } | Unknown | NotApplicable;
 
+/** An exact share at worst and at best. */
+export interface ShareSpan {
+  /** At best, as a ratio. */
+  hi: string;
+  /** At best, likewise. */
+  hi_percent: string;
+  /** At worst, as a ratio. */
+  lo: string;
+  /** At worst, as a percentage for people: one decimal, never rounded to 0% or 100%. */
+  lo_percent: string;
+}
+
 export type ShareValue = string | {
   /** How many there are. */
   d?: number;
@@ -4903,7 +8704,7 @@ export interface Sheet {
   format?: "ceiag-facts/1";
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
-  institution: EvaluateRequestInstitution;
+  institution: DeriveRequestInstitution;
   /** The profile that reads a score, by edition. */
   profiles?: {
     /** Compass (2025/26, schools) */
@@ -5482,6 +9283,21 @@ export interface ThemeAnswer {
   theme: string;
 }
 
+/** A share that points are compared with. */
+export interface ThresholdAnswer {
+  /** How well it is known that somebody names it; absent for a share of the caller's own. */
+  grade?: Grade | null;
+  /** The share. */
+  share: string;
+  /** Keys of its sources. */
+  sources: string[];
+  /** What it is and is not. */
+  text: string;
+}
+
+/** Through what a criterion is decided, or waits to be. */
+export type Through = "records" | "not-imported" | "by-hand" | "rule-not-known";
+
 /** The tier of a review, in the order in which an institution meets them. */
 export type Tier = "internal" | "peer" | "expert" | "national";
 
@@ -5536,6 +9352,44 @@ export interface TraceAnswer {
   text: string;
 }
 
+/** A criterion that reads a fact. */
+export interface TraceFinding {
+  /** The criterion's id. */
+  criterion: string;
+  /** The edition's id. */
+  framework: string;
+  /** The edition in words. */
+  framework_label: string;
+  /** How well the criterion is known. */
+  grade: Grade;
+  /** What people read. */
+  label: string;
+  /** The outcome. */
+  outcome: Outcome;
+  /** The fact that the criterion reads; another one where the fact fills that. */
+  reads: string;
+  /** The main reason. */
+  reason: Reason;
+  /** The finding in words. */
+  text: string;
+}
+
+/** The pupils behind one address. */
+export interface TracePupils {
+  /** The address. */
+  fact: Address;
+  /** What people read. */
+  label: string;
+  /** Keys of those who are counted and do not. */
+  no: string[];
+  /** Keys of those who are counted and of whom it is not known. */
+  not_known: string[];
+  /** Keys of those who are only perhaps counted. */
+  perhaps: string[];
+  /** Keys of those who are counted and have it. */
+  yes: string[];
+}
+
 /** UK provider reference number. */
 export type Ukprn = string;
 
@@ -5560,6 +9414,58 @@ export type Urn = string;
 
 /** Why scores are not compared. */
 export type WhyNotCompared = "other-edition" | "other-profile" | "other-evaluation-type" | "other-choices" | "no-score";
+
+/** One benchmark. */
+export interface WorksheetBenchmark {
+  /** The benchmark's id. */
+  benchmark: string;
+  /** Shares from records that speak of this benchmark and answer no question above. */
+  figures: WorksheetFigure[];
+  /** Its topic. */
+  label: string;
+  /** Its number. */
+  number: number;
+  /** Questions, in order. */
+  questions: WorksheetQuestion[];
+}
+
+/** A fact with everything that a form may ask for. */
+export interface WorksheetFigure {
+  /** The band; absent where it is no share. */
+  band?: BandAnswer | null;
+  /** The address. */
+  fact: Address;
+  /** Whether it comes from records; otherwise it was filled in by hand. */
+  from_records: boolean;
+  /** What people read. */
+  label: string;
+  /** The exact share as `n/d` in lowest terms, at worst and at best; absent where it is none. */
+  share?: ShareSpan | null;
+  /** One sentence. */
+  text: string;
+  /** The value in words: `112 of 150`, `yes`; absent where it is not known. */
+  value?: string | null;
+}
+
+/** One question of the instrument. */
+export interface WorksheetQuestion {
+  /** The answer as far as it is a yes or no: `yes`, `no` or `not-known`; absent for a share. */
+  answer?: string | null;
+  /** The same, as it is shown. */
+  basis: QuestionBasis;
+  /** What it rests on. */
+  facts: WorksheetFigure[];
+  /** How well it is known. */
+  grade: Grade;
+  /** What people read. */
+  label: string;
+  /** The question's id here. */
+  question: string;
+  /** The question in our words. */
+  text: string;
+  /** What to type in, in words. */
+  type_in: string;
+}
 
 /** Every year group, lowest first. */
 export type YearGroups = number[];

@@ -615,6 +615,28 @@ class Kind(StrEnum):
     """One of an ordered list."""
 
 
+class Through(StrEnum):
+    """Through what a criterion is decided, or waits to be."""
+    RECORDS = "records"
+    """Facts derived from records."""
+    NOT_IMPORTED = "not-imported"
+    """Records of a kind that was not imported."""
+    BY_HAND = "by-hand"
+    """Answers that records do not hold."""
+    RULE_NOT_KNOWN = "rule-not-known"
+    """Nothing: no rule is known to us."""
+
+
+class QuestionBasis(StrEnum):
+    """How well a question is known."""
+    SOURCED = "sourced"
+    """Read in a published report, or worked out from published figures."""
+    ESTIMATED = "estimated"
+    """Our estimate."""
+    NOT_SOURCED = "not-sourced"
+    """Its answers are not known to us."""
+
+
 class ReviewState(StrEnum):
     """How far a review is."""
     IN_PROGRESS = "in-progress"
@@ -1455,6 +1477,19 @@ class FactAnswer(Record):
     """Criteria in force that wait for it."""
 
 
+class LeftOut(Record):
+    """Rows that an answer does not speak of, because they were refused."""
+    __slots__ = ()
+    file: str
+    """The file, or the key of a request."""
+    of: int
+    """Of how many."""
+    record: str
+    """What the rows are."""
+    rows: int
+    """How many were left out."""
+
+
 class MissingAnswer(Record):
     """The pupils behind a number."""
     __slots__ = ()
@@ -1538,6 +1573,8 @@ class DeriveAnswer(Answer):
     """Every fact that records can speak of, in the order of the catalogue."""
     format: Literal["ceiag-derived/1"]
     """`ceiag-derived/1`."""
+    incomplete: tuple[LeftOut, ...]
+    """Rows that were refused and left out, so that every number speaks of the rest."""
     institution: Institution
     """Whose records these are."""
     notices: tuple[NoticeAnswer, ...]
@@ -3052,6 +3089,503 @@ class QuestionsAnswer(Answer):
     """The questions, in order."""
 
 
+class CodeChoiceAnswer(Record):
+    """How the code is counted on which sources differ."""
+    __slots__ = ()
+    chosen: bool
+    """Whether it was asked for; otherwise it is that of the published list."""
+    count: int
+    """How many destinations carry the code."""
+    option: str
+    """The group."""
+    text: str
+    """One sentence."""
+
+
+class CodeGroupCount(Record):
+    """Young people in one group of codes."""
+    __slots__ = ()
+    count: int
+    """How many."""
+    group: str
+    """The group; `no-code` and `other-code` where there is no code, or one of no list."""
+    label: str
+    """What people read."""
+
+
+class CodeGroupsAnswer(Record):
+    """How well groups of codes are known."""
+    __slots__ = ()
+    grade: Grade
+    """The grade."""
+    label: str
+    """What people read."""
+    list: str
+    """The list."""
+    note: str
+    """What a reader should know."""
+    sources: tuple[str, ...]
+    """Keys of its sources."""
+
+
+class CohortAnswer(Record):
+    """One cohort of leavers."""
+    __slots__ = ()
+    cohort: str
+    """`year-11`, `year-13`, `other-leavers` or `leavers`."""
+    label: str
+    """What people read."""
+    leaver_year: str
+    """The academic year that ended their stage, or was their last."""
+    of: int
+    """How many are counted."""
+    perhaps: int
+    """How many more belong there perhaps."""
+    points: tuple[PointAnswer, ...]
+    """The next step, then each anniversary."""
+
+
+class GuaranteeAnswer(Record):
+    """Offers under the September Guarantee for one year group."""
+    __slots__ = ()
+    academic_year: str
+    """The academic year that ended."""
+    by: Day
+    """The last day of September after it."""
+    groups: tuple[CodeGroupCount, ...]
+    """By group of codes; `no-record` where nothing is recorded."""
+    of: int
+    """How many are counted."""
+    perhaps: int
+    """How many more belong there perhaps."""
+    text: str
+    """One sentence."""
+    year_group: int
+    """The year group."""
+
+
+class OfficialMeasure(Record):
+    """One published cell."""
+    __slots__ = ()
+    code: str | None
+    """The code that stands for a number, such as `SUPP`. A code is never a number."""
+    label: str
+    """The same in words."""
+    meaning: str | None
+    """What the code means."""
+    measure: str
+    """What is counted."""
+    unit: str
+    """`people` or `percent`, as `Unit` has it."""
+    value: str | None
+    """The number as printed; absent where a code stands for it."""
+
+
+class OfficialMeasures(Record):
+    """Official measures of the institution in one file. Never one of its own counts."""
+    __slots__ = ()
+    file: str
+    """The file."""
+    label: str
+    """What the file is."""
+    notices: tuple[str, ...]
+    """What the file leaves open, as sentences."""
+    years: tuple[OfficialYear, ...]
+    """One for each year and level."""
+
+
+class OfficialYear(Record):
+    """Official measures of one year and level."""
+    __slots__ = ()
+    destinations: str | None
+    """The year in which the destinations were seen; absent where the file does not say."""
+    leavers: str | None
+    """The year at whose end the cohort finished; absent where the file does not say."""
+    level: str
+    """The stage or the qualifications."""
+    measures: tuple[OfficialMeasure, ...]
+    """The measures."""
+    text: str
+    """One sentence."""
+
+
+class PointAnswer(Record):
+    """A cohort at one anniversary."""
+    __slots__ = ()
+    anniversary: int
+    """Years since the leaver year; 0 is the next step."""
+    asked: int
+    """How many were asked at least once, as far as that is recorded."""
+    complete: bool
+    """Whether all records are said to be here; where they are not, more may be known than these show."""
+    contacts: int
+    """How often anybody was asked, all together."""
+    due: bool
+    """Whether that day has come."""
+    from_: Day
+    """The day from which it can be known."""
+    groups: tuple[CodeGroupCount, ...]
+    """Where those known went."""
+    known: int
+    """How many are known."""
+    label: str
+    """What people read."""
+    not_known: tuple[ReasonCount, ...]
+    """How many are not known, by reason."""
+    still_here: int
+    """Of those, how many are known because they are still enrolled here."""
+    text: str
+    """One sentence."""
+    threshold: str | None
+    """Whether the share that is compared with is reached: `reached`, `not-reached`, `not-known`."""
+
+
+class ReasonCount(Record):
+    """Why destinations are not known."""
+    __slots__ = ()
+    count: int
+    """How many."""
+    label: str
+    """What people read."""
+    reason: str
+    """`refused`, `unreachable`, `not-asked`, `not-said` (a record without a status) or `no-record`."""
+
+
+class ThresholdAnswer(Record):
+    """A share that points are compared with."""
+    __slots__ = ()
+    grade: Grade | None
+    """How well it is known that somebody names it; absent for a share of the caller's own."""
+    share: str
+    """The share."""
+    sources: tuple[str, ...]
+    """Keys of its sources."""
+    text: str
+    """What it is and is not."""
+
+
+class RecordsDestinationsAnswer(Answer):
+    """The answer of `destinations`(super::destinations())."""
+    __slots__ = ()
+    academic_year: str
+    """The academic year of the latest cohort."""
+    as_of: Day
+    """The day."""
+    caution: str
+    """What sets the two apart."""
+    choices: Mapping[str, str]
+    """Choices that are made."""
+    code_550: CodeChoiceAnswer
+    """How the code is counted on which sources differ."""
+    code_groups: CodeGroupsAnswer
+    """How well the groups of codes are known."""
+    cohorts: tuple[CohortAnswer, ...]
+    """The cohorts, the latest first."""
+    engine: str
+    """The engine's version."""
+    format: Literal["ceiag-records-destinations/1"]
+    """`ceiag-records-destinations/1`."""
+    guarantee: tuple[GuaranteeAnswer, ...]
+    """Offers under the September Guarantee."""
+    institution: Institution
+    """Whose records these are."""
+    internal: str
+    """That nothing here is for publication."""
+    notices: tuple[NoticeAnswer, ...]
+    """What a reader should know."""
+    official: tuple[OfficialMeasures, ...]
+    """What official files say of the institution. It is another kind of number and is never joined with the others."""
+    threshold: ThresholdAnswer | None
+    """The share that is compared with, where one is asked for."""
+
+
+class AreaAnswer(Record):
+    """One learning area at each key stage."""
+    __slots__ = ()
+    area: str
+    """The area."""
+    cells: tuple[AreaCell, ...]
+    """One for each key stage that is taught, or a single one where there are no year groups."""
+    label: str
+    """What people read."""
+
+
+class AreaCell(Record):
+    """What touched an area at one key stage."""
+    __slots__ = ()
+    activities: int
+    """Activities at which somebody of it was."""
+    key_stage: int | None
+    """The key stage; absent where there are no year groups."""
+    pupils: int
+    """Pupils of it who were at one."""
+
+
+class EventEncounters(Record):
+    """Encounters of one kind recorded at shared events."""
+    __slots__ = ()
+    exhibitors: int
+    """How many encounters, one for each exhibitor that was recorded."""
+    kind: str
+    """`employer-encounter`, `provider-encounter`, …"""
+    provider_kind: str | None
+    """The kind of provider, where it is known."""
+    pupils: int
+    """Pupils who are said to have had one."""
+
+
+class EventYear(Record):
+    """The careers events of one academic year."""
+    __slots__ = ()
+    academic_year: str
+    """The academic year."""
+    by_year_group: tuple[GroupCount, ...]
+    """The same by year group; absent group: not known."""
+    encounters: tuple[EventEncounters, ...]
+    """Encounters recorded at events of several schools, by whom pupils met. Only these can count as encounters."""
+    events: int
+    """How many events."""
+    pupils: int
+    """Pupils of this school who were at one or more."""
+    shared: int
+    """How many of them were shared with other schools."""
+    text: str
+    """One sentence."""
+
+
+class EventsAnswer(Record):
+    """Careers events, year by year. Having been there is no encounter."""
+    __slots__ = ()
+    caution: str
+    """What attendance is not."""
+    years: tuple[EventYear, ...]
+    """The academic years with an event, the latest first."""
+
+
+class FactGroup(Record):
+    """One fact at all its addresses, in sentences."""
+    __slots__ = ()
+    declared: str
+    """How many count only by declaration, and who declared what; empty where nobody does."""
+    fact: str
+    """The fact's id."""
+    grade: Grade
+    """The weakest grade of its rule."""
+    label: str
+    """What people read."""
+    open: str
+    """What records do not say, and for how many; empty where nothing is open."""
+    rule: str
+    """How it is derived."""
+    values: str
+    """Its values: `Year 7: 140 of 150; Year 8: between 90 and 96 of 148`."""
+
+
+class FactLabel(Record):
+    """A fact that has no value because nothing was imported."""
+    __slots__ = ()
+    fact: str
+    """The fact's id."""
+    label: str
+    """What people read."""
+
+
+class GroupCount(Record):
+    """Pupils of one year group."""
+    __slots__ = ()
+    pupils: int
+    """How many pupils."""
+    year_group: int | None
+    """The year group in that academic year; absent where it is not known."""
+
+
+class GuidanceAnswer(Record):
+    """Guidance meetings of one academic year."""
+    __slots__ = ()
+    academic_year: str
+    """The academic year."""
+    advisers: int
+    """Advisers named by at least one meeting."""
+    caution: str
+    """What these numbers are not."""
+    held: int
+    """Meetings that were held in it."""
+    lengths: tuple[LengthAnswer, ...]
+    """Shares at or above advised lengths."""
+    levels: tuple[RecordsFactsLevelAnswer, ...]
+    """Meetings and advisers by level."""
+    not_taken_up: int
+    """Meetings that were offered in it and not taken up."""
+    perhaps_held: int
+    """Meetings of which it is not known whether, or when, they were held."""
+    pupils_at_level_6: PartOf
+    """Of the pupils who had a meeting, those seen by an adviser at Level 6 or above."""
+    text: tuple[str, ...]
+    """Who held the meetings, in sentences."""
+    without_adviser: int
+    """Meetings held that name no adviser."""
+
+
+class LengthAnswer(Record):
+    """How many meetings were at least so long."""
+    __slots__ = ()
+    basis: str
+    """By whom."""
+    by_fact: tuple[LengthOfFact, ...]
+    """Of the pupils behind each fact on guidance, at any time here."""
+    grade: Grade
+    """How well it is known that it is advised. It is advice whatever the grade."""
+    meetings: PartOf
+    """Of the meetings held."""
+    minutes: int
+    """The length in minutes."""
+    pupils: PartOf
+    """Of the pupils who had a meeting."""
+    sources: tuple[str, ...]
+    """Keys of its sources."""
+    text: str
+    """One sentence."""
+
+
+class LengthOfFact(Record):
+    """Pupils behind a fact on guidance with a meeting of a length."""
+    __slots__ = ()
+    fact: str
+    """The fact."""
+    label: str
+    """What people read."""
+    pupils: PartOf
+    """Those with such a meeting."""
+    text: str
+    """One sentence."""
+
+
+class RecordsFactsLevelAnswer(Record):
+    """Meetings and advisers of one level."""
+    __slots__ = ()
+    advisers: int
+    """Advisers of whom every meeting that says a level says this one."""
+    label: str
+    """What people read."""
+    level: str
+    """`level-6-or-above`, `level-4-or-5`, `below-level-4` or `not-known`."""
+    meetings: int
+    """Meetings held."""
+
+
+class PartOf(Record):
+    """n of d, of which for some it is not known."""
+    __slots__ = ()
+    not_known: int
+    """For how many more it is not known."""
+    of: int
+    """How many there are."""
+    yes: int
+    """How many of them for certain."""
+
+
+class ProgrammeAnswer(Record):
+    """Which learning areas activities of one academic year touched at which key stage."""
+    __slots__ = ()
+    academic_year: str
+    """The academic year."""
+    areas: tuple[AreaAnswer, ...]
+    """The areas, in order."""
+    grade: Grade
+    """That the reading is ceiag's own."""
+    sources: tuple[str, ...]
+    """Whose areas they are."""
+    text: tuple[str, ...]
+    """In sentences."""
+    unknown_areas: tuple[str, ...]
+    """Names that are no area."""
+    without_area: int
+    """Activities that took place in the year and name no area."""
+
+
+class TraceFinding(Record):
+    """A criterion that reads a fact."""
+    __slots__ = ()
+    criterion: str
+    """The criterion's id."""
+    framework: str
+    """The edition's id."""
+    framework_label: str
+    """The edition in words."""
+    grade: Grade
+    """How well the criterion is known."""
+    label: str
+    """What people read."""
+    outcome: Outcome
+    """The outcome."""
+    reads: str
+    """The fact that the criterion reads; another one where the fact fills that."""
+    reason: Reason
+    """The main reason."""
+    text: str
+    """The finding in words."""
+
+
+class TracePupils(Record):
+    """The pupils behind one address."""
+    __slots__ = ()
+    fact: str
+    """The address."""
+    label: str
+    """What people read."""
+    no: tuple[str, ...]
+    """Keys of those who are counted and do not."""
+    not_known: tuple[str, ...]
+    """Keys of those who are counted and of whom it is not known."""
+    perhaps: tuple[str, ...]
+    """Keys of those who are only perhaps counted."""
+    yes: tuple[str, ...]
+    """Keys of those who are counted and have it."""
+
+
+class RecordsFactsAnswer(Answer):
+    """The answer of `facts`."""
+    __slots__ = ()
+    academic_year: str
+    """The academic year that the facts speak of."""
+    as_of: Day
+    """The day."""
+    choices: Mapping[str, str]
+    """Choices that are made."""
+    conflicts: tuple[Conflict, ...]
+    """Facts on which records and the sheet filled in by hand contradict each other; they are not on the sheet."""
+    engine: str
+    """The engine's version."""
+    events: EventsAnswer | None
+    """Careers events; absent where one fact is asked for."""
+    facts: tuple[FactAnswer, ...]
+    """Every fact that is asked for, in the order of the catalogue."""
+    findings: tuple[TraceFinding, ...]
+    """Criteria that read the fact that is asked for."""
+    format: Literal["ceiag-records-facts/1"]
+    """`ceiag-records-facts/1`."""
+    groups: tuple[FactGroup, ...]
+    """Facts by what they speak of, each with its values for all year groups or key stages; those that records speak of."""
+    guidance: GuidanceAnswer | None
+    """Guidance meetings, their length and who held them; absent where one fact is asked for."""
+    institution: Institution
+    """Whose records these are."""
+    not_imported: tuple[FactLabel, ...]
+    """Facts for which no records were imported."""
+    notices: tuple[NoticeAnswer, ...]
+    """What a reader should know."""
+    programme: ProgrammeAnswer | None
+    """What the programme touched; absent where one fact is asked for."""
+    pupils: tuple[TracePupils, ...]
+    """The pupils behind the fact that is asked for, where they are asked for."""
+    sheet: Any
+    """The facts that have a value, joined with those filled in by hand, as a fact sheet is written."""
+    unset_choices: tuple[str, ...]
+    """Choices that are not made and on which a fact depends."""
+    year_to_date: bool
+    """Whether that year still runs."""
+
+
 class Estimate(Record):
     """A share, or a difference of shares, with its interval at 95 %."""
     __slots__ = ()
@@ -3178,6 +3712,271 @@ class RecordsGroupsAnswer(Answer):
     """Choices that are not made and on which a fact depends."""
     view: str
     """`publication`, or `internal`: nothing is hidden."""
+    year_to_date: bool
+    """Whether that year still runs."""
+
+
+class Lacking(Record):
+    """How many lack something."""
+    __slots__ = ()
+    certain: int
+    """Of these, how many certainly lack it."""
+    not_known: int
+    """For how many more it is not known."""
+    of: int
+    """How many are counted."""
+    unit: str
+    """What is counted: `pupils`, `meetings`."""
+
+
+class MissingCounts(Record):
+    """How many criteria there are of each kind."""
+    __slots__ = ()
+    by_hand: int
+    """Not decided: they wait for answers that records do not hold."""
+    met: int
+    """Met."""
+    not_applicable: int
+    """They do not apply."""
+    not_imported: int
+    """Not decided: they wait for records that were not imported."""
+    not_met: int
+    """Not met."""
+    open: int
+    """Not decided, though records speak of them."""
+    rule_not_known: int
+    """No rule is known to us."""
+
+
+class MissingCriterion(Record):
+    """A criterion, and whom it lacks."""
+    __slots__ = ()
+    benchmark: str | None
+    """Its benchmark, theme or section."""
+    by: Day | None
+    """The last day on which that can still change; absent where nothing can."""
+    criterion: str
+    """The criterion's id."""
+    details: tuple[str, ...]
+    """The same by fact and year group, what records do not say, and what counts by declaration only: one sentence each."""
+    facts: tuple[MissingFact, ...]
+    """The facts from records behind it; those that lack nobody are left out unless the criterion is asked for by name."""
+    finding: str
+    """The finding in words."""
+    grade: Grade
+    """How well the criterion is known."""
+    label: str
+    """What people read."""
+    lacking: Lacking | None
+    """Whom it lacks, each pupil once; absent where no fact from records is behind it."""
+    outcome: Outcome
+    """The outcome."""
+    reason: Reason
+    """The main reason."""
+    strength: Strength
+    """How strongly it binds."""
+    text: str
+    """Whom it lacks, in words; empty where no fact from records is behind it."""
+    through: Through
+    """What decides it."""
+
+
+class MissingEdition(Record):
+    """What one edition still lacks."""
+    __slots__ = ()
+    counts: MissingCounts
+    """Its criteria by outcome, and what those not decided wait for."""
+    criteria: tuple[MissingCriterion, ...]
+    """Criteria that are not certainly met: those not met first, then those not decided. Of one that is asked for by name, that one, whatever its outcome."""
+    framework: FrameworkAnswer
+    """The edition."""
+    text: str
+    """All of them in one sentence."""
+
+
+class MissingFact(Record):
+    """A fact from records behind a criterion."""
+    __slots__ = ()
+    by_declaration: int
+    """How many count only through a part declared for a whole kind of activity."""
+    certain: int
+    """How many certainly do not have it."""
+    fact: str
+    """The address."""
+    grade: Grade
+    """How well its rule is known."""
+    label: str
+    """What people read."""
+    no_value: str | None
+    """Why there is none."""
+    not_known: int
+    """For how many more it is not known."""
+    of: int
+    """How many are counted."""
+    open: tuple[OpenAnswer, ...]
+    """What records do not say of these."""
+    pupils: tuple[MissingPupils, ...] | None
+    """The pupils by year group, where they are asked for."""
+    text: str
+    """One sentence."""
+    value: str | None
+    """The value in words; absent where there is none."""
+
+
+class MissingPupils(Record):
+    """Pupils of one year group who lack something."""
+    __slots__ = ()
+    certain: tuple[str, ...]
+    """Keys of those who certainly lack it."""
+    not_known: tuple[str, ...]
+    """Keys of those of whom it is not known."""
+    year_group: int | None
+    """The year group in the academic year that decides; absent where it is not known or there is none."""
+
+
+class RecordsMissingAnswer(Answer):
+    """The answer of `missing`(super::missing())."""
+    __slots__ = ()
+    academic_year: str
+    """The academic year that the facts speak of."""
+    as_of: Day
+    """The day."""
+    choices: Mapping[str, str]
+    """Choices that are made."""
+    conflicts: tuple[Conflict, ...]
+    """Facts on which records and the sheet filled in by hand contradict each other; they are not known."""
+    engine: str
+    """The engine's version."""
+    format: Literal["ceiag-records-missing/1"]
+    """`ceiag-records-missing/1`."""
+    institution: Institution
+    """Whose records these are."""
+    internal: str
+    """That nothing here is for publication."""
+    notices: tuple[NoticeAnswer, ...]
+    """What a reader should know."""
+    results: tuple[MissingEdition, ...]
+    """One for each edition."""
+    unset_choices: tuple[str, ...]
+    """Choices that are not made and on which a fact depends."""
+    year_to_date: bool
+    """Whether that year still runs."""
+
+
+class BandAnswer(Record):
+    """The band of a share."""
+    __slots__ = ()
+    from_: str | None
+    """The lowest band that it can be; absent where none is known."""
+    grade: Grade
+    """How well the edges are known."""
+    sources: tuple[str, ...]
+    """Keys of the sources."""
+    text: str
+    """What people read."""
+    to: str | None
+    """The highest band that it can be; absent where none is known."""
+
+
+class ShareSpan(Record):
+    """An exact share at worst and at best."""
+    __slots__ = ()
+    hi: str
+    """At best, as a ratio."""
+    hi_percent: str
+    """At best, likewise."""
+    lo: str
+    """At worst, as a ratio."""
+    lo_percent: str
+    """At worst, as a percentage for people: one decimal, never rounded to 0% or 100%."""
+
+
+class WorksheetBenchmark(Record):
+    """One benchmark."""
+    __slots__ = ()
+    benchmark: str
+    """The benchmark's id."""
+    figures: tuple[WorksheetFigure, ...]
+    """Shares from records that speak of this benchmark and answer no question above."""
+    label: str
+    """Its topic."""
+    number: int
+    """Its number."""
+    questions: tuple[WorksheetQuestion, ...]
+    """Questions, in order."""
+
+
+class WorksheetFigure(Record):
+    """A fact with everything that a form may ask for."""
+    __slots__ = ()
+    band: BandAnswer | None
+    """The band; absent where it is no share."""
+    fact: str
+    """The address."""
+    from_records: bool
+    """Whether it comes from records; otherwise it was filled in by hand."""
+    label: str
+    """What people read."""
+    share: ShareSpan | None
+    """The exact share as `n/d` in lowest terms, at worst and at best; absent where it is none."""
+    text: str
+    """One sentence."""
+    value: str | None
+    """The value in words: `112 of 150`, `yes`; absent where it is not known."""
+
+
+class WorksheetQuestion(Record):
+    """One question of the instrument."""
+    __slots__ = ()
+    answer: str | None
+    """The answer as far as it is a yes or no: `yes`, `no` or `not-known`; absent for a share."""
+    basis: QuestionBasis
+    """The same, as it is shown."""
+    facts: tuple[WorksheetFigure, ...]
+    """What it rests on."""
+    grade: Grade
+    """How well it is known."""
+    label: str
+    """What people read."""
+    question: str
+    """The question's id here."""
+    text: str
+    """The question in our words."""
+    type_in: str
+    """What to type in, in words."""
+
+
+class RecordsWorksheetAnswer(Answer):
+    """The answer of `worksheet`."""
+    __slots__ = ()
+    academic_year: str
+    """The academic year that the facts speak of."""
+    as_of: Day
+    """The day."""
+    benchmarks: tuple[WorksheetBenchmark, ...]
+    """The benchmarks, in order."""
+    caution: tuple[str, ...]
+    """What this page is, in sentences."""
+    choices: Mapping[str, str]
+    """Choices that are made."""
+    conflicts: tuple[Conflict, ...]
+    """Facts on which records and the sheet filled in by hand contradict each other; they are not known."""
+    engine: str
+    """The engine's version."""
+    evaluation_type: EvaluationTypeAnswer
+    """Which evaluation applies, and why."""
+    format: Literal["ceiag-records-worksheet/1"]
+    """`ceiag-records-worksheet/1`."""
+    framework: FrameworkAnswer | None
+    """The edition; absent where none is known."""
+    generation: str | None
+    """The instrument's generation: `classic` or `new`; absent where no edition is known for the institution and the day."""
+    institution: Institution
+    """Whose records these are."""
+    notices: tuple[NoticeAnswer, ...]
+    """What a reader should know."""
+    unset_choices: tuple[str, ...]
+    """Choices that are not made and on which a fact depends."""
     year_to_date: bool
     """Whether that year still runs."""
 
@@ -4374,6 +5173,12 @@ FactAnswer._fields = {
     "value": ("value", None, None),
     "waiting": ("waiting", many(None), None),
 }
+LeftOut._fields = {
+    "file": ("file", None, None),
+    "of": ("of", None, None),
+    "record": ("record", None, None),
+    "rows": ("rows", None, None),
+}
 MissingAnswer._fields = {
     "no": ("no", many(None), None),
     "not_known": ("not_known", many(None), None),
@@ -4412,6 +5217,7 @@ DeriveAnswer._fields = {
     "engine": ("engine", None, None),
     "facts": ("facts", many(FactAnswer), None),
     "format": ("format", None, None),
+    "incomplete": ("incomplete", many(LeftOut), None),
     "institution": ("institution", Institution, None),
     "notices": ("notices", many(NoticeAnswer), None),
     "restricted": ("restricted", many(RestrictedAnswer), None),
@@ -5126,6 +5932,240 @@ QuestionsAnswer._fields = {
     "frameworks": ("frameworks", many(None), None),
     "questions": ("questions", many(Question), None),
 }
+CodeChoiceAnswer._fields = {
+    "chosen": ("chosen", None, None),
+    "count": ("count", None, None),
+    "option": ("option", None, None),
+    "text": ("text", None, None),
+}
+CodeGroupCount._fields = {
+    "count": ("count", None, None),
+    "group": ("group", None, None),
+    "label": ("label", None, None),
+}
+CodeGroupsAnswer._fields = {
+    "grade": ("grade", Grade, None),
+    "label": ("label", None, None),
+    "list": ("list", None, None),
+    "note": ("note", None, None),
+    "sources": ("sources", many(None), None),
+}
+CohortAnswer._fields = {
+    "cohort": ("cohort", None, None),
+    "label": ("label", None, None),
+    "leaver_year": ("leaver_year", None, None),
+    "of": ("of", None, None),
+    "perhaps": ("perhaps", None, None),
+    "points": ("points", many(PointAnswer), None),
+}
+GuaranteeAnswer._fields = {
+    "academic_year": ("academic_year", None, None),
+    "by": ("by", day, None),
+    "groups": ("groups", many(CodeGroupCount), None),
+    "of": ("of", None, None),
+    "perhaps": ("perhaps", None, None),
+    "text": ("text", None, None),
+    "year_group": ("year_group", None, None),
+}
+OfficialMeasure._fields = {
+    "code": ("code", None, None),
+    "label": ("label", None, None),
+    "meaning": ("meaning", None, None),
+    "measure": ("measure", None, None),
+    "unit": ("unit", None, None),
+    "value": ("value", None, None),
+}
+OfficialMeasures._fields = {
+    "file": ("file", None, None),
+    "label": ("label", None, None),
+    "notices": ("notices", many(None), None),
+    "years": ("years", many(OfficialYear), None),
+}
+OfficialYear._fields = {
+    "destinations": ("destinations", None, None),
+    "leavers": ("leavers", None, None),
+    "level": ("level", None, None),
+    "measures": ("measures", many(OfficialMeasure), None),
+    "text": ("text", None, None),
+}
+PointAnswer._fields = {
+    "anniversary": ("anniversary", None, None),
+    "asked": ("asked", None, None),
+    "complete": ("complete", None, None),
+    "contacts": ("contacts", None, None),
+    "due": ("due", None, None),
+    "from_": ("from", day, None),
+    "groups": ("groups", many(CodeGroupCount), None),
+    "known": ("known", None, None),
+    "label": ("label", None, None),
+    "not_known": ("not_known", many(ReasonCount), None),
+    "still_here": ("still_here", None, None),
+    "text": ("text", None, None),
+    "threshold": ("threshold", None, None),
+}
+ReasonCount._fields = {
+    "count": ("count", None, None),
+    "label": ("label", None, None),
+    "reason": ("reason", None, None),
+}
+ThresholdAnswer._fields = {
+    "grade": ("grade", Grade, None),
+    "share": ("share", None, None),
+    "sources": ("sources", many(None), None),
+    "text": ("text", None, None),
+}
+RecordsDestinationsAnswer._fields = {
+    "academic_year": ("academic_year", None, None),
+    "as_of": ("as_of", day, None),
+    "caution": ("caution", None, None),
+    "choices": ("choices", mapped(None), None),
+    "code_550": ("code_550", CodeChoiceAnswer, None),
+    "code_groups": ("code_groups", CodeGroupsAnswer, None),
+    "cohorts": ("cohorts", many(CohortAnswer), None),
+    "engine": ("engine", None, None),
+    "format": ("format", None, None),
+    "guarantee": ("guarantee", many(GuaranteeAnswer), None),
+    "institution": ("institution", Institution, None),
+    "internal": ("internal", None, None),
+    "notices": ("notices", many(NoticeAnswer), None),
+    "official": ("official", many(OfficialMeasures), None),
+    "threshold": ("threshold", ThresholdAnswer, None),
+}
+AreaAnswer._fields = {
+    "area": ("area", None, None),
+    "cells": ("cells", many(AreaCell), None),
+    "label": ("label", None, None),
+}
+AreaCell._fields = {
+    "activities": ("activities", None, None),
+    "key_stage": ("key_stage", None, None),
+    "pupils": ("pupils", None, None),
+}
+EventEncounters._fields = {
+    "exhibitors": ("exhibitors", None, None),
+    "kind": ("kind", None, None),
+    "provider_kind": ("provider_kind", None, None),
+    "pupils": ("pupils", None, None),
+}
+EventYear._fields = {
+    "academic_year": ("academic_year", None, None),
+    "by_year_group": ("by_year_group", many(GroupCount), None),
+    "encounters": ("encounters", many(EventEncounters), None),
+    "events": ("events", None, None),
+    "pupils": ("pupils", None, None),
+    "shared": ("shared", None, None),
+    "text": ("text", None, None),
+}
+EventsAnswer._fields = {
+    "caution": ("caution", None, None),
+    "years": ("years", many(EventYear), None),
+}
+FactGroup._fields = {
+    "declared": ("declared", None, None),
+    "fact": ("fact", None, None),
+    "grade": ("grade", Grade, None),
+    "label": ("label", None, None),
+    "open": ("open", None, None),
+    "rule": ("rule", None, None),
+    "values": ("values", None, None),
+}
+FactLabel._fields = {
+    "fact": ("fact", None, None),
+    "label": ("label", None, None),
+}
+GroupCount._fields = {
+    "pupils": ("pupils", None, None),
+    "year_group": ("year_group", None, None),
+}
+GuidanceAnswer._fields = {
+    "academic_year": ("academic_year", None, None),
+    "advisers": ("advisers", None, None),
+    "caution": ("caution", None, None),
+    "held": ("held", None, None),
+    "lengths": ("lengths", many(LengthAnswer), None),
+    "levels": ("levels", many(RecordsFactsLevelAnswer), None),
+    "not_taken_up": ("not_taken_up", None, None),
+    "perhaps_held": ("perhaps_held", None, None),
+    "pupils_at_level_6": ("pupils_at_level_6", PartOf, None),
+    "text": ("text", many(None), None),
+    "without_adviser": ("without_adviser", None, None),
+}
+LengthAnswer._fields = {
+    "basis": ("basis", None, None),
+    "by_fact": ("by_fact", many(LengthOfFact), None),
+    "grade": ("grade", Grade, None),
+    "meetings": ("meetings", PartOf, None),
+    "minutes": ("minutes", None, None),
+    "pupils": ("pupils", PartOf, None),
+    "sources": ("sources", many(None), None),
+    "text": ("text", None, None),
+}
+LengthOfFact._fields = {
+    "fact": ("fact", None, None),
+    "label": ("label", None, None),
+    "pupils": ("pupils", PartOf, None),
+    "text": ("text", None, None),
+}
+RecordsFactsLevelAnswer._fields = {
+    "advisers": ("advisers", None, None),
+    "label": ("label", None, None),
+    "level": ("level", None, None),
+    "meetings": ("meetings", None, None),
+}
+PartOf._fields = {
+    "not_known": ("not_known", None, None),
+    "of": ("of", None, None),
+    "yes": ("yes", None, None),
+}
+ProgrammeAnswer._fields = {
+    "academic_year": ("academic_year", None, None),
+    "areas": ("areas", many(AreaAnswer), None),
+    "grade": ("grade", Grade, None),
+    "sources": ("sources", many(None), None),
+    "text": ("text", many(None), None),
+    "unknown_areas": ("unknown_areas", many(None), None),
+    "without_area": ("without_area", None, None),
+}
+TraceFinding._fields = {
+    "criterion": ("criterion", None, None),
+    "framework": ("framework", None, None),
+    "framework_label": ("framework_label", None, None),
+    "grade": ("grade", Grade, None),
+    "label": ("label", None, None),
+    "outcome": ("outcome", Outcome, None),
+    "reads": ("reads", None, None),
+    "reason": ("reason", Reason, None),
+    "text": ("text", None, None),
+}
+TracePupils._fields = {
+    "fact": ("fact", None, None),
+    "label": ("label", None, None),
+    "no": ("no", many(None), None),
+    "not_known": ("not_known", many(None), None),
+    "perhaps": ("perhaps", many(None), None),
+    "yes": ("yes", many(None), None),
+}
+RecordsFactsAnswer._fields = {
+    "academic_year": ("academic_year", None, None),
+    "as_of": ("as_of", day, None),
+    "choices": ("choices", mapped(None), None),
+    "conflicts": ("conflicts", many(Conflict), None),
+    "engine": ("engine", None, None),
+    "events": ("events", EventsAnswer, None),
+    "facts": ("facts", many(FactAnswer), None),
+    "findings": ("findings", many(TraceFinding), None),
+    "format": ("format", None, None),
+    "groups": ("groups", many(FactGroup), None),
+    "guidance": ("guidance", GuidanceAnswer, None),
+    "institution": ("institution", Institution, None),
+    "not_imported": ("not_imported", many(FactLabel), None),
+    "notices": ("notices", many(NoticeAnswer), None),
+    "programme": ("programme", ProgrammeAnswer, None),
+    "pupils": ("pupils", many(TracePupils), ()),
+    "sheet": ("sheet", None, None),
+    "unset_choices": ("unset_choices", many(None), None),
+    "year_to_date": ("year_to_date", None, None),
+}
 Estimate._fields = {
     "interval": ("interval", RecordsGroupsSpan, None),
     "value": ("value", RecordsGroupsSpan, None),
@@ -5185,6 +6225,132 @@ RecordsGroupsAnswer._fields = {
     "text": ("text", many(None), None),
     "unset_choices": ("unset_choices", many(None), None),
     "view": ("view", None, None),
+    "year_to_date": ("year_to_date", None, None),
+}
+Lacking._fields = {
+    "certain": ("certain", None, None),
+    "not_known": ("not_known", None, None),
+    "of": ("of", None, None),
+    "unit": ("unit", None, None),
+}
+MissingCounts._fields = {
+    "by_hand": ("by_hand", None, None),
+    "met": ("met", None, None),
+    "not_applicable": ("not_applicable", None, None),
+    "not_imported": ("not_imported", None, None),
+    "not_met": ("not_met", None, None),
+    "open": ("open", None, None),
+    "rule_not_known": ("rule_not_known", None, None),
+}
+MissingCriterion._fields = {
+    "benchmark": ("benchmark", None, None),
+    "by": ("by", day, None),
+    "criterion": ("criterion", None, None),
+    "details": ("details", many(None), None),
+    "facts": ("facts", many(MissingFact), None),
+    "finding": ("finding", None, None),
+    "grade": ("grade", Grade, None),
+    "label": ("label", None, None),
+    "lacking": ("lacking", Lacking, None),
+    "outcome": ("outcome", Outcome, None),
+    "reason": ("reason", Reason, None),
+    "strength": ("strength", Strength, None),
+    "text": ("text", None, None),
+    "through": ("through", Through, None),
+}
+MissingEdition._fields = {
+    "counts": ("counts", MissingCounts, None),
+    "criteria": ("criteria", many(MissingCriterion), None),
+    "framework": ("framework", FrameworkAnswer, None),
+    "text": ("text", None, None),
+}
+MissingFact._fields = {
+    "by_declaration": ("by_declaration", None, None),
+    "certain": ("certain", None, None),
+    "fact": ("fact", None, None),
+    "grade": ("grade", Grade, None),
+    "label": ("label", None, None),
+    "no_value": ("no_value", None, None),
+    "not_known": ("not_known", None, None),
+    "of": ("of", None, None),
+    "open": ("open", many(OpenAnswer), None),
+    "pupils": ("pupils", many(MissingPupils), None),
+    "text": ("text", None, None),
+    "value": ("value", None, None),
+}
+MissingPupils._fields = {
+    "certain": ("certain", many(None), None),
+    "not_known": ("not_known", many(None), None),
+    "year_group": ("year_group", None, None),
+}
+RecordsMissingAnswer._fields = {
+    "academic_year": ("academic_year", None, None),
+    "as_of": ("as_of", day, None),
+    "choices": ("choices", mapped(None), None),
+    "conflicts": ("conflicts", many(Conflict), None),
+    "engine": ("engine", None, None),
+    "format": ("format", None, None),
+    "institution": ("institution", Institution, None),
+    "internal": ("internal", None, None),
+    "notices": ("notices", many(NoticeAnswer), None),
+    "results": ("results", many(MissingEdition), None),
+    "unset_choices": ("unset_choices", many(None), None),
+    "year_to_date": ("year_to_date", None, None),
+}
+BandAnswer._fields = {
+    "from_": ("from", None, None),
+    "grade": ("grade", Grade, None),
+    "sources": ("sources", many(None), None),
+    "text": ("text", None, None),
+    "to": ("to", None, None),
+}
+ShareSpan._fields = {
+    "hi": ("hi", None, None),
+    "hi_percent": ("hi_percent", None, None),
+    "lo": ("lo", None, None),
+    "lo_percent": ("lo_percent", None, None),
+}
+WorksheetBenchmark._fields = {
+    "benchmark": ("benchmark", None, None),
+    "figures": ("figures", many(WorksheetFigure), None),
+    "label": ("label", None, None),
+    "number": ("number", None, None),
+    "questions": ("questions", many(WorksheetQuestion), None),
+}
+WorksheetFigure._fields = {
+    "band": ("band", BandAnswer, None),
+    "fact": ("fact", None, None),
+    "from_records": ("from_records", None, None),
+    "label": ("label", None, None),
+    "share": ("share", ShareSpan, None),
+    "text": ("text", None, None),
+    "value": ("value", None, None),
+}
+WorksheetQuestion._fields = {
+    "answer": ("answer", None, None),
+    "basis": ("basis", QuestionBasis, None),
+    "facts": ("facts", many(WorksheetFigure), None),
+    "grade": ("grade", Grade, None),
+    "label": ("label", None, None),
+    "question": ("question", None, None),
+    "text": ("text", None, None),
+    "type_in": ("type_in", None, None),
+}
+RecordsWorksheetAnswer._fields = {
+    "academic_year": ("academic_year", None, None),
+    "as_of": ("as_of", day, None),
+    "benchmarks": ("benchmarks", many(WorksheetBenchmark), None),
+    "caution": ("caution", many(None), None),
+    "choices": ("choices", mapped(None), None),
+    "conflicts": ("conflicts", many(Conflict), None),
+    "engine": ("engine", None, None),
+    "evaluation_type": ("evaluation_type", EvaluationTypeAnswer, None),
+    "format": ("format", None, None),
+    "framework": ("framework", FrameworkAnswer, None),
+    "generation": ("generation", None, None),
+    "institution": ("institution", Institution, None),
+    "notices": ("notices", many(NoticeAnswer), None),
+    "unset_choices": ("unset_choices", many(None), None),
     "year_to_date": ("year_to_date", None, None),
 }
 ActionAnswer._fields = {
@@ -5610,7 +6776,11 @@ ANSWERS: dict[str, type[Answer]] = {
     "next": NextAnswer,
     "profile_test": ProfileTestAnswer,
     "questions": QuestionsAnswer,
+    "records_destinations": RecordsDestinationsAnswer,
+    "records_facts": RecordsFactsAnswer,
     "records_groups": RecordsGroupsAnswer,
+    "records_missing": RecordsMissingAnswer,
+    "records_worksheet": RecordsWorksheetAnswer,
     "review_record": ReviewRecordAnswer,
     "review_status": ReviewStatusAnswer,
     "standard_brief": StandardBriefAnswer,

@@ -12,6 +12,7 @@ import type {
   CrosswalkAnswer,
   CrosswalkRequest,
   DeriveAnswer,
+  DeriveRequest,
   DiffFrameworksAnswer,
   DiffFrameworksRequest,
   EvaluateAnswer,
@@ -38,6 +39,15 @@ import type {
   ProfileTestAnswer,
   ProfileTestRequest,
   QuestionsAnswer,
+  RecordsDestinationsAnswer,
+  RecordsDestinationsRequest,
+  RecordsFactsAnswer,
+  RecordsFactsRequest,
+  RecordsGroupsAnswer,
+  RecordsMissingAnswer,
+  RecordsMissingRequest,
+  RecordsWorksheetAnswer,
+  RecordsWorksheetRequest,
   ReviewRecordAnswer,
   ReviewRecordRequest,
   ReviewStatusAnswer,
@@ -79,7 +89,7 @@ export interface Operations {
   check_framework: { request: CheckFrameworkRequest; answer: CheckFrameworkAnswer };
   compare: { request: CompareRequest; answer: CompareAnswer };
   crosswalk: { request: CrosswalkRequest; answer: CrosswalkAnswer };
-  derive: { request: JsonObject; answer: DeriveAnswer };
+  derive: { request: DeriveRequest; answer: DeriveAnswer };
   diff_frameworks: { request: DiffFrameworksRequest; answer: DiffFrameworksAnswer };
   evaluate: { request: EvaluateRequest; answer: EvaluateAnswer };
   evidence: { request: EvidenceRequest; answer: EvidenceAnswer };
@@ -93,9 +103,15 @@ export interface Operations {
   next: { request: EvaluateRequest; answer: NextAnswer };
   profile_test: { request: ProfileTestRequest; answer: ProfileTestAnswer };
   questions: { request: EvaluateRequest; answer: QuestionsAnswer };
-  records_facts: { request: JsonObject; answer: { format: string; [key: string]: unknown } };
-  records_missing: { request: JsonObject; answer: { format: string; [key: string]: unknown } };
+  records_check: { request: JsonObject; answer: { format: string; [key: string]: unknown } };
+  records_destinations: { request: RecordsDestinationsRequest; answer: RecordsDestinationsAnswer };
+  records_facts: { request: RecordsFactsRequest; answer: RecordsFactsAnswer };
+  records_groups: { request: JsonObject; answer: RecordsGroupsAnswer };
+  records_map: { request: JsonObject; answer: { format: string; [key: string]: unknown } };
+  records_missing: { request: RecordsMissingRequest; answer: RecordsMissingAnswer };
   records_sample: { request: JsonObject; answer: { format: string; [key: string]: unknown } };
+  records_triage: { request: JsonObject; answer: { format: string; [key: string]: unknown } };
+  records_worksheet: { request: RecordsWorksheetRequest; answer: RecordsWorksheetAnswer };
   review_record: { request: ReviewRecordRequest; answer: ReviewRecordAnswer };
   review_status: { request: ReviewStatusRequest; answer: ReviewStatusAnswer };
   standard_brief: { request: StandardBriefRequest; answer: StandardBriefAnswer };
@@ -189,7 +205,7 @@ export function compare(request: CompareRequest): CompareAnswer;
 export function crosswalk(request: CrosswalkRequest): CrosswalkAnswer;
 
 /** Facts derived from records. */
-export function derive(request: JsonObject): DeriveAnswer;
+export function derive(request: DeriveRequest): DeriveAnswer;
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export function diffFrameworks(request: DiffFrameworksRequest): DiffFrameworksAnswer;
@@ -230,14 +246,32 @@ export function profileTest(request: ProfileTestRequest): ProfileTestAnswer;
 /** The answer of `questions`. */
 export function questions(request: EvaluateRequest): QuestionsAnswer;
 
-/** The answer of `records_facts`. */
-export function recordsFacts(request: JsonObject): { format: string; [key: string]: unknown };
+/** The answer of `records_check`. */
+export function recordsCheck(request: JsonObject): { format: string; [key: string]: unknown };
 
-/** The answer of `records_missing`. */
-export function recordsMissing(request: JsonObject): { format: string; [key: string]: unknown };
+/** The answer of `destinations`(super::destinations()). */
+export function recordsDestinations(request: RecordsDestinationsRequest): RecordsDestinationsAnswer;
+
+/** The answer of `facts`. */
+export function recordsFacts(request: RecordsFactsRequest): RecordsFactsAnswer;
+
+/** Coverage by group of pupils. */
+export function recordsGroups(request: JsonObject): RecordsGroupsAnswer;
+
+/** The answer of `records_map`. */
+export function recordsMap(request: JsonObject): { format: string; [key: string]: unknown };
+
+/** The answer of `missing`(super::missing()). */
+export function recordsMissing(request: RecordsMissingRequest): RecordsMissingAnswer;
 
 /** The answer of `records_sample`. */
 export function recordsSample(request: JsonObject): { format: string; [key: string]: unknown };
+
+/** The answer of `records_triage`. */
+export function recordsTriage(request: JsonObject): { format: string; [key: string]: unknown };
+
+/** The answer of `worksheet`. */
+export function recordsWorksheet(request: RecordsWorksheetRequest): RecordsWorksheetAnswer;
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export function reviewRecord(request: ReviewRecordRequest): ReviewRecordAnswer;

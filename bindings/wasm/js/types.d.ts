@@ -1,6 +1,18 @@
 // Written by `cargo xtask codegen`.
 // From the JSON Schemas of requests and answers. Exact numbers are texts: "112/150", "75%".
 
+/** Something that records don't say. */
+export interface AbsentAnswer {
+  /** The kinds of record that it is about; none where it is about all. */
+  kinds?: string[];
+  /** What people read. */
+  label: string;
+  /** The table whose column it is. */
+  table?: string | null;
+  /** The field or the part of *meaningful*; `records`, `enrolments` or `complete`; or `year-in-progress`. */
+  what: string;
+}
+
 /** An academic year, 1 September to 31 August, such as `2025/26`. */
 export type AcademicYear = string;
 
@@ -99,6 +111,20 @@ export interface AllRaters {
   text: string;
   /** Units that at least two raters have rated. */
   units: number;
+}
+
+/** Something that puts a pupil in a group whatever the points. */
+export interface AlwaysAnswer {
+  /** The group. */
+  group: string;
+  /** Its id. */
+  id: string;
+  /** What people read. */
+  label: string;
+  /** What is looked at and when it counts. */
+  looks_at: string;
+  /** For how many pupils it is missing. */
+  missing: number;
 }
 
 /** One learning area at each key stage. */
@@ -348,6 +374,20 @@ export interface ByChoiceAnswer {
   option: string;
   /** The setting. */
   setting: Setting;
+}
+
+/** What is absent together, and what can't be told for it. */
+export interface CannotTellAnswer {
+  /** What is absent; supplying all of it can decide the pupils who lack exactly this. */
+  absent: AbsentAnswer[];
+  /** Criteria that it keeps from being decided. */
+  criteria: UndecidedAnswer[];
+  /** Facts that it leaves open. */
+  facts: OpenFactAnswer[];
+  /** How many pupils lack it. */
+  pupils: number;
+  /** One paragraph. */
+  text: string;
 }
 
 /** A catalogue of criteria by name. */
@@ -1107,6 +1147,28 @@ export interface Comparison {
 
 /** A day, or the first and the last day of a period. */
 export type Completed = string;
+
+/** A configuration as it was read. */
+export interface ConfigAnswer {
+  /** What puts a pupil in a group whatever the points. */
+  always: AlwaysAnswer[];
+  /** The groups, the most urgent first. */
+  groups: GroupAnswer[];
+  /** What gives points. */
+  indicators: IndicatorAnswer[];
+  /** Its name. */
+  name: string;
+  /** What readers should know. */
+  note?: string | null;
+  /** Always false. */
+  official: boolean;
+  /** Who answers for it. */
+  owner: string;
+  /** Its version. */
+  version: string;
+  /** The year groups that are put in order. */
+  years?: YearGroups | null;
+}
 
 /** Two values of one fact that can't both be true. */
 export interface Conflict {
@@ -3776,16 +3838,18 @@ export type Generation = "classic" | "new";
 /** How well something is known, best first. */
 export type Grade = "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
 
-/** One group of institutions. */
+/** A group. */
 export interface GroupAnswer {
-  /** The group; absent for institutions without one. */
-  group: string | null;
-  /** How many institutions of it have a level. */
-  institutions: number;
-  /** How many stand at each level, unless it is hidden. */
-  levels: LevelCount[] | null;
-  /** The group in one sentence. */
-  text: string;
+  /** The fewest points with which a pupil is in it. */
+  at_least: number;
+  /** How many are in it for certain. */
+  certain: number;
+  /** Its id. */
+  id: string;
+  /** What people read. */
+  label: string;
+  /** How many more may be. */
+  perhaps: number;
 }
 
 /** Pupils of one year group. */
@@ -4037,6 +4101,30 @@ export interface IndicationAnswer {
   outcome: Outcome;
   /** The sentence. */
   text: string;
+}
+
+/** Something that gives points. */
+export interface IndicatorAnswer {
+  /** Its id. */
+  id: string;
+  /** What people read. */
+  label: string;
+  /** What is looked at and when it counts. */
+  looks_at: string;
+  /** For how many pupils it is missing. */
+  missing: number;
+  /** The points. */
+  points: number;
+}
+
+/** One input of one pupil. */
+export interface InputAnswer {
+  /** The indicator, or what is always in. */
+  id: string;
+  /** `counts`, `does-not-count`, `missing` or `not-applicable`. */
+  state: string;
+  /** What there is. */
+  value?: string | null;
 }
 
 /** The institution that is judged. */
@@ -4752,6 +4840,14 @@ export interface OpenAnswer {
   what: string;
 }
 
+/** A fact that is left open. */
+export interface OpenFactAnswer {
+  /** The address. */
+  fact: Address;
+  /** What people read. */
+  label: string;
+}
+
 /** What a criterion comes to. */
 export type Outcome = "met" | "not-met" | "unknown" | "not-applicable";
 
@@ -4972,6 +5068,14 @@ export interface Points {
   percent: CompareAnswerInterval | null;
   /** How far the benchmark is reached. */
   state: State;
+}
+
+/** Points from what is certain to what is possible. */
+export interface PointsAnswer {
+  /** With everything that is missing. */
+  hi: number;
+  /** For certain. */
+  lo: number;
 }
 
 /** An amount in pounds sterling, always with two decimals, such as `350.00`. */
@@ -5347,6 +5451,631 @@ export interface ReasonCount {
   label: string;
   /** `refused`, `unreachable`, `not-asked`, `not-said` (a record without a status) or `no-record`. */
   reason: string;
+}
+
+/** What is wrong with records, and what they can't tell. */
+export interface RecordsCheckAnswer {
+  /** Whether no row is refused and nothing else is wrong, so that facts follow from the records. */
+  accepted: boolean;
+  /** The day of judgement. */
+  as_of: Date;
+  /** What can't be told for want of records, largest first; nothing where nothing follows from the records. */
+  cannot_tell: CannotTellAnswer[] | null;
+  /** Facts on which the records and the sheet filled in by hand contradict each other; they are not known. */
+  conflicts: Conflict[];
+  /** The engine's version. */
+  engine: string;
+  /** `ceiag-records-check/1`. */
+  format: "ceiag-records-check/1";
+  /** Whose records these are. */
+  institution: Institution;
+  /** What is odd and changes nothing. */
+  notices: NoticeAnswer[];
+  /** What is wrong, with places; the first hundred of a kind one by one. */
+  problems: Problems;
+  /** What was read of each table, in the order of reading. */
+  tables: TableSummary[];
+  /** What people read. */
+  text: string[];
+}
+
+/** Records that are checked. */
+export interface RecordsCheckRequest {
+  /** The academic year that facts speak of. */
+  "academic-year"?: string;
+  /** The academic year that facts speak of. */
+  academic_year?: string;
+  activities?: readonly {
+    /** The key. */
+    activity?: string;
+    /** Areas of the CDI framework. */
+    areas?: readonly string[];
+    /** The day, or the first of several. */
+    date?: string;
+    /** The employer. */
+    employer?: string;
+    /** In the school's own words. */
+    "employer-size"?: string;
+    /** In the school's own words. */
+    employer_size?: string;
+    /** A part of *meaningful*. */
+    feedback?: boolean;
+    /** Whether it was part of the curriculum. */
+    "in-curriculum"?: boolean;
+    /** Whether it was within the school day. */
+    "in-school-day"?: boolean;
+    /** Whether it was part of the curriculum. */
+    in_curriculum?: boolean;
+    /** Whether it was within the school day. */
+    in_school_day?: boolean;
+    /** A part of *meaningful*. */
+    insight?: boolean;
+    /** What it was. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other";
+    /** A part of *meaningful*. */
+    "met-learners"?: boolean;
+    /** A part of *meaningful*. */
+    met_learners?: boolean;
+    /** In person or virtual. */
+    mode?: "in-person" | "virtual" | "mixed";
+    /** A part of *meaningful*. */
+    outcomes?: boolean;
+    /** The kind of provider. */
+    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    /** The kind of provider. */
+    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    /** A part of *meaningful*. */
+    purpose?: boolean;
+    /** A part of *meaningful*. */
+    "range-of-people"?: boolean;
+    /** A part of *meaningful*. */
+    range_of_people?: boolean;
+    /** A part of *meaningful*. */
+    reflection?: boolean;
+    /** In the school's own words. */
+    sector?: string;
+    /** Whether the employer works on their own account. */
+    "self-employed"?: boolean;
+    /** Whether the employer works on their own account. */
+    self_employed?: boolean;
+    /** Whether several schools shared it. */
+    "shared-event"?: boolean;
+    /** Whether several schools shared it. */
+    shared_event?: boolean;
+    /** The subject in whose lessons it took place. */
+    subject?: string;
+    /** A part of *meaningful*. */
+    task?: boolean;
+    /** A part of *meaningful*. */
+    "two-way"?: boolean;
+    /** A part of *meaningful*. */
+    two_way?: boolean;
+    /** The last day. */
+    until?: string;
+  }[];
+  /** The day of judgement; nothing later counts. */
+  "as-of"?: string;
+  /** The day of judgement; nothing later counts. */
+  as_of?: string;
+  /** Options by choice. */
+  choices?: {
+    [key: string]: string;
+  };
+  complete?: readonly {
+    /** The first day. */
+    from?: string;
+    /** Of what. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
+    /** The last day; absent means up to the day of judgement. */
+    to?: string;
+  }[];
+  declared?: readonly {
+    /** Who says so. */
+    by?: string;
+    /** For which activities. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
+    /** Since when it is said. */
+    on?: string;
+    /** The part. */
+    part?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners";
+    /** Whether it is there. */
+    there?: boolean;
+  }[];
+  destinations?: readonly {
+    /** Years since then. */
+    anniversary?: number;
+    /** Of NCCIS or of the September Guarantee. */
+    code?: string;
+    /** How often somebody asked. */
+    contacts?: number;
+    /** Intended or actual. */
+    kind?: "intended" | "actual";
+    /** The leaver year. */
+    "leaver-year"?: string;
+    /** The leaver year. */
+    leaver_year?: string;
+    /** When it was found out. */
+    on?: string;
+    /** The pupil's key. */
+    pupil?: string;
+    /** What came of asking. */
+    status?: "known" | "refused" | "unreachable" | "not-asked";
+  }[];
+  enrolments?: readonly {
+    /** The academic year. */
+    "academic-year"?: string;
+    /** The academic year. */
+    academic_year?: string;
+    /** The first day on roll in that year. */
+    from?: string;
+    /** The pupil's key. */
+    pupil?: string;
+    /** The subjects taken, named as activities name theirs. */
+    subjects?: readonly string[];
+    /** The last day on roll in that year; absent means still on roll. */
+    to?: string;
+    /** The year group. */
+    "year-group"?: number;
+    /** The year group. */
+    year_group?: number;
+  }[];
+  /** Editions or series to be judged by; by default those in force. */
+  frameworks?: readonly string[];
+  institution?: DeriveRequestInstitution;
+  /** Codes of local authorities that are known. */
+  "local-authorities"?: readonly string[];
+  /** Codes of local authorities that are known. */
+  local_authorities?: readonly string[];
+  meetings?: readonly {
+    /** The adviser's key. */
+    adviser?: string;
+    /** The adviser's level. */
+    "adviser-level"?: number;
+    /** The adviser's level. */
+    adviser_level?: number;
+    /** Whether it took place; an offer that was not taken up is false. */
+    attended?: boolean;
+    /** The day. */
+    date?: string;
+    /** How long it took. */
+    minutes?: number;
+    /** The pupil's key. */
+    pupil?: string;
+  }[];
+  /** How facts follow from records. */
+  "own-derivations"?: {
+    choice?: readonly {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** The id. */
+      id?: string;
+      /** What people read. */
+      label?: string;
+      options?: readonly {
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** The id. */
+        id?: string;
+        /** What people read. */
+        label?: string;
+      }[];
+      /** The question. */
+      question?: string;
+    }[];
+    derivation?: readonly {
+      /** What counts. */
+      counts?: {
+        /** Only with an adviser of this level or above. */
+        "adviser-level"?: number;
+        /** Only with an adviser of this level or above. */
+        adviser_level?: number;
+        anniversaries?: readonly number[];
+        /** How many it takes. */
+        "at-least"?: number;
+        /** How many it takes. */
+        at_least?: number;
+        /** Whether the pupil must have been there; true unless it says otherwise. */
+        attended?: boolean;
+        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
+        /** One in every subject taken. */
+        "every-subject"?: boolean | "stem";
+        /** One in every subject taken. */
+        every_subject?: boolean | "stem";
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** Only as part of the curriculum. */
+        "in-curriculum"?: boolean;
+        /** Only within the school day. */
+        "in-school-day"?: boolean;
+        /** Only as part of the curriculum. */
+        in_curriculum?: boolean;
+        /** Only within the school day. */
+        in_school_day?: boolean;
+        /** Of one of these kinds. */
+        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
+        /** In one of these ways. */
+        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
+        /** One with each of the providers. */
+        "one-of-each"?: boolean;
+        /** One with each of the providers. */
+        one_of_each?: boolean;
+        /** With all of these parts. */
+        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
+        /** With one of these providers. */
+        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** With one of these providers. */
+        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** Only with somebody self-employed. */
+        "self-employed"?: boolean;
+        /** Only with somebody self-employed. */
+        self_employed?: boolean;
+        /** Where records show only one of them. */
+        shows?: "yes" | "no";
+      };
+      /** The fact's id. */
+      fact?: string;
+      /** What a reader should know. */
+      note?: string;
+      /** Who is counted. */
+      population?: {
+        /** Only those considering higher education. */
+        "considering-he"?: boolean;
+        /** Only those considering higher education. */
+        considering_he?: boolean;
+        /** Enrolled in the academic year. */
+        "enrolled-in"?: number | "year-group" | "any";
+        /** Enrolled in the academic year. */
+        enrolled_in?: number | "year-group" | "any";
+        /** In its last academic year. */
+        finished?: number | "key-stage" | "programme";
+        /** Finished this year group or left. */
+        "finished-or-left"?: number;
+        /** Finished this year group or left. */
+        finished_or_left?: number;
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        left?: "any" | readonly number[];
+        of?: "meetings" | "programme" | "staff" | "employers";
+        /** The work of staff. */
+        role?: "teaching" | "support";
+        /** Here in every year group since. */
+        since?: number;
+        /** Academic years before. */
+        "years-ago"?: number;
+        /** Academic years before. */
+        years_ago?: number;
+      };
+      /** Keys of its sources. */
+      sources?: readonly string[];
+      /** When. */
+      window?: {
+        /** The last day in the last of the years. */
+        closes?: string;
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
+        /** The choice on whether 29 February follows. */
+        "leap-day-choice"?: string;
+        /** The choice on whether 29 February follows. */
+        leap_day_choice?: string;
+        years?: readonly [number, number];
+      };
+    }[];
+    format?: "ceiag-derivations/1";
+    "not-derived"?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    not_derived?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    /** What a whole academic year on roll is. */
+    "whole-year"?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+    /** What a whole academic year on roll is. */
+    whole_year?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+  };
+  "own-frameworks"?: readonly {
+    [key: string]: unknown;
+  }[];
+  /** How facts follow from records. */
+  own_derivations?: {
+    choice?: readonly {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** The id. */
+      id?: string;
+      /** What people read. */
+      label?: string;
+      options?: readonly {
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** The id. */
+        id?: string;
+        /** What people read. */
+        label?: string;
+      }[];
+      /** The question. */
+      question?: string;
+    }[];
+    derivation?: readonly {
+      /** What counts. */
+      counts?: {
+        /** Only with an adviser of this level or above. */
+        "adviser-level"?: number;
+        /** Only with an adviser of this level or above. */
+        adviser_level?: number;
+        anniversaries?: readonly number[];
+        /** How many it takes. */
+        "at-least"?: number;
+        /** How many it takes. */
+        at_least?: number;
+        /** Whether the pupil must have been there; true unless it says otherwise. */
+        attended?: boolean;
+        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
+        /** One in every subject taken. */
+        "every-subject"?: boolean | "stem";
+        /** One in every subject taken. */
+        every_subject?: boolean | "stem";
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** Only as part of the curriculum. */
+        "in-curriculum"?: boolean;
+        /** Only within the school day. */
+        "in-school-day"?: boolean;
+        /** Only as part of the curriculum. */
+        in_curriculum?: boolean;
+        /** Only within the school day. */
+        in_school_day?: boolean;
+        /** Of one of these kinds. */
+        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
+        /** In one of these ways. */
+        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
+        /** One with each of the providers. */
+        "one-of-each"?: boolean;
+        /** One with each of the providers. */
+        one_of_each?: boolean;
+        /** With all of these parts. */
+        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
+        /** With one of these providers. */
+        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** With one of these providers. */
+        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** Only with somebody self-employed. */
+        "self-employed"?: boolean;
+        /** Only with somebody self-employed. */
+        self_employed?: boolean;
+        /** Where records show only one of them. */
+        shows?: "yes" | "no";
+      };
+      /** The fact's id. */
+      fact?: string;
+      /** What a reader should know. */
+      note?: string;
+      /** Who is counted. */
+      population?: {
+        /** Only those considering higher education. */
+        "considering-he"?: boolean;
+        /** Only those considering higher education. */
+        considering_he?: boolean;
+        /** Enrolled in the academic year. */
+        "enrolled-in"?: number | "year-group" | "any";
+        /** Enrolled in the academic year. */
+        enrolled_in?: number | "year-group" | "any";
+        /** In its last academic year. */
+        finished?: number | "key-stage" | "programme";
+        /** Finished this year group or left. */
+        "finished-or-left"?: number;
+        /** Finished this year group or left. */
+        finished_or_left?: number;
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        left?: "any" | readonly number[];
+        of?: "meetings" | "programme" | "staff" | "employers";
+        /** The work of staff. */
+        role?: "teaching" | "support";
+        /** Here in every year group since. */
+        since?: number;
+        /** Academic years before. */
+        "years-ago"?: number;
+        /** Academic years before. */
+        years_ago?: number;
+      };
+      /** Keys of its sources. */
+      sources?: readonly string[];
+      /** When. */
+      window?: {
+        /** The last day in the last of the years. */
+        closes?: string;
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
+        /** The choice on whether 29 February follows. */
+        "leap-day-choice"?: string;
+        /** The choice on whether 29 February follows. */
+        leap_day_choice?: string;
+        years?: readonly [number, number];
+      };
+    }[];
+    format?: "ceiag-derivations/1";
+    "not-derived"?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    not_derived?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    /** What a whole academic year on roll is. */
+    "whole-year"?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+    /** What a whole academic year on roll is. */
+    whole_year?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+  };
+  own_frameworks?: readonly {
+    [key: string]: unknown;
+  }[];
+  participations?: readonly {
+    /** The activity's key. */
+    activity?: string;
+    /** Whether the pupil was there. */
+    attended?: boolean;
+    /** A part of *meaningful*. */
+    feedback?: boolean;
+    /** A part of *meaningful*. */
+    insight?: boolean;
+    /** A part of *meaningful*. */
+    "met-learners"?: boolean;
+    /** A part of *meaningful*. */
+    met_learners?: boolean;
+    /** A part of *meaningful*. */
+    outcomes?: boolean;
+    /** The pupil's key. */
+    pupil?: string;
+    /** A part of *meaningful*. */
+    purpose?: boolean;
+    /** A part of *meaningful*. */
+    "range-of-people"?: boolean;
+    /** A part of *meaningful*. */
+    range_of_people?: boolean;
+    /** A part of *meaningful*. */
+    reflection?: boolean;
+    /** A part of *meaningful*. */
+    task?: boolean;
+    /** A part of *meaningful*. */
+    "two-way"?: boolean;
+    /** A part of *meaningful*. */
+    two_way?: boolean;
+  }[];
+  /** Profiles by edition. */
+  profiles?: {
+    [key: string]: string;
+  };
+  pupils?: readonly {
+    /** Day of birth. */
+    birth?: string;
+    /** Thinks of higher education. */
+    "considering-he"?: boolean;
+    /** Thinks of higher education. */
+    considering_he?: boolean;
+    /** English as an additional language. */
+    eal?: boolean;
+    /** Free school meals at any time in the last six years. */
+    fsm6?: boolean;
+    /** Looked after. */
+    "looked-after"?: boolean;
+    /** Looked after. */
+    looked_after?: boolean;
+    /** The key. */
+    pupil?: string;
+    /** Pupil premium. */
+    "pupil-premium"?: boolean;
+    /** Pupil premium. */
+    pupil_premium?: boolean;
+    /** Special educational needs. */
+    send?: "N" | "K" | "E";
+    /** Sex. */
+    sex?: "F" | "M";
+    /** Unique learner number. */
+    uln?: string;
+    /** Unique pupil number. */
+    upn?: string;
+  }[];
+  restrict?: readonly {
+    only?: readonly string[];
+    /** Why. */
+    reason?: string;
+    without?: readonly string[];
+  }[];
+  /** A fact sheet filled in by hand, `ceiag-facts/1`. */
+  sheet?: {
+    [key: string]: unknown;
+  };
+  "staff-development"?: readonly {
+    /** Whether it was about careers. */
+    "about-careers"?: boolean;
+    /** Whether it was about careers. */
+    about_careers?: boolean;
+    /** The day. */
+    date?: string;
+    /** The work. */
+    role?: "teaching" | "support";
+    /** The key of the member of staff. */
+    staff?: string;
+  }[];
+  staff_development?: readonly {
+    /** Whether it was about careers. */
+    "about-careers"?: boolean;
+    /** Whether it was about careers. */
+    about_careers?: boolean;
+    /** The day. */
+    date?: string;
+    /** The work. */
+    role?: "teaching" | "support";
+    /** The key of the member of staff. */
+    staff?: string;
+  }[];
+  /** Subjects that the school calls STEM. */
+  "stem-subjects"?: readonly string[];
+  /** Subjects that the school calls STEM. */
+  stem_subjects?: readonly string[];
 }
 
 /** The answer of `destinations`(super::destinations()). */
@@ -6709,6 +7438,613 @@ export interface RecordsGroupsAnswerSpan {
   to: Six;
 }
 
+/** Records that are counted by group. */
+export interface RecordsGroupsRequest {
+  /** The academic year that facts speak of. */
+  "academic-year"?: string;
+  /** The academic year that facts speak of. */
+  academic_year?: string;
+  activities?: readonly {
+    /** The key. */
+    activity?: string;
+    /** Areas of the CDI framework. */
+    areas?: readonly string[];
+    /** The day, or the first of several. */
+    date?: string;
+    /** The employer. */
+    employer?: string;
+    /** In the school's own words. */
+    "employer-size"?: string;
+    /** In the school's own words. */
+    employer_size?: string;
+    /** A part of *meaningful*. */
+    feedback?: boolean;
+    /** Whether it was part of the curriculum. */
+    "in-curriculum"?: boolean;
+    /** Whether it was within the school day. */
+    "in-school-day"?: boolean;
+    /** Whether it was part of the curriculum. */
+    in_curriculum?: boolean;
+    /** Whether it was within the school day. */
+    in_school_day?: boolean;
+    /** A part of *meaningful*. */
+    insight?: boolean;
+    /** What it was. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other";
+    /** A part of *meaningful*. */
+    "met-learners"?: boolean;
+    /** A part of *meaningful*. */
+    met_learners?: boolean;
+    /** In person or virtual. */
+    mode?: "in-person" | "virtual" | "mixed";
+    /** A part of *meaningful*. */
+    outcomes?: boolean;
+    /** The kind of provider. */
+    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    /** The kind of provider. */
+    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    /** A part of *meaningful*. */
+    purpose?: boolean;
+    /** A part of *meaningful*. */
+    "range-of-people"?: boolean;
+    /** A part of *meaningful*. */
+    range_of_people?: boolean;
+    /** A part of *meaningful*. */
+    reflection?: boolean;
+    /** In the school's own words. */
+    sector?: string;
+    /** Whether the employer works on their own account. */
+    "self-employed"?: boolean;
+    /** Whether the employer works on their own account. */
+    self_employed?: boolean;
+    /** Whether several schools shared it. */
+    "shared-event"?: boolean;
+    /** Whether several schools shared it. */
+    shared_event?: boolean;
+    /** The subject in whose lessons it took place. */
+    subject?: string;
+    /** A part of *meaningful*. */
+    task?: boolean;
+    /** A part of *meaningful*. */
+    "two-way"?: boolean;
+    /** A part of *meaningful*. */
+    two_way?: boolean;
+    /** The last day. */
+    until?: string;
+  }[];
+  /** The day of judgement; nothing later counts. */
+  "as-of"?: string;
+  /** The day of judgement; nothing later counts. */
+  as_of?: string;
+  by?: readonly ("send" | "fsm6" | "pupil-premium" | "sex" | "eal" | "looked-after" | "year-group")[];
+  /** Options by choice. */
+  choices?: {
+    [key: string]: string;
+  };
+  complete?: readonly {
+    /** The first day. */
+    from?: string;
+    /** Of what. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
+    /** The last day; absent means up to the day of judgement. */
+    to?: string;
+  }[];
+  declared?: readonly {
+    /** Who says so. */
+    by?: string;
+    /** For which activities. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
+    /** Since when it is said. */
+    on?: string;
+    /** The part. */
+    part?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners";
+    /** Whether it is there. */
+    there?: boolean;
+  }[];
+  destinations?: readonly {
+    /** Years since then. */
+    anniversary?: number;
+    /** Of NCCIS or of the September Guarantee. */
+    code?: string;
+    /** How often somebody asked. */
+    contacts?: number;
+    /** Intended or actual. */
+    kind?: "intended" | "actual";
+    /** The leaver year. */
+    "leaver-year"?: string;
+    /** The leaver year. */
+    leaver_year?: string;
+    /** When it was found out. */
+    on?: string;
+    /** The pupil's key. */
+    pupil?: string;
+    /** What came of asking. */
+    status?: "known" | "refused" | "unreachable" | "not-asked";
+  }[];
+  enrolments?: readonly {
+    /** The academic year. */
+    "academic-year"?: string;
+    /** The academic year. */
+    academic_year?: string;
+    /** The first day on roll in that year. */
+    from?: string;
+    /** The pupil's key. */
+    pupil?: string;
+    /** The subjects taken, named as activities name theirs. */
+    subjects?: readonly string[];
+    /** The last day on roll in that year; absent means still on roll. */
+    to?: string;
+    /** The year group. */
+    "year-group"?: number;
+    /** The year group. */
+    year_group?: number;
+  }[];
+  /** Only these facts, by id or address. */
+  facts?: readonly string[];
+  /** Editions or series to be judged by; by default those in force. */
+  frameworks?: readonly string[];
+  institution?: DeriveRequestInstitution;
+  /** Hide nothing. */
+  internal?: boolean;
+  /** Codes of local authorities that are known. */
+  "local-authorities"?: readonly string[];
+  /** Codes of local authorities that are known. */
+  local_authorities?: readonly string[];
+  meetings?: readonly {
+    /** The adviser's key. */
+    adviser?: string;
+    /** The adviser's level. */
+    "adviser-level"?: number;
+    /** The adviser's level. */
+    adviser_level?: number;
+    /** Whether it took place; an offer that was not taken up is false. */
+    attended?: boolean;
+    /** The day. */
+    date?: string;
+    /** How long it took. */
+    minutes?: number;
+    /** The pupil's key. */
+    pupil?: string;
+  }[];
+  /** How facts follow from records. */
+  "own-derivations"?: {
+    choice?: readonly {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** The id. */
+      id?: string;
+      /** What people read. */
+      label?: string;
+      options?: readonly {
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** The id. */
+        id?: string;
+        /** What people read. */
+        label?: string;
+      }[];
+      /** The question. */
+      question?: string;
+    }[];
+    derivation?: readonly {
+      /** What counts. */
+      counts?: {
+        /** Only with an adviser of this level or above. */
+        "adviser-level"?: number;
+        /** Only with an adviser of this level or above. */
+        adviser_level?: number;
+        anniversaries?: readonly number[];
+        /** How many it takes. */
+        "at-least"?: number;
+        /** How many it takes. */
+        at_least?: number;
+        /** Whether the pupil must have been there; true unless it says otherwise. */
+        attended?: boolean;
+        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
+        /** One in every subject taken. */
+        "every-subject"?: boolean | "stem";
+        /** One in every subject taken. */
+        every_subject?: boolean | "stem";
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** Only as part of the curriculum. */
+        "in-curriculum"?: boolean;
+        /** Only within the school day. */
+        "in-school-day"?: boolean;
+        /** Only as part of the curriculum. */
+        in_curriculum?: boolean;
+        /** Only within the school day. */
+        in_school_day?: boolean;
+        /** Of one of these kinds. */
+        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
+        /** In one of these ways. */
+        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
+        /** One with each of the providers. */
+        "one-of-each"?: boolean;
+        /** One with each of the providers. */
+        one_of_each?: boolean;
+        /** With all of these parts. */
+        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
+        /** With one of these providers. */
+        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** With one of these providers. */
+        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** Only with somebody self-employed. */
+        "self-employed"?: boolean;
+        /** Only with somebody self-employed. */
+        self_employed?: boolean;
+        /** Where records show only one of them. */
+        shows?: "yes" | "no";
+      };
+      /** The fact's id. */
+      fact?: string;
+      /** What a reader should know. */
+      note?: string;
+      /** Who is counted. */
+      population?: {
+        /** Only those considering higher education. */
+        "considering-he"?: boolean;
+        /** Only those considering higher education. */
+        considering_he?: boolean;
+        /** Enrolled in the academic year. */
+        "enrolled-in"?: number | "year-group" | "any";
+        /** Enrolled in the academic year. */
+        enrolled_in?: number | "year-group" | "any";
+        /** In its last academic year. */
+        finished?: number | "key-stage" | "programme";
+        /** Finished this year group or left. */
+        "finished-or-left"?: number;
+        /** Finished this year group or left. */
+        finished_or_left?: number;
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        left?: "any" | readonly number[];
+        of?: "meetings" | "programme" | "staff" | "employers";
+        /** The work of staff. */
+        role?: "teaching" | "support";
+        /** Here in every year group since. */
+        since?: number;
+        /** Academic years before. */
+        "years-ago"?: number;
+        /** Academic years before. */
+        years_ago?: number;
+      };
+      /** Keys of its sources. */
+      sources?: readonly string[];
+      /** When. */
+      window?: {
+        /** The last day in the last of the years. */
+        closes?: string;
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
+        /** The choice on whether 29 February follows. */
+        "leap-day-choice"?: string;
+        /** The choice on whether 29 February follows. */
+        leap_day_choice?: string;
+        years?: readonly [number, number];
+      };
+    }[];
+    format?: "ceiag-derivations/1";
+    "not-derived"?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    not_derived?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    /** What a whole academic year on roll is. */
+    "whole-year"?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+    /** What a whole academic year on roll is. */
+    whole_year?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+  };
+  "own-frameworks"?: readonly {
+    [key: string]: unknown;
+  }[];
+  /** How facts follow from records. */
+  own_derivations?: {
+    choice?: readonly {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** The id. */
+      id?: string;
+      /** What people read. */
+      label?: string;
+      options?: readonly {
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** The id. */
+        id?: string;
+        /** What people read. */
+        label?: string;
+      }[];
+      /** The question. */
+      question?: string;
+    }[];
+    derivation?: readonly {
+      /** What counts. */
+      counts?: {
+        /** Only with an adviser of this level or above. */
+        "adviser-level"?: number;
+        /** Only with an adviser of this level or above. */
+        adviser_level?: number;
+        anniversaries?: readonly number[];
+        /** How many it takes. */
+        "at-least"?: number;
+        /** How many it takes. */
+        at_least?: number;
+        /** Whether the pupil must have been there; true unless it says otherwise. */
+        attended?: boolean;
+        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
+        /** One in every subject taken. */
+        "every-subject"?: boolean | "stem";
+        /** One in every subject taken. */
+        every_subject?: boolean | "stem";
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** Only as part of the curriculum. */
+        "in-curriculum"?: boolean;
+        /** Only within the school day. */
+        "in-school-day"?: boolean;
+        /** Only as part of the curriculum. */
+        in_curriculum?: boolean;
+        /** Only within the school day. */
+        in_school_day?: boolean;
+        /** Of one of these kinds. */
+        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
+        /** In one of these ways. */
+        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
+        /** One with each of the providers. */
+        "one-of-each"?: boolean;
+        /** One with each of the providers. */
+        one_of_each?: boolean;
+        /** With all of these parts. */
+        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
+        /** With one of these providers. */
+        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** With one of these providers. */
+        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** Only with somebody self-employed. */
+        "self-employed"?: boolean;
+        /** Only with somebody self-employed. */
+        self_employed?: boolean;
+        /** Where records show only one of them. */
+        shows?: "yes" | "no";
+      };
+      /** The fact's id. */
+      fact?: string;
+      /** What a reader should know. */
+      note?: string;
+      /** Who is counted. */
+      population?: {
+        /** Only those considering higher education. */
+        "considering-he"?: boolean;
+        /** Only those considering higher education. */
+        considering_he?: boolean;
+        /** Enrolled in the academic year. */
+        "enrolled-in"?: number | "year-group" | "any";
+        /** Enrolled in the academic year. */
+        enrolled_in?: number | "year-group" | "any";
+        /** In its last academic year. */
+        finished?: number | "key-stage" | "programme";
+        /** Finished this year group or left. */
+        "finished-or-left"?: number;
+        /** Finished this year group or left. */
+        finished_or_left?: number;
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        left?: "any" | readonly number[];
+        of?: "meetings" | "programme" | "staff" | "employers";
+        /** The work of staff. */
+        role?: "teaching" | "support";
+        /** Here in every year group since. */
+        since?: number;
+        /** Academic years before. */
+        "years-ago"?: number;
+        /** Academic years before. */
+        years_ago?: number;
+      };
+      /** Keys of its sources. */
+      sources?: readonly string[];
+      /** When. */
+      window?: {
+        /** The last day in the last of the years. */
+        closes?: string;
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
+        /** The choice on whether 29 February follows. */
+        "leap-day-choice"?: string;
+        /** The choice on whether 29 February follows. */
+        leap_day_choice?: string;
+        years?: readonly [number, number];
+      };
+    }[];
+    format?: "ceiag-derivations/1";
+    "not-derived"?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    not_derived?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    /** What a whole academic year on roll is. */
+    "whole-year"?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+    /** What a whole academic year on roll is. */
+    whole_year?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+  };
+  own_frameworks?: readonly {
+    [key: string]: unknown;
+  }[];
+  participations?: readonly {
+    /** The activity's key. */
+    activity?: string;
+    /** Whether the pupil was there. */
+    attended?: boolean;
+    /** A part of *meaningful*. */
+    feedback?: boolean;
+    /** A part of *meaningful*. */
+    insight?: boolean;
+    /** A part of *meaningful*. */
+    "met-learners"?: boolean;
+    /** A part of *meaningful*. */
+    met_learners?: boolean;
+    /** A part of *meaningful*. */
+    outcomes?: boolean;
+    /** The pupil's key. */
+    pupil?: string;
+    /** A part of *meaningful*. */
+    purpose?: boolean;
+    /** A part of *meaningful*. */
+    "range-of-people"?: boolean;
+    /** A part of *meaningful*. */
+    range_of_people?: boolean;
+    /** A part of *meaningful*. */
+    reflection?: boolean;
+    /** A part of *meaningful*. */
+    task?: boolean;
+    /** A part of *meaningful*. */
+    "two-way"?: boolean;
+    /** A part of *meaningful*. */
+    two_way?: boolean;
+  }[];
+  /** Profiles by edition. */
+  profiles?: {
+    [key: string]: string;
+  };
+  pupils?: readonly {
+    /** Day of birth. */
+    birth?: string;
+    /** Thinks of higher education. */
+    "considering-he"?: boolean;
+    /** Thinks of higher education. */
+    considering_he?: boolean;
+    /** English as an additional language. */
+    eal?: boolean;
+    /** Free school meals at any time in the last six years. */
+    fsm6?: boolean;
+    /** Looked after. */
+    "looked-after"?: boolean;
+    /** Looked after. */
+    looked_after?: boolean;
+    /** The key. */
+    pupil?: string;
+    /** Pupil premium. */
+    "pupil-premium"?: boolean;
+    /** Pupil premium. */
+    pupil_premium?: boolean;
+    /** Special educational needs. */
+    send?: "N" | "K" | "E";
+    /** Sex. */
+    sex?: "F" | "M";
+    /** Unique learner number. */
+    uln?: string;
+    /** Unique pupil number. */
+    upn?: string;
+  }[];
+  restrict?: readonly {
+    only?: readonly string[];
+    /** Why. */
+    reason?: string;
+    without?: readonly string[];
+  }[];
+  /** A fact sheet filled in by hand, `ceiag-facts/1`. */
+  sheet?: {
+    [key: string]: unknown;
+  };
+  /** The smallest number that is shown. */
+  smallest?: number;
+  "staff-development"?: readonly {
+    /** Whether it was about careers. */
+    "about-careers"?: boolean;
+    /** Whether it was about careers. */
+    about_careers?: boolean;
+    /** The day. */
+    date?: string;
+    /** The work. */
+    role?: "teaching" | "support";
+    /** The key of the member of staff. */
+    staff?: string;
+  }[];
+  staff_development?: readonly {
+    /** Whether it was about careers. */
+    "about-careers"?: boolean;
+    /** Whether it was about careers. */
+    about_careers?: boolean;
+    /** The day. */
+    date?: string;
+    /** The work. */
+    role?: "teaching" | "support";
+    /** The key of the member of staff. */
+    staff?: string;
+  }[];
+  /** Subjects that the school calls STEM. */
+  "stem-subjects"?: readonly string[];
+  /** Subjects that the school calls STEM. */
+  stem_subjects?: readonly string[];
+  years?: readonly number[];
+}
+
 /** The answer of `missing`(super::missing()). */
 export interface RecordsMissingAnswer {
   /** The academic year that the facts speak of. */
@@ -6888,6 +8224,700 @@ export interface RecordsMissingRequest {
   "list-pupils"?: boolean;
   /** Whether the pupils are listed. */
   list_pupils?: boolean;
+  /** Codes of local authorities that are known. */
+  "local-authorities"?: readonly string[];
+  /** Codes of local authorities that are known. */
+  local_authorities?: readonly string[];
+  meetings?: readonly {
+    /** The adviser's key. */
+    adviser?: string;
+    /** The adviser's level. */
+    "adviser-level"?: number;
+    /** The adviser's level. */
+    adviser_level?: number;
+    /** Whether it took place; an offer that was not taken up is false. */
+    attended?: boolean;
+    /** The day. */
+    date?: string;
+    /** How long it took. */
+    minutes?: number;
+    /** The pupil's key. */
+    pupil?: string;
+  }[];
+  /** How facts follow from records. */
+  "own-derivations"?: {
+    choice?: readonly {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** The id. */
+      id?: string;
+      /** What people read. */
+      label?: string;
+      options?: readonly {
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** The id. */
+        id?: string;
+        /** What people read. */
+        label?: string;
+      }[];
+      /** The question. */
+      question?: string;
+    }[];
+    derivation?: readonly {
+      /** What counts. */
+      counts?: {
+        /** Only with an adviser of this level or above. */
+        "adviser-level"?: number;
+        /** Only with an adviser of this level or above. */
+        adviser_level?: number;
+        anniversaries?: readonly number[];
+        /** How many it takes. */
+        "at-least"?: number;
+        /** How many it takes. */
+        at_least?: number;
+        /** Whether the pupil must have been there; true unless it says otherwise. */
+        attended?: boolean;
+        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
+        /** One in every subject taken. */
+        "every-subject"?: boolean | "stem";
+        /** One in every subject taken. */
+        every_subject?: boolean | "stem";
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** Only as part of the curriculum. */
+        "in-curriculum"?: boolean;
+        /** Only within the school day. */
+        "in-school-day"?: boolean;
+        /** Only as part of the curriculum. */
+        in_curriculum?: boolean;
+        /** Only within the school day. */
+        in_school_day?: boolean;
+        /** Of one of these kinds. */
+        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
+        /** In one of these ways. */
+        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
+        /** One with each of the providers. */
+        "one-of-each"?: boolean;
+        /** One with each of the providers. */
+        one_of_each?: boolean;
+        /** With all of these parts. */
+        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
+        /** With one of these providers. */
+        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** With one of these providers. */
+        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** Only with somebody self-employed. */
+        "self-employed"?: boolean;
+        /** Only with somebody self-employed. */
+        self_employed?: boolean;
+        /** Where records show only one of them. */
+        shows?: "yes" | "no";
+      };
+      /** The fact's id. */
+      fact?: string;
+      /** What a reader should know. */
+      note?: string;
+      /** Who is counted. */
+      population?: {
+        /** Only those considering higher education. */
+        "considering-he"?: boolean;
+        /** Only those considering higher education. */
+        considering_he?: boolean;
+        /** Enrolled in the academic year. */
+        "enrolled-in"?: number | "year-group" | "any";
+        /** Enrolled in the academic year. */
+        enrolled_in?: number | "year-group" | "any";
+        /** In its last academic year. */
+        finished?: number | "key-stage" | "programme";
+        /** Finished this year group or left. */
+        "finished-or-left"?: number;
+        /** Finished this year group or left. */
+        finished_or_left?: number;
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        left?: "any" | readonly number[];
+        of?: "meetings" | "programme" | "staff" | "employers";
+        /** The work of staff. */
+        role?: "teaching" | "support";
+        /** Here in every year group since. */
+        since?: number;
+        /** Academic years before. */
+        "years-ago"?: number;
+        /** Academic years before. */
+        years_ago?: number;
+      };
+      /** Keys of its sources. */
+      sources?: readonly string[];
+      /** When. */
+      window?: {
+        /** The last day in the last of the years. */
+        closes?: string;
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
+        /** The choice on whether 29 February follows. */
+        "leap-day-choice"?: string;
+        /** The choice on whether 29 February follows. */
+        leap_day_choice?: string;
+        years?: readonly [number, number];
+      };
+    }[];
+    format?: "ceiag-derivations/1";
+    "not-derived"?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    not_derived?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    /** What a whole academic year on roll is. */
+    "whole-year"?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+    /** What a whole academic year on roll is. */
+    whole_year?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+  };
+  "own-frameworks"?: readonly {
+    [key: string]: unknown;
+  }[];
+  /** How facts follow from records. */
+  own_derivations?: {
+    choice?: readonly {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** The id. */
+      id?: string;
+      /** What people read. */
+      label?: string;
+      options?: readonly {
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** The id. */
+        id?: string;
+        /** What people read. */
+        label?: string;
+      }[];
+      /** The question. */
+      question?: string;
+    }[];
+    derivation?: readonly {
+      /** What counts. */
+      counts?: {
+        /** Only with an adviser of this level or above. */
+        "adviser-level"?: number;
+        /** Only with an adviser of this level or above. */
+        adviser_level?: number;
+        anniversaries?: readonly number[];
+        /** How many it takes. */
+        "at-least"?: number;
+        /** How many it takes. */
+        at_least?: number;
+        /** Whether the pupil must have been there; true unless it says otherwise. */
+        attended?: boolean;
+        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
+        /** One in every subject taken. */
+        "every-subject"?: boolean | "stem";
+        /** One in every subject taken. */
+        every_subject?: boolean | "stem";
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        /** Only as part of the curriculum. */
+        "in-curriculum"?: boolean;
+        /** Only within the school day. */
+        "in-school-day"?: boolean;
+        /** Only as part of the curriculum. */
+        in_curriculum?: boolean;
+        /** Only within the school day. */
+        in_school_day?: boolean;
+        /** Of one of these kinds. */
+        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
+        /** In one of these ways. */
+        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
+        /** One with each of the providers. */
+        "one-of-each"?: boolean;
+        /** One with each of the providers. */
+        one_of_each?: boolean;
+        /** With all of these parts. */
+        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
+        /** With one of these providers. */
+        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** With one of these providers. */
+        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+        /** Only with somebody self-employed. */
+        "self-employed"?: boolean;
+        /** Only with somebody self-employed. */
+        self_employed?: boolean;
+        /** Where records show only one of them. */
+        shows?: "yes" | "no";
+      };
+      /** The fact's id. */
+      fact?: string;
+      /** What a reader should know. */
+      note?: string;
+      /** Who is counted. */
+      population?: {
+        /** Only those considering higher education. */
+        "considering-he"?: boolean;
+        /** Only those considering higher education. */
+        considering_he?: boolean;
+        /** Enrolled in the academic year. */
+        "enrolled-in"?: number | "year-group" | "any";
+        /** Enrolled in the academic year. */
+        enrolled_in?: number | "year-group" | "any";
+        /** In its last academic year. */
+        finished?: number | "key-stage" | "programme";
+        /** Finished this year group or left. */
+        "finished-or-left"?: number;
+        /** Finished this year group or left. */
+        finished_or_left?: number;
+        /** How well it is known. */
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        left?: "any" | readonly number[];
+        of?: "meetings" | "programme" | "staff" | "employers";
+        /** The work of staff. */
+        role?: "teaching" | "support";
+        /** Here in every year group since. */
+        since?: number;
+        /** Academic years before. */
+        "years-ago"?: number;
+        /** Academic years before. */
+        years_ago?: number;
+      };
+      /** Keys of its sources. */
+      sources?: readonly string[];
+      /** When. */
+      window?: {
+        /** The last day in the last of the years. */
+        closes?: string;
+        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
+        /** The choice on whether 29 February follows. */
+        "leap-day-choice"?: string;
+        /** The choice on whether 29 February follows. */
+        leap_day_choice?: string;
+        years?: readonly [number, number];
+      };
+    }[];
+    format?: "ceiag-derivations/1";
+    "not-derived"?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    not_derived?: readonly {
+      /** Facts that no record gives. */
+      facts?: readonly string[];
+      /** Why. */
+      reason?: string;
+    }[];
+    /** What a whole academic year on roll is. */
+    "whole-year"?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+    /** What a whole academic year on roll is. */
+    whole_year?: {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Who is there by then counts from the first day. */
+      "joined-by"?: string;
+      /** Who is there by then counts from the first day. */
+      joined_by?: string;
+      /** Who stays until then counts to the last. */
+      "left-from"?: string;
+      /** Who stays until then counts to the last. */
+      left_from?: string;
+      /** What a reader should know. */
+      note?: string;
+    };
+  };
+  own_frameworks?: readonly {
+    [key: string]: unknown;
+  }[];
+  participations?: readonly {
+    /** The activity's key. */
+    activity?: string;
+    /** Whether the pupil was there. */
+    attended?: boolean;
+    /** A part of *meaningful*. */
+    feedback?: boolean;
+    /** A part of *meaningful*. */
+    insight?: boolean;
+    /** A part of *meaningful*. */
+    "met-learners"?: boolean;
+    /** A part of *meaningful*. */
+    met_learners?: boolean;
+    /** A part of *meaningful*. */
+    outcomes?: boolean;
+    /** The pupil's key. */
+    pupil?: string;
+    /** A part of *meaningful*. */
+    purpose?: boolean;
+    /** A part of *meaningful*. */
+    "range-of-people"?: boolean;
+    /** A part of *meaningful*. */
+    range_of_people?: boolean;
+    /** A part of *meaningful*. */
+    reflection?: boolean;
+    /** A part of *meaningful*. */
+    task?: boolean;
+    /** A part of *meaningful*. */
+    "two-way"?: boolean;
+    /** A part of *meaningful*. */
+    two_way?: boolean;
+  }[];
+  /** Profiles by edition. */
+  profiles?: {
+    [key: string]: string;
+  };
+  pupils?: readonly {
+    /** Day of birth. */
+    birth?: string;
+    /** Thinks of higher education. */
+    "considering-he"?: boolean;
+    /** Thinks of higher education. */
+    considering_he?: boolean;
+    /** English as an additional language. */
+    eal?: boolean;
+    /** Free school meals at any time in the last six years. */
+    fsm6?: boolean;
+    /** Looked after. */
+    "looked-after"?: boolean;
+    /** Looked after. */
+    looked_after?: boolean;
+    /** The key. */
+    pupil?: string;
+    /** Pupil premium. */
+    "pupil-premium"?: boolean;
+    /** Pupil premium. */
+    pupil_premium?: boolean;
+    /** Special educational needs. */
+    send?: "N" | "K" | "E";
+    /** Sex. */
+    sex?: "F" | "M";
+    /** Unique learner number. */
+    uln?: string;
+    /** Unique pupil number. */
+    upn?: string;
+  }[];
+  restrict?: readonly {
+    only?: readonly string[];
+    /** Why. */
+    reason?: string;
+    without?: readonly string[];
+  }[];
+  /** A fact sheet filled in by hand, `ceiag-facts/1`. */
+  sheet?: {
+    [key: string]: unknown;
+  };
+  "staff-development"?: readonly {
+    /** Whether it was about careers. */
+    "about-careers"?: boolean;
+    /** Whether it was about careers. */
+    about_careers?: boolean;
+    /** The day. */
+    date?: string;
+    /** The work. */
+    role?: "teaching" | "support";
+    /** The key of the member of staff. */
+    staff?: string;
+  }[];
+  staff_development?: readonly {
+    /** Whether it was about careers. */
+    "about-careers"?: boolean;
+    /** Whether it was about careers. */
+    about_careers?: boolean;
+    /** The day. */
+    date?: string;
+    /** The work. */
+    role?: "teaching" | "support";
+    /** The key of the member of staff. */
+    staff?: string;
+  }[];
+  /** Subjects that the school calls STEM. */
+  "stem-subjects"?: readonly string[];
+  /** Subjects that the school calls STEM. */
+  stem_subjects?: readonly string[];
+}
+
+/** A made-up school. */
+export interface RecordsSampleAnswer {
+  /** The day. */
+  as_of: Date;
+  /** Whether only what an attendance register holds is there. */
+  attendance_only: boolean;
+  /** The engine's version. Another version may make up another school. */
+  engine: string;
+  /** The files of a folder of records. */
+  files: SampleFile[];
+  /** `ceiag-sample/1`. */
+  format: "ceiag-sample/1";
+  /** The school itself. */
+  institution: Institution;
+  /** Pupils on roll on the day. */
+  on_roll: number;
+  /** Pupils of all years together. */
+  pupils: number;
+  /** The number that makes this school and no other. */
+  seed: number;
+  /** Always true. */
+  synthetic: boolean;
+  /** What people read. */
+  text: string[];
+}
+
+/** What kind of school is to be made up. */
+export interface RecordsSampleRequest {
+  /** The day on which the records were taken. */
+  "as-of"?: string;
+  /** The day on which the records were taken. */
+  as_of?: string;
+  /** Whether only what an attendance register holds is made up. */
+  "attendance-only"?: boolean;
+  /** Whether only what an attendance register holds is made up. */
+  attendance_only?: boolean;
+  /** A published school whose totals are taken. */
+  like?: {
+    /** A published file. */
+    census?: {
+      /** What problems call it. */
+      name?: string;
+      /** The text of a published file. */
+      text?: string;
+    };
+    /** A published file. */
+    ks4?: {
+      /** What problems call it. */
+      name?: string;
+      /** The text of a published file. */
+      text?: string;
+    };
+    /** The URN of the published school. */
+    urn?: string | number;
+  };
+  /** Pupils on roll on the day. */
+  pupils?: number;
+  /** Another number makes another school. */
+  seed?: number;
+  /** The first and the last year group. */
+  years?: readonly [number, number];
+}
+
+/** Pupils in an order for guidance. It names pupils, because that is what it is asked for. */
+export interface RecordsTriageAnswer {
+  /** The academic year that facts speak of. */
+  academic_year: AcademicYear;
+  /** The day. */
+  as_of: Date;
+  /** The configuration, which is the caller's. */
+  configuration: ConfigAnswer;
+  /** The engine's version. */
+  engine: string;
+  /** `ceiag-triaged/1`. */
+  format: "ceiag-triaged/1";
+  /** Whose records these are. */
+  institution: Institution;
+  /** What is odd. */
+  notices: NoticeAnswer[];
+  /** The pupils, first those to be seen first. */
+  pupils: TriagePupil[];
+  /** Rows of the school's own columns whose pupil is not in the list. */
+  rows_without_pupil: number;
+  /** What stands above the list. */
+  text: string[];
+}
+
+/** Records whose pupils are to be put in an order for guidance. */
+export interface RecordsTriageRequest {
+  /** The academic year that facts speak of. */
+  "academic-year"?: string;
+  /** The academic year that facts speak of. */
+  academic_year?: string;
+  activities?: readonly {
+    /** The key. */
+    activity?: string;
+    /** Areas of the CDI framework. */
+    areas?: readonly string[];
+    /** The day, or the first of several. */
+    date?: string;
+    /** The employer. */
+    employer?: string;
+    /** In the school's own words. */
+    "employer-size"?: string;
+    /** In the school's own words. */
+    employer_size?: string;
+    /** A part of *meaningful*. */
+    feedback?: boolean;
+    /** Whether it was part of the curriculum. */
+    "in-curriculum"?: boolean;
+    /** Whether it was within the school day. */
+    "in-school-day"?: boolean;
+    /** Whether it was part of the curriculum. */
+    in_curriculum?: boolean;
+    /** Whether it was within the school day. */
+    in_school_day?: boolean;
+    /** A part of *meaningful*. */
+    insight?: boolean;
+    /** What it was. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other";
+    /** A part of *meaningful*. */
+    "met-learners"?: boolean;
+    /** A part of *meaningful*. */
+    met_learners?: boolean;
+    /** In person or virtual. */
+    mode?: "in-person" | "virtual" | "mixed";
+    /** A part of *meaningful*. */
+    outcomes?: boolean;
+    /** The kind of provider. */
+    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    /** The kind of provider. */
+    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    /** A part of *meaningful*. */
+    purpose?: boolean;
+    /** A part of *meaningful*. */
+    "range-of-people"?: boolean;
+    /** A part of *meaningful*. */
+    range_of_people?: boolean;
+    /** A part of *meaningful*. */
+    reflection?: boolean;
+    /** In the school's own words. */
+    sector?: string;
+    /** Whether the employer works on their own account. */
+    "self-employed"?: boolean;
+    /** Whether the employer works on their own account. */
+    self_employed?: boolean;
+    /** Whether several schools shared it. */
+    "shared-event"?: boolean;
+    /** Whether several schools shared it. */
+    shared_event?: boolean;
+    /** The subject in whose lessons it took place. */
+    subject?: string;
+    /** A part of *meaningful*. */
+    task?: boolean;
+    /** A part of *meaningful*. */
+    "two-way"?: boolean;
+    /** A part of *meaningful*. */
+    two_way?: boolean;
+    /** The last day. */
+    until?: string;
+  }[];
+  /** The day of judgement; nothing later counts. */
+  "as-of"?: string;
+  /** The day of judgement; nothing later counts. */
+  as_of?: string;
+  /** Options by choice. */
+  choices?: {
+    [key: string]: string;
+  };
+  complete?: readonly {
+    /** The first day. */
+    from?: string;
+    /** Of what. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
+    /** The last day; absent means up to the day of judgement. */
+    to?: string;
+  }[];
+  /** A configuration, `ceiag-triage/1`. */
+  config?: {
+    [key: string]: unknown;
+  };
+  declared?: readonly {
+    /** Who says so. */
+    by?: string;
+    /** For which activities. */
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
+    /** Since when it is said. */
+    on?: string;
+    /** The part. */
+    part?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners";
+    /** Whether it is there. */
+    there?: boolean;
+  }[];
+  destinations?: readonly {
+    /** Years since then. */
+    anniversary?: number;
+    /** Of NCCIS or of the September Guarantee. */
+    code?: string;
+    /** How often somebody asked. */
+    contacts?: number;
+    /** Intended or actual. */
+    kind?: "intended" | "actual";
+    /** The leaver year. */
+    "leaver-year"?: string;
+    /** The leaver year. */
+    leaver_year?: string;
+    /** When it was found out. */
+    on?: string;
+    /** The pupil's key. */
+    pupil?: string;
+    /** What came of asking. */
+    status?: "known" | "refused" | "unreachable" | "not-asked";
+  }[];
+  enrolments?: readonly {
+    /** The academic year. */
+    "academic-year"?: string;
+    /** The academic year. */
+    academic_year?: string;
+    /** The first day on roll in that year. */
+    from?: string;
+    /** The pupil's key. */
+    pupil?: string;
+    /** The subjects taken, named as activities name theirs. */
+    subjects?: readonly string[];
+    /** The last day on roll in that year; absent means still on roll. */
+    to?: string;
+    /** The year group. */
+    "year-group"?: number;
+    /** The year group. */
+    year_group?: number;
+  }[];
+  extra?: readonly {
+    pupil: string;
+    [key: string]: unknown;
+  }[];
+  /** Editions or series to be judged by; by default those in force. */
+  frameworks?: readonly string[];
+  institution?: DeriveRequestInstitution;
   /** Codes of local authorities that are known. */
   "local-authorities"?: readonly string[];
   /** Codes of local authorities that are known. */
@@ -8371,6 +10401,16 @@ export interface RuleAnswer {
   window: PartAnswer;
 }
 
+/** A file of a folder of records. */
+export interface SampleFile {
+  /** Its name. */
+  name: string;
+  /** How many rows of data it has; the manifest has none. */
+  rows: number;
+  /** What stands in it. Left out where it was written to a folder. */
+  text?: string | null;
+}
+
 /** The categories of an answer. */
 export interface ScaleAnswer {
   /** The categories, in the order of every table. */
@@ -9216,10 +11256,22 @@ export interface SystemReviewAnswer {
   themes: SystemReviewAnswerThemeAnswer[];
 }
 
+/** One group of institutions. */
+export interface SystemReviewAnswerGroupAnswer {
+  /** The group; absent for institutions without one. */
+  group: string | null;
+  /** How many institutions of it have a level. */
+  institutions: number;
+  /** How many stand at each level, unless it is hidden. */
+  levels: LevelCount[] | null;
+  /** The group in one sentence. */
+  text: string;
+}
+
 /** One theme over many institutions. */
 export interface SystemReviewAnswerThemeAnswer {
   /** The groups, in the order of their names, institutions without a group last. */
-  groups: GroupAnswer[];
+  groups: SystemReviewAnswerGroupAnswer[];
   /** How many institutions have a level. */
   institutions: number;
   /** What people read. */
@@ -9230,6 +11282,22 @@ export interface SystemReviewAnswerThemeAnswer {
   text: string;
   /** The theme, or the question. */
   theme: string;
+}
+
+/** What was read of one table. */
+export interface TableSummary {
+  /** Fields that it lacks, so that nothing is known of them. */
+  absent: string[];
+  /** The file. */
+  file: string;
+  /** Fields that the file has, in the order of the contract. */
+  present: string[];
+  /** What its rows are. */
+  record: string;
+  /** How many of them were refused. */
+  refused: number;
+  /** How many rows there are. */
+  rows: number;
 }
 
 /** How many cells a profile reproduces. */
@@ -9390,8 +11458,46 @@ export interface TracePupils {
   yes: string[];
 }
 
+/** A pupil in the order. */
+export interface TriagePupil {
+  /** The groups that the pupil may be in, the most urgent first. */
+  groups: string[];
+  /** What was looked at. */
+  inputs: InputAnswer[];
+  /** Guidance meetings that took place here, as far as they are on record. */
+  meetings: number;
+  /** Whether there can't be more of them. */
+  meetings_complete: boolean;
+  /** Ids of what is missing. */
+  missing: string[];
+  /** Only perhaps on roll: no row says since when. */
+  perhaps_on_roll: boolean;
+  /** The place; those of whom nothing decides share one. */
+  place: number;
+  /** Points for certain, and with everything that is missing. */
+  points: PointsAnswer;
+  /** The key, hashed where the request has a salt. */
+  pupil: string;
+  /** How many share it, this pupil included. */
+  sharing: number;
+  /** One sentence. */
+  text: string;
+  /** The year group on the day. */
+  year_group?: number | null;
+}
+
 /** UK provider reference number. */
 export type Ukprn = string;
+
+/** A criterion that can't be decided. */
+export interface UndecidedAnswer {
+  /** The criterion. */
+  criterion: string;
+  /** The edition. */
+  framework: string;
+  /** What people read. */
+  label: string;
+}
 
 /** Why a number can't be given. */
 export interface Undefined {

@@ -3089,6 +3089,98 @@ class QuestionsAnswer(Answer):
     """The questions, in order."""
 
 
+class AbsentAnswer(Record):
+    """Something that records don't say."""
+    __slots__ = ()
+    kinds: tuple[str, ...]
+    """The kinds of record that it is about; none where it is about all."""
+    label: str
+    """What people read."""
+    table: str | None
+    """The table whose column it is."""
+    what: str
+    """The field or the part of *meaningful*; `records`, `enrolments` or `complete`; or `year-in-progress`."""
+
+
+class CannotTellAnswer(Record):
+    """What is absent together, and what can't be told for it."""
+    __slots__ = ()
+    absent: tuple[AbsentAnswer, ...]
+    """What is absent; supplying all of it can decide the pupils who lack exactly this."""
+    criteria: tuple[UndecidedAnswer, ...]
+    """Criteria that it keeps from being decided."""
+    facts: tuple[OpenFactAnswer, ...]
+    """Facts that it leaves open."""
+    pupils: int
+    """How many pupils lack it."""
+    text: str
+    """One paragraph."""
+
+
+class OpenFactAnswer(Record):
+    """A fact that is left open."""
+    __slots__ = ()
+    fact: str
+    """The address."""
+    label: str
+    """What people read."""
+
+
+class TableSummary(Record):
+    """What was read of one table."""
+    __slots__ = ()
+    absent: tuple[str, ...]
+    """Fields that it lacks, so that nothing is known of them."""
+    file: str
+    """The file."""
+    present: tuple[str, ...]
+    """Fields that the file has, in the order of the contract."""
+    record: str
+    """What its rows are."""
+    refused: int
+    """How many of them were refused."""
+    rows: int
+    """How many rows there are."""
+
+
+class UndecidedAnswer(Record):
+    """A criterion that can't be decided."""
+    __slots__ = ()
+    criterion: str
+    """The criterion."""
+    framework: str
+    """The edition."""
+    label: str
+    """What people read."""
+
+
+class RecordsCheckAnswer(Answer):
+    """What is wrong with records, and what they can't tell."""
+    __slots__ = ()
+    accepted: bool
+    """Whether no row is refused and nothing else is wrong, so that facts follow from the records."""
+    as_of: Day
+    """The day of judgement."""
+    cannot_tell: tuple[CannotTellAnswer, ...] | None
+    """What can't be told for want of records, largest first; nothing where nothing follows from the records."""
+    conflicts: tuple[Conflict, ...]
+    """Facts on which the records and the sheet filled in by hand contradict each other; they are not known."""
+    engine: str
+    """The engine's version."""
+    format: Literal["ceiag-records-check/1"]
+    """`ceiag-records-check/1`."""
+    institution: Institution
+    """Whose records these are."""
+    notices: tuple[NoticeAnswer, ...]
+    """What is odd and changes nothing."""
+    problems: tuple[Problem, ...]
+    """What is wrong, with places; the first hundred of a kind one by one."""
+    tables: tuple[TableSummary, ...]
+    """What was read of each table, in the order of reading."""
+    text: tuple[str, ...]
+    """What people read."""
+
+
 class CodeChoiceAnswer(Record):
     """How the code is counted on which sources differ."""
     __slots__ = ()
@@ -3861,6 +3953,186 @@ class RecordsMissingAnswer(Answer):
     """Choices that are not made and on which a fact depends."""
     year_to_date: bool
     """Whether that year still runs."""
+
+
+class SampleFile(Record):
+    """A file of a folder of records."""
+    __slots__ = ()
+    name: str
+    """Its name."""
+    rows: int
+    """How many rows of data it has; the manifest has none."""
+    text: str | None
+    """What stands in it. Left out where it was written to a folder."""
+
+
+class RecordsSampleAnswer(Answer):
+    """A made-up school."""
+    __slots__ = ()
+    as_of: Day
+    """The day."""
+    attendance_only: bool
+    """Whether only what an attendance register holds is there."""
+    engine: str
+    """The engine's version. Another version may make up another school."""
+    files: tuple[SampleFile, ...]
+    """The files of a folder of records."""
+    format: Literal["ceiag-sample/1"]
+    """`ceiag-sample/1`."""
+    institution: Institution
+    """The school itself."""
+    on_roll: int
+    """Pupils on roll on the day."""
+    pupils: int
+    """Pupils of all years together."""
+    seed: int
+    """The number that makes this school and no other."""
+    synthetic: bool
+    """Always true."""
+    text: tuple[str, ...]
+    """What people read."""
+
+
+class AlwaysAnswer(Record):
+    """Something that puts a pupil in a group whatever the points."""
+    __slots__ = ()
+    group: str
+    """The group."""
+    id: str
+    """Its id."""
+    label: str
+    """What people read."""
+    looks_at: str
+    """What is looked at and when it counts."""
+    missing: int
+    """For how many pupils it is missing."""
+
+
+class ConfigAnswer(Record):
+    """A configuration as it was read."""
+    __slots__ = ()
+    always: tuple[AlwaysAnswer, ...]
+    """What puts a pupil in a group whatever the points."""
+    groups: tuple[GroupAnswer, ...]
+    """The groups, the most urgent first."""
+    indicators: tuple[IndicatorAnswer, ...]
+    """What gives points."""
+    name: str
+    """Its name."""
+    note: str | None
+    """What readers should know."""
+    official: bool
+    """Always false."""
+    owner: str
+    """Who answers for it."""
+    version: str
+    """Its version."""
+    years: tuple[int, ...] | None
+    """The year groups that are put in order."""
+
+
+class GroupAnswer(Record):
+    """A group."""
+    __slots__ = ()
+    at_least: int
+    """The fewest points with which a pupil is in it."""
+    certain: int
+    """How many are in it for certain."""
+    id: str
+    """Its id."""
+    label: str
+    """What people read."""
+    perhaps: int
+    """How many more may be."""
+
+
+class IndicatorAnswer(Record):
+    """Something that gives points."""
+    __slots__ = ()
+    id: str
+    """Its id."""
+    label: str
+    """What people read."""
+    looks_at: str
+    """What is looked at and when it counts."""
+    missing: int
+    """For how many pupils it is missing."""
+    points: int
+    """The points."""
+
+
+class InputAnswer(Record):
+    """One input of one pupil."""
+    __slots__ = ()
+    id: str
+    """The indicator, or what is always in."""
+    state: str
+    """`counts`, `does-not-count`, `missing` or `not-applicable`."""
+    value: str | None
+    """What there is."""
+
+
+class PointsAnswer(Record):
+    """Points from what is certain to what is possible."""
+    __slots__ = ()
+    hi: int
+    """With everything that is missing."""
+    lo: int
+    """For certain."""
+
+
+class TriagePupil(Record):
+    """A pupil in the order."""
+    __slots__ = ()
+    groups: tuple[str, ...]
+    """The groups that the pupil may be in, the most urgent first."""
+    inputs: tuple[InputAnswer, ...]
+    """What was looked at."""
+    meetings: int
+    """Guidance meetings that took place here, as far as they are on record."""
+    meetings_complete: bool
+    """Whether there can't be more of them."""
+    missing: tuple[str, ...]
+    """Ids of what is missing."""
+    perhaps_on_roll: bool
+    """Only perhaps on roll: no row says since when."""
+    place: int
+    """The place; those of whom nothing decides share one."""
+    points: PointsAnswer
+    """Points for certain, and with everything that is missing."""
+    pupil: str
+    """The key, hashed where the request has a salt."""
+    sharing: int
+    """How many share it, this pupil included."""
+    text: str
+    """One sentence."""
+    year_group: int | None
+    """The year group on the day."""
+
+
+class RecordsTriageAnswer(Answer):
+    """Pupils in an order for guidance. It names pupils, because that is what it is asked for."""
+    __slots__ = ()
+    academic_year: str
+    """The academic year that facts speak of."""
+    as_of: Day
+    """The day."""
+    configuration: ConfigAnswer
+    """The configuration, which is the caller's."""
+    engine: str
+    """The engine's version."""
+    format: Literal["ceiag-triaged/1"]
+    """`ceiag-triaged/1`."""
+    institution: Institution
+    """Whose records these are."""
+    notices: tuple[NoticeAnswer, ...]
+    """What is odd."""
+    pupils: tuple[TriagePupil, ...]
+    """The pupils, first those to be seen first."""
+    rows_without_pupil: int
+    """Rows of the school's own columns whose pupil is not in the list."""
+    text: tuple[str, ...]
+    """What stands above the list."""
 
 
 class BandAnswer(Record):
@@ -4755,7 +5027,7 @@ class StandardRecordAnswer(Answer):
     """A sentence for people."""
 
 
-class GroupAnswer(Record):
+class SystemReviewGroupAnswer(Record):
     """One group of institutions."""
     __slots__ = ()
     group: str | None
@@ -4782,7 +5054,7 @@ class LevelCount(Record):
 class SystemReviewThemeAnswer(Record):
     """One theme over many institutions."""
     __slots__ = ()
-    groups: tuple[GroupAnswer, ...]
+    groups: tuple[SystemReviewGroupAnswer, ...]
     """The groups, in the order of their names, institutions without a group last."""
     institutions: int
     """How many institutions have a level."""
@@ -5932,6 +6204,49 @@ QuestionsAnswer._fields = {
     "frameworks": ("frameworks", many(None), None),
     "questions": ("questions", many(Question), None),
 }
+AbsentAnswer._fields = {
+    "kinds": ("kinds", many(None), ()),
+    "label": ("label", None, None),
+    "table": ("table", None, None),
+    "what": ("what", None, None),
+}
+CannotTellAnswer._fields = {
+    "absent": ("absent", many(AbsentAnswer), None),
+    "criteria": ("criteria", many(UndecidedAnswer), None),
+    "facts": ("facts", many(OpenFactAnswer), None),
+    "pupils": ("pupils", None, None),
+    "text": ("text", None, None),
+}
+OpenFactAnswer._fields = {
+    "fact": ("fact", None, None),
+    "label": ("label", None, None),
+}
+TableSummary._fields = {
+    "absent": ("absent", many(None), None),
+    "file": ("file", None, None),
+    "present": ("present", many(None), None),
+    "record": ("record", None, None),
+    "refused": ("refused", None, None),
+    "rows": ("rows", None, None),
+}
+UndecidedAnswer._fields = {
+    "criterion": ("criterion", None, None),
+    "framework": ("framework", None, None),
+    "label": ("label", None, None),
+}
+RecordsCheckAnswer._fields = {
+    "accepted": ("accepted", None, None),
+    "as_of": ("as_of", day, None),
+    "cannot_tell": ("cannot_tell", many(CannotTellAnswer), None),
+    "conflicts": ("conflicts", many(Conflict), None),
+    "engine": ("engine", None, None),
+    "format": ("format", None, None),
+    "institution": ("institution", Institution, None),
+    "notices": ("notices", many(NoticeAnswer), None),
+    "problems": ("problems", many(problem), None),
+    "tables": ("tables", many(TableSummary), None),
+    "text": ("text", many(None), None),
+}
 CodeChoiceAnswer._fields = {
     "chosen": ("chosen", None, None),
     "count": ("count", None, None),
@@ -6296,6 +6611,91 @@ RecordsMissingAnswer._fields = {
     "results": ("results", many(MissingEdition), None),
     "unset_choices": ("unset_choices", many(None), None),
     "year_to_date": ("year_to_date", None, None),
+}
+SampleFile._fields = {
+    "name": ("name", None, None),
+    "rows": ("rows", None, None),
+    "text": ("text", None, None),
+}
+RecordsSampleAnswer._fields = {
+    "as_of": ("as_of", day, None),
+    "attendance_only": ("attendance_only", None, None),
+    "engine": ("engine", None, None),
+    "files": ("files", many(SampleFile), None),
+    "format": ("format", None, None),
+    "institution": ("institution", Institution, None),
+    "on_roll": ("on_roll", None, None),
+    "pupils": ("pupils", None, None),
+    "seed": ("seed", None, None),
+    "synthetic": ("synthetic", None, None),
+    "text": ("text", many(None), None),
+}
+AlwaysAnswer._fields = {
+    "group": ("group", None, None),
+    "id": ("id", None, None),
+    "label": ("label", None, None),
+    "looks_at": ("looks_at", None, None),
+    "missing": ("missing", None, None),
+}
+ConfigAnswer._fields = {
+    "always": ("always", many(AlwaysAnswer), None),
+    "groups": ("groups", many(GroupAnswer), None),
+    "indicators": ("indicators", many(IndicatorAnswer), None),
+    "name": ("name", None, None),
+    "note": ("note", None, None),
+    "official": ("official", None, None),
+    "owner": ("owner", None, None),
+    "version": ("version", None, None),
+    "years": ("years", many(None), None),
+}
+GroupAnswer._fields = {
+    "at_least": ("at_least", None, None),
+    "certain": ("certain", None, None),
+    "id": ("id", None, None),
+    "label": ("label", None, None),
+    "perhaps": ("perhaps", None, None),
+}
+IndicatorAnswer._fields = {
+    "id": ("id", None, None),
+    "label": ("label", None, None),
+    "looks_at": ("looks_at", None, None),
+    "missing": ("missing", None, None),
+    "points": ("points", None, None),
+}
+InputAnswer._fields = {
+    "id": ("id", None, None),
+    "state": ("state", None, None),
+    "value": ("value", None, None),
+}
+PointsAnswer._fields = {
+    "hi": ("hi", None, None),
+    "lo": ("lo", None, None),
+}
+TriagePupil._fields = {
+    "groups": ("groups", many(None), None),
+    "inputs": ("inputs", many(InputAnswer), None),
+    "meetings": ("meetings", None, None),
+    "meetings_complete": ("meetings_complete", None, None),
+    "missing": ("missing", many(None), None),
+    "perhaps_on_roll": ("perhaps_on_roll", None, None),
+    "place": ("place", None, None),
+    "points": ("points", PointsAnswer, None),
+    "pupil": ("pupil", None, None),
+    "sharing": ("sharing", None, None),
+    "text": ("text", None, None),
+    "year_group": ("year_group", None, None),
+}
+RecordsTriageAnswer._fields = {
+    "academic_year": ("academic_year", None, None),
+    "as_of": ("as_of", day, None),
+    "configuration": ("configuration", ConfigAnswer, None),
+    "engine": ("engine", None, None),
+    "format": ("format", None, None),
+    "institution": ("institution", Institution, None),
+    "notices": ("notices", many(NoticeAnswer), None),
+    "pupils": ("pupils", many(TriagePupil), None),
+    "rows_without_pupil": ("rows_without_pupil", None, None),
+    "text": ("text", many(None), None),
 }
 BandAnswer._fields = {
     "from_": ("from", None, None),
@@ -6721,7 +7121,7 @@ StandardRecordAnswer._fields = {
     "submitted": ("submitted", SubmittedAnswer, None),
     "text": ("text", None, None),
 }
-GroupAnswer._fields = {
+SystemReviewGroupAnswer._fields = {
     "group": ("group", None, None),
     "institutions": ("institutions", None, None),
     "levels": ("levels", many(LevelCount), None),
@@ -6733,7 +7133,7 @@ LevelCount._fields = {
     "level": ("level", None, None),
 }
 SystemReviewThemeAnswer._fields = {
-    "groups": ("groups", many(GroupAnswer), None),
+    "groups": ("groups", many(SystemReviewGroupAnswer), None),
     "institutions": ("institutions", None, None),
     "label": ("label", None, None),
     "levels": ("levels", many(LevelCount), None),
@@ -6776,10 +7176,13 @@ ANSWERS: dict[str, type[Answer]] = {
     "next": NextAnswer,
     "profile_test": ProfileTestAnswer,
     "questions": QuestionsAnswer,
+    "records_check": RecordsCheckAnswer,
     "records_destinations": RecordsDestinationsAnswer,
     "records_facts": RecordsFactsAnswer,
     "records_groups": RecordsGroupsAnswer,
     "records_missing": RecordsMissingAnswer,
+    "records_sample": RecordsSampleAnswer,
+    "records_triage": RecordsTriageAnswer,
     "records_worksheet": RecordsWorksheetAnswer,
     "review_record": ReviewRecordAnswer,
     "review_status": ReviewStatusAnswer,

@@ -39,13 +39,20 @@ import type {
   ProfileTestAnswer,
   ProfileTestRequest,
   QuestionsAnswer,
+  RecordsCheckAnswer,
+  RecordsCheckRequest,
   RecordsDestinationsAnswer,
   RecordsDestinationsRequest,
   RecordsFactsAnswer,
   RecordsFactsRequest,
   RecordsGroupsAnswer,
+  RecordsGroupsRequest,
   RecordsMissingAnswer,
   RecordsMissingRequest,
+  RecordsSampleAnswer,
+  RecordsSampleRequest,
+  RecordsTriageAnswer,
+  RecordsTriageRequest,
   RecordsWorksheetAnswer,
   RecordsWorksheetRequest,
   ReviewRecordAnswer,
@@ -103,14 +110,14 @@ export interface Operations {
   next: { request: EvaluateRequest; answer: NextAnswer };
   profile_test: { request: ProfileTestRequest; answer: ProfileTestAnswer };
   questions: { request: EvaluateRequest; answer: QuestionsAnswer };
-  records_check: { request: JsonObject; answer: { format: string; [key: string]: unknown } };
+  records_check: { request: RecordsCheckRequest; answer: RecordsCheckAnswer };
   records_destinations: { request: RecordsDestinationsRequest; answer: RecordsDestinationsAnswer };
   records_facts: { request: RecordsFactsRequest; answer: RecordsFactsAnswer };
-  records_groups: { request: JsonObject; answer: RecordsGroupsAnswer };
+  records_groups: { request: RecordsGroupsRequest; answer: RecordsGroupsAnswer };
   records_map: { request: JsonObject; answer: { format: string; [key: string]: unknown } };
   records_missing: { request: RecordsMissingRequest; answer: RecordsMissingAnswer };
-  records_sample: { request: JsonObject; answer: { format: string; [key: string]: unknown } };
-  records_triage: { request: JsonObject; answer: { format: string; [key: string]: unknown } };
+  records_sample: { request: RecordsSampleRequest; answer: RecordsSampleAnswer };
+  records_triage: { request: RecordsTriageRequest; answer: RecordsTriageAnswer };
   records_worksheet: { request: RecordsWorksheetRequest; answer: RecordsWorksheetAnswer };
   review_record: { request: ReviewRecordRequest; answer: ReviewRecordAnswer };
   review_status: { request: ReviewStatusRequest; answer: ReviewStatusAnswer };
@@ -246,8 +253,8 @@ export function profileTest(request: ProfileTestRequest): ProfileTestAnswer;
 /** The answer of `questions`. */
 export function questions(request: EvaluateRequest): QuestionsAnswer;
 
-/** The answer of `records_check`. */
-export function recordsCheck(request: JsonObject): { format: string; [key: string]: unknown };
+/** What is wrong with records, and what they can't tell. */
+export function recordsCheck(request: RecordsCheckRequest): RecordsCheckAnswer;
 
 /** The answer of `destinations`(super::destinations()). */
 export function recordsDestinations(request: RecordsDestinationsRequest): RecordsDestinationsAnswer;
@@ -256,7 +263,7 @@ export function recordsDestinations(request: RecordsDestinationsRequest): Record
 export function recordsFacts(request: RecordsFactsRequest): RecordsFactsAnswer;
 
 /** Coverage by group of pupils. */
-export function recordsGroups(request: JsonObject): RecordsGroupsAnswer;
+export function recordsGroups(request: RecordsGroupsRequest): RecordsGroupsAnswer;
 
 /** The answer of `records_map`. */
 export function recordsMap(request: JsonObject): { format: string; [key: string]: unknown };
@@ -264,11 +271,11 @@ export function recordsMap(request: JsonObject): { format: string; [key: string]
 /** The answer of `missing`(super::missing()). */
 export function recordsMissing(request: RecordsMissingRequest): RecordsMissingAnswer;
 
-/** The answer of `records_sample`. */
-export function recordsSample(request: JsonObject): { format: string; [key: string]: unknown };
+/** A made-up school. */
+export function recordsSample(request: RecordsSampleRequest): RecordsSampleAnswer;
 
-/** The answer of `records_triage`. */
-export function recordsTriage(request: JsonObject): { format: string; [key: string]: unknown };
+/** Pupils in an order for guidance. It names pupils, because that is what it is asked for. */
+export function recordsTriage(request: RecordsTriageRequest): RecordsTriageAnswer;
 
 /** The answer of `worksheet`. */
 export function recordsWorksheet(request: RecordsWorksheetRequest): RecordsWorksheetAnswer;

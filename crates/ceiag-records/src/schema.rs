@@ -6,9 +6,9 @@ mod rows;
 mod rules;
 mod table;
 
-pub use request::{derivations, derive_request};
+pub use request::{derivations, derive_request, map_request};
 
-use crate::api::DeriveAnswer;
+use crate::api::{DeriveAnswer, RecordsMapAnswer};
 use crate::groups::RecordsGroupsAnswer;
 use ceiag::schema::derived;
 use serde_json::Value;
@@ -26,5 +26,10 @@ pub fn all() -> Vec<(&'static str, Value)> {
             "records-groups-answer",
             derived::<RecordsGroupsAnswer>("answer of `records_groups`"),
         ),
+        (
+            "records-map-answer",
+            derived::<RecordsMapAnswer>("answer of `records_map`"),
+        ),
+        ("records-map-request", map_request()),
     ]
 }

@@ -10,7 +10,7 @@ use ceiag::date::Date;
 use ceiag::problem::{Code, Problem};
 use ceiag::text::json;
 use ceiag_records::import::{
-    At, InFile, Imported, Manifest, Mapping, Options, Told, Unwatched, Verdict, Watch, import,
+    At, Imported, InFile, Manifest, Mapping, Options, Told, Unwatched, Verdict, Watch, import,
 };
 use ceiag_records::record::Meeting;
 
@@ -24,17 +24,35 @@ fn mapping(text: &str) -> Mapping {
 }
 
 fn found(imported: &Imported) -> Vec<(Code, String)> {
-    let place = |p: &Problem| p.place.as_ref().map(ToString::to_string).unwrap_or_default();
-    imported.problems.iter().map(|p| (p.code, place(p))).collect()
+    let place = |p: &Problem| {
+        p.place
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default()
+    };
+    imported
+        .problems
+        .iter()
+        .map(|p| (p.code, place(p)))
+        .collect()
 }
+
+/// The row of a meeting, its day, minutes, whether it took place, and the level of the adviser.
+type Seen = (u32, Option<Date>, Option<u16>, Option<bool>, Option<u8>);
 
 /// Notes the meetings that come.
 #[derive(Default)]
-struct Meetings(Vec<(u32, Option<Date>, Option<u16>, Option<bool>, Option<u8>)>);
+struct Meetings(Vec<Seen>);
 
 impl Watch for Meetings {
     fn meeting(&mut self, at: At, row: &Meeting<'_>, _: &mut Told) -> Verdict {
-        let seen = (at.row, row.date, row.minutes, row.attended, row.adviser_level);
+        let seen = (
+            at.row,
+            row.date,
+            row.minutes,
+            row.attended,
+            row.adviser_level,
+        );
         self.0.push(seen);
         Verdict::Keep
     }
@@ -51,7 +69,13 @@ fn a_workbook_holds_days_numbers_flags_and_errors() {
         r#"{ "table": [{ "record": "meeting", "file": "meetings.xlsx", "sheet": "Meetings", "skip-lines": 2 }] }"#,
     );
     let mut seen = Meetings::default();
-    let imported = import(&files, &manifest(), Some(&mapping), &Options::default(), &mut seen);
+    let imported = import(
+        &files,
+        &manifest(),
+        Some(&mapping),
+        &Options::default(),
+        &mut seen,
+    );
     let day = |text: &str| Some(text.parse::<Date>().unwrap());
     assert_eq!(
         seen.0,
@@ -73,9 +97,15 @@ fn a_workbook_holds_days_numbers_flags_and_errors() {
         ]
     );
     let problems = imported.problems.to_string();
-    assert!(!problems.contains("44") && !problems.contains("0045"), "{problems}");
+    assert!(
+        !problems.contains("44") && !problems.contains("0045"),
+        "{problems}"
+    );
     let refused = &imported.refused[0];
-    assert_eq!((refused.name.as_str(), refused.rows), ("refused-meetings.csv", 2));
+    assert_eq!(
+        (refused.name.as_str(), refused.rows),
+        ("refused-meetings.csv", 2)
+    );
     assert_eq!(
         refused.text,
         "pupil,date,minutes,attended,,adviser-level\n44,2025-02-12\n0045,#REF!,,2\n"
@@ -117,7 +147,13 @@ fn another_encoding_is_told_and_refused_rows_stay_as_they_are() {
         name: "pupils.csv",
         bytes,
     }];
-    let imported = import(&files, &manifest(), None, &Options::default(), &mut Unwatched);
+    let imported = import(
+        &files,
+        &manifest(),
+        None,
+        &Options::default(),
+        &mut Unwatched,
+    );
     assert_eq!(imported.notices[0].code, "windows-1252");
     assert_eq!(
         found(&imported),
@@ -131,7 +167,10 @@ fn another_encoding_is_told_and_refused_rows_stay_as_they_are() {
         imported.refused[0].text,
         "pupil;birth;send\n\"A;1\";soon;£\nB;x;N\n"
     );
-    assert_eq!((imported.tables[0].rows, imported.tables[0].refused), (3, 2));
+    assert_eq!(
+        (imported.tables[0].rows, imported.tables[0].refused),
+        (3, 2)
+    );
     assert_eq!(imported.incomplete()[0].rows, 2);
     assert!(imported.clone().for_use(false).is_err());
     assert_eq!(imported.for_use(true).unwrap().deriver.pupils(), 1);

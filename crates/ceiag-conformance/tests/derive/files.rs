@@ -32,7 +32,10 @@ fn cell(value: Option<&Value>) -> String {
 }
 
 fn csv(rows: &[Value]) -> String {
-    let columns: BTreeSet<&String> = rows.iter().flat_map(|r| r.as_object().unwrap().keys()).collect();
+    let columns: BTreeSet<&String> = rows
+        .iter()
+        .flat_map(|r| r.as_object().unwrap().keys())
+        .collect();
     let header: Vec<&str> = columns.iter().map(|name| name.as_str()).collect();
     let mut lines = vec![header.join(",")];
     for row in rows {

@@ -57,7 +57,9 @@ impl<'a> Table<'a> {
         let body = self.text.get(self.start..).unwrap_or_default();
         let line = body.lines().next().unwrap_or_default();
         let cells = line.split(char::from(self.separator));
-        cells.map(|cell| cell.trim().trim_matches('"').to_owned()).collect()
+        cells
+            .map(|cell| cell.trim().trim_matches('"').to_owned())
+            .collect()
     }
 
     /// Looks at each record, the header first. Lines without anything in them are left out.

@@ -94,11 +94,7 @@ pub fn write_refused(rows: &[RefusedRows], folder: &Path) -> Result<Vec<Notice>,
         };
         notices.push(Notice {
             code: "refused-rows",
-            text: format!(
-                "{rows} of {}, unchanged: {}",
-                refused.file,
-                path.display()
-            ),
+            text: format!("{rows} of {}, unchanged: {}", refused.file, path.display()),
         });
     }
     Ok(notices)

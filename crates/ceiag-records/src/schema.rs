@@ -8,14 +8,14 @@ mod table;
 mod triage;
 
 pub use request::{
-    derivations, derive_request, records_check_request, records_destinations_request,
+    derivations, derive_request, map_request, records_check_request, records_destinations_request,
     records_facts_request, records_groups_request, records_missing_request,
     records_worksheet_request,
 };
 
 pub use triage::{records_sample_request, records_triage_request, triage};
 
-use crate::api::{DeriveAnswer, RecordsCheckAnswer, SampleAnswer, TriageAnswer};
+use crate::api::{DeriveAnswer, RecordsCheckAnswer, RecordsMapAnswer, SampleAnswer, TriageAnswer};
 use crate::groups::RecordsGroupsAnswer;
 use crate::report::{
     DestinationsAnswer, RecordsFactsAnswer, RecordsMissingAnswer, WorksheetAnswer,
@@ -55,6 +55,11 @@ pub fn all() -> Vec<(&'static str, Value)> {
             derived::<RecordsGroupsAnswer>("answer of `records_groups`"),
         ),
         ("records-groups-request", records_groups_request()),
+        (
+            "records-map-answer",
+            derived::<RecordsMapAnswer>("answer of `records_map`"),
+        ),
+        ("records-map-request", map_request()),
         (
             "records-missing-answer",
             derived::<RecordsMissingAnswer>("answer of `records_missing`"),

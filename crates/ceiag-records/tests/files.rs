@@ -37,9 +37,12 @@ fn found(imported: &Imported) -> Vec<(Code, String)> {
         .collect()
 }
 
+/// The row of a meeting, its day, minutes, whether it took place, and the level of the adviser.
+type Seen = (u32, Option<Date>, Option<u16>, Option<bool>, Option<u8>);
+
 /// Notes the meetings that come.
 #[derive(Default)]
-struct Meetings(Vec<(u32, Option<Date>, Option<u16>, Option<bool>, Option<u8>)>);
+struct Meetings(Vec<Seen>);
 
 impl Watch for Meetings {
     fn meeting(&mut self, at: At, row: &Meeting<'_>, _: &mut Told) -> Verdict {

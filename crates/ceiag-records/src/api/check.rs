@@ -1,7 +1,7 @@
 //! What is wrong with records, and what they can't tell.
 
 use super::answer::NoticeAnswer;
-use super::records::Records;
+use super::records::{Records, WARNINGS};
 use crate::check::{Absent, CannotTell, cannot_tell, stale_denominators};
 use crate::derive::{Derivations, Notice};
 use crate::import::TableSummary;
@@ -144,7 +144,9 @@ pub fn records_check(records: &Records<'_>) -> Result<RecordsCheckAnswer, Proble
     let mut table = None;
     if accepted {
         let derived = records.derive()?;
-        notices.extend(derived.notices.iter().cloned());
+        // They hold those of the rows; how many warnings there are is said here by the warnings themselves.
+        let told = derived.notices.iter();
+        notices = told.filter(|n| n.code != WARNINGS).cloned().collect();
         if let Some(sheet) = &records.sheet {
             problems.extend(stale_denominators(&derived, sheet));
         }
@@ -226,6 +228,9 @@ fn text(
     let mut text = vec![match (found.refused(), rows) {
         (_, 0) => "There are no rows.".to_owned(),
         (0, _) => format!("{all} read, none refused."),
+        (refused, _) if found.accepts() => {
+            format!("{all} read, {refused} of them refused and left out.")
+        }
         (refused, _) => format!(
             "{all} read, {refused} of them refused. Nothing follows from these records until the rows that are refused \
              are mended or left out."

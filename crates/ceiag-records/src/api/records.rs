@@ -19,6 +19,9 @@ use ceiag::text::{Document, Node, Reader, TableReader, child, nth};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+/// The code of the notice that there are warnings about rows.
+pub(super) const WARNINGS: &str = "row-warnings";
+
 /// Records with the terms on which they are read.
 #[derive(Clone, Debug)]
 pub struct Records<'l> {
@@ -95,7 +98,7 @@ impl Found {
         let warnings = self.problems.iter().filter(|p| !p.is_error()).count();
         if warnings > 0 {
             notices.push(Notice {
-                code: "row-warnings",
+                code: WARNINGS,
                 text: import_words::warnings(warnings),
             });
         }

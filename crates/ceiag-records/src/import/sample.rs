@@ -91,8 +91,8 @@ impl Sample {
         let mut sample = Sample::default();
         let above = sheet.rows.iter().take_while(|row| row.number <= ABOVE);
         let above = above.map(|row| (row.number.saturating_sub(1), row.texts()));
-        sample.skip = best(above);
-        let skip = sample.skip;
+        let skip = best(above);
+        sample.skip = skip;
         let rows = sheet.rows.iter().filter(|row| row.number > skip);
         for row in rows.take(ROWS + 1) {
             if sample.headers.is_empty() {

@@ -17,9 +17,31 @@ pub(super) fn records() -> Table {
         .opt("without", keys)
         .one_of(&["only", "without"])
         .build("Pupils who are left out of every population.");
+    let in_file = Table::default()
+        .req("name", text("Its name within the folder."))
+        .req("text", text("What it holds; a workbook can't be given."))
+        .build("A file of records, the manifest, the mapping or facts filled in by hand.");
+    let flag =
+        json!({ "type": "boolean", "description": "Derive facts although rows were refused." });
     let table = Table::default()
-        .req("institution", json!({ "$ref": "#/$defs/institution" }))
-        .req("as_of", date("The day of judgement; nothing later counts."))
+        .opt("institution", json!({ "$ref": "#/$defs/institution" }))
+        .some_of(&["institution", "files", "manifest"])
+        .opt("as_of", date("The day of judgement; nothing later counts."))
+        .some_of(&["as_of", "files", "manifest"])
+        .opt("files", list(in_file))
+        .opt(
+            "manifest",
+            file("Whose records the files hold, `ceiag-records/1`."),
+        )
+        .opt(
+            "mapping",
+            file("Where fields stand in the files, `ceiag-mapping/1`."),
+        )
+        .opt("keep_going", flag)
+        .opt(
+            "salt",
+            text("A secret text by which the keys of pupils and staff are hashed."),
+        )
         .opt(
             "academic_year",
             academic_year("The academic year that facts speak of."),
@@ -173,6 +195,23 @@ pub fn records_groups_request() -> Value {
         "ceiag request of `records_groups`",
         table.build("Records that are counted by group."),
     )
+    )
+}
+
+/// Requests of `records_map`.
+pub fn map_request() -> Value {
+    let in_file = Table::default()
+        .req("name", text("Its name."))
+        .req("text", text("What it holds."))
+        .build("A file of a school's own system.");
+    let table = Table::default().req("files", list(in_file));
+    let mut document =
+        json!({ "$schema": ceiag::schema::DIALECT, "title": "ceiag request of `records_map`" });
+    let table = table.build("Files for which a mapping is drafted.");
+    if let (Some(all), Value::Object(table)) = (document.as_object_mut(), table) {
+        all.extend(table);
+    }
+    document
 }
 
 /// Files of derivations.

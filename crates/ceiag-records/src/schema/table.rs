@@ -35,6 +35,13 @@ impl Table {
         self
     }
 
+    /// At least one of some keys must be there.
+    pub(super) fn some_of(mut self, keys: &[&str]) -> Table {
+        let each: Vec<Value> = keys.iter().map(|key| has(key)).collect();
+        self.required.push(json!({ "anyOf": each }));
+        self
+    }
+
     pub(super) fn build(self, description: &str) -> Value {
         let mut schema = json!({
             "type": "object",

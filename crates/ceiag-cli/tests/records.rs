@@ -125,3 +125,30 @@ fn what_is_wrong_is_told() {
     assert!(refused(&list, 2).contains("--measure does not go with this file"));
     refused(&[&made_up("ks4"), "--leavers", "2018"], 2);
 }
+
+fn by_group(args: &[&str]) -> String {
+    let file = "crates/ceiag-cli/tests/data/groups.json";
+    let run = ceiag(&[&["records", "groups", file], args].concat());
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{args:?}");
+    run.out
+}
+
+#[test]
+fn groups() {
+    insta::assert_snapshot!("groups", by_group(&[]));
+    insta::assert_snapshot!("groups-internal", by_group(&["--internal", "--by", "send"]));
+    let rows = by_group(&["--by", "send", "--by", "fsm6", "--format", "csv"]);
+    insta::assert_snapshot!("groups-rows", rows);
+    let internal = by_group(&["--by", "send", "--internal", "--format", "csv"]);
+    let mut lines = internal.lines();
+    assert_eq!(lines.next(), rows.lines().next());
+    assert!(lines.all(|line| line.starts_with("\"internal, not for publication\",")));
+    let json = by_group(&["--internal", "--format", "json"]);
+    assert!(json.contains(r#""mark":"not for publication""#));
+    assert!(by_group(&[]).lines().all(|line| line.chars().count() <= 100));
+    // No year group has a share of its own here.
+    assert!(!by_group(&["--year", "9"]).contains("everybody"));
+    let run = ceiag(&["records", "groups", "x.json", "--smallest", "5"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("5 is not in 6..=100"), "{}", run.err);
+}

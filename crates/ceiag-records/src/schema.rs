@@ -8,7 +8,7 @@ mod table;
 
 pub use request::{
     derivations, derive_request, records_destinations_request, records_facts_request,
-    records_missing_request, records_worksheet_request,
+    records_groups_request, records_missing_request, records_worksheet_request,
 };
 
 use crate::api::DeriveAnswer;
@@ -45,6 +45,7 @@ pub fn all() -> Vec<(&'static str, Value)> {
             "records-groups-answer",
             derived::<RecordsGroupsAnswer>("answer of `records_groups`"),
         ),
+        ("records-groups-request", records_groups_request()),
         (
             "records-missing-answer",
             derived::<RecordsMissingAnswer>("answer of `records_missing`"),

@@ -25,6 +25,34 @@ fn every_answer_of_records_is_taken() {
     assert!(taken > 5 && refused > 2, "{taken} {refused}");
 }
 
+#[test]
+fn requests_and_answers_by_group_are_taken() {
+    let request = published("records-groups-request");
+    let (answer, problems) = (strict("records-groups-answer"), strict("problems"));
+    let library = ceiag_frameworks::library();
+    let (mut taken, mut refused) = (0, 0);
+    for path in below("crates/ceiag-conformance/operations/records_groups", "json") {
+        let vector = OperationVector::read(&path).unwrap();
+        let name = path.display().to_string();
+        let asked = vector.request.to_string();
+        let text = ceiag_records::api::call(library, "records_groups", &asked).unwrap();
+        let value: Value = serde_json::from_str(&text).unwrap();
+        if value["format"] == "ceiag-problems/1" {
+            takes(&problems, &name, &value);
+            // Which facts there are, the schema doesn't say.
+            if name.contains("refused-options") {
+                refuses(&request, &name, &vector.request);
+            }
+            refused += 1;
+        } else {
+            takes(&answer, &name, &value);
+            takes(&request, &name, &vector.request);
+            taken += 1;
+        }
+    }
+    assert!(taken > 15 && refused > 1, "{taken} {refused}");
+}
+
 /// What the reader itself finds wrong with the form, the schema refuses; what it answers, the schema takes.
 #[test]
 fn every_request_of_records_is_taken_that_can_be_read() {

@@ -3,7 +3,9 @@
 use super::rows::rows;
 use super::rules::rules;
 use super::table::{Table, academic_year, date, file, flag, list, map, text, texts};
+use crate::groups::{Breakdown, LARGEST, SMALLEST};
 use ceiag::framework::Library;
+use ceiag::institution::YearGroups;
 use serde_json::{Value, json};
 
 /// The keys that every request on records shares.
@@ -88,6 +90,30 @@ pub fn records_facts_request() -> Value {
     document(
         "ceiag request of `records_facts`",
         table.build("Records whose facts are asked for, with everything behind them."),
+    )
+}
+
+/// Requests of `records_groups`.
+pub fn records_groups_request() -> Value {
+    let by = Breakdown::NAMES.map(|(id, _)| id);
+    let table = records()
+        .opt("by", json!({ "type": "array", "items": { "enum": by } }))
+        .opt("facts", texts("Only these facts, by id or address."))
+        .opt(
+            "years",
+            list(json!({ "type": "integer", "minimum": 0, "maximum": YearGroups::MAX })),
+        )
+        .opt(
+            "smallest",
+            json!({
+                "description": "The smallest number that is shown.",
+                "type": "integer", "minimum": SMALLEST, "maximum": LARGEST
+            }),
+        )
+        .opt("internal", flag("Hide nothing."));
+    document(
+        "ceiag request of `records_groups`",
+        table.build("Records that are counted by group."),
     )
 }
 

@@ -24,9 +24,9 @@ const ALL: Module = ("all", &["--features", "all"]);
 
 /// Kilobytes of gzip -9 that may be loaded. A kilobyte is a thousand bytes.
 const BUDGETS: [(&str, &str); 4] = [
-    ("lib/page.wasm", "220"),
+    ("lib/page.wasm", "225"),
     ("lib/page-wording.json", "60"),
-    ("lib/all.wasm", "900"),
+    ("lib/all.wasm", "1100"),
     ("lib/all-wording.json", "60"),
 ];
 
@@ -187,6 +187,8 @@ impl Shop {
         let package = self.npm("package");
         let lib = package.join("lib");
         clear(&package)?;
+        // Else a later step would test what an earlier run left.
+        clear(&self.npm("project"))?;
         copy_folder(&root().join(SOURCES).join("js"), &package)?;
         for module in modules {
             self.module(*module, &lib)?;

@@ -103,14 +103,14 @@ pub(crate) fn python() -> Result<Outcome, String> {
 }
 
 /// Leaves the wheel and the source distribution in a folder.
-pub(crate) fn dist(out: &str, target: &str) -> Result<Vec<PathBuf>, String> {
+pub(crate) fn dist(out: &str, target: &str) -> Result<(), String> {
     let python = interpreter().ok_or("there is no Python 3.11 or newer")?;
     let tools = environment(&python, "tools", NEEDS)?;
-    let wheel = wheel(&tools, out, target)?;
+    wheel(&tools, out, target)?;
     let mut command = maturin(&tools, &["sdist", "--out", out]);
     reproducibly(&mut command)?;
     run(command)?;
-    Ok(vec![wheel, only(out, ".tar.gz")?])
+    only(out, ".tar.gz").map(drop)
 }
 
 /// Compares the package with what else Python has for the purpose.

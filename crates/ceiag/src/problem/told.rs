@@ -103,3 +103,60 @@ fn member<'a>(object: &'a Json, key: &str) -> Option<&'a Json> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::to_json;
+    use crate::problem::{Code, Place, Problem};
+
+    fn answer(problems: &[Problem]) -> Json {
+        Json::object([
+            ("problems", to_json(&problems).unwrap()),
+            ("results", Json::Null),
+        ])
+    }
+
+    #[test]
+    fn the_text_of_json_is_that_of_the_problem() {
+        let place = Place {
+            file: "school.toml".to_owned(),
+            line: 3,
+            column: 4,
+        };
+        let bare = Problem::warning(Code::Overlap, "two windows");
+        let full = Problem::error(Code::UnknownFact, "no fact is called `x`")
+            .path("facts.x")
+            .found("x")
+            .expected("a fact")
+            .help("look");
+        let placed = full.clone().at(place);
+        let found = Problem::error(Code::Cycle, "a circle").found("a");
+        let expected = Problem::error(Code::Cycle, "a circle").expected("a line");
+        let all = [bare, full, placed, found, expected];
+        let texts: Vec<String> = all.iter().map(ToString::to_string).collect();
+        assert_eq!(problem_texts(&answer(&all)), texts);
+        assert!(problem_texts(&Json::Null).is_empty());
+    }
+
+    #[test]
+    fn only_places_in_the_named_text_are_left_out() {
+        let at = |file: &str| {
+            let place = Place {
+                file: file.to_owned(),
+                line: 1,
+                column: 2,
+            };
+            Problem::error(Code::Cycle, "a circle")
+                .path("a.b")
+                .at(place)
+        };
+        let bare = without_places(answer(&[at("request"), at("pupils.csv")]), "request").write();
+        assert!(!bare.contains("request"), "{bare}");
+        assert!(
+            bare.contains(r#""column":2,"file":"pupils.csv","line":1"#),
+            "{bare}"
+        );
+        assert_eq!(bare.matches(r#""path":"a.b""#).count(), 2);
+    }
+}

@@ -197,3 +197,78 @@ fn headers_are_checked_all_at_once() {
     assert_eq!(help[0], Some("did you mean `name`?"));
     assert_eq!(help[1], Some("did you mean `published`?"));
 }
+
+#[test]
+fn values_of_a_program_are_read_as_cells_of_a_file_are() {
+    let catalogue = catalogue();
+    let table = SheetTable::new("t.csv", 1, &HEAD, &catalogue).unwrap();
+    let (text, number) = (Cell::Text, |n| Cell::Value(Json::Integer(n)));
+    let years = Cell::Value(Json::Array(vec![Json::Integer(7), Json::Integer(11)]));
+    let values = [
+        text("Example School"),
+        text("school"),
+        years,
+        text("2026-03-31"),
+        Cell::Value(Json::Bool(true)),
+        number(3),
+        text("75%"),
+        number(112),
+        number(150),
+    ];
+    let of_program = table.row_of(4, &values, None);
+    let of_file = read([
+        "Example School",
+        "school",
+        "7-11",
+        "2026-03-31",
+        "yes",
+        "",
+        "75%",
+        "112",
+        "150",
+    ]);
+    assert!(of_program.problems.is_empty(), "{}", of_program.problems);
+    for address in ["published", "share-of-pupils", "encounter.y9"] {
+        assert_eq!(share(&of_program, address), share(&of_file, address));
+    }
+    let visits = share(&of_program, "visits");
+    assert_eq!(visits, Some(Value::Count(3.into())));
+}
+
+#[test]
+fn values_that_are_not_exact_or_not_there_are_told_by_their_column() {
+    let catalogue = catalogue();
+    let table = SheetTable::new("t.csv", 1, &HEAD, &catalogue).unwrap();
+    let values = [
+        Cell::Empty,
+        Cell::Text("school"),
+        Cell::Float("7.5"),
+        Cell::Text("2026-03-31"),
+        Cell::Float("0.5"),
+        Cell::Value(Json::Integer(-1)),
+        Cell::Empty,
+        Cell::Float("112.5"),
+        Cell::Value(Json::Bool(true)),
+    ];
+    let read = table.row_of(4, &values, None);
+    let told: Vec<(Code, &str)> = read
+        .problems
+        .iter()
+        .map(|p| (p.code, p.path.as_deref().unwrap_or_default()))
+        .collect();
+    assert!(told.contains(&(Code::FloatNotExact, "years")), "{told:?}");
+    assert!(
+        told.contains(&(Code::FloatNotExact, "published")),
+        "{told:?}"
+    );
+    assert!(
+        told.contains(&(Code::NotANumber, "encounter.y9.n")),
+        "{told:?}"
+    );
+    assert!(
+        told.contains(&(Code::NotANumber, "encounter.y9.d")),
+        "{told:?}"
+    );
+    let refused: Vec<String> = read.refused.iter().map(ToString::to_string).collect();
+    assert!(refused.contains(&"published".to_owned()), "{refused:?}");
+}

@@ -50,7 +50,11 @@ pub(crate) fn twice() -> Result<(), String> {
 
 fn made(out: &str, target: &str) -> Result<Vec<PathBuf>, String> {
     python::empty(out)?;
-    let mut made = python::dist(out, target)?;
-    made.extend(javascript::dist(out, target)?);
-    Ok(made)
+    python::dist(out, target)?;
+    javascript::dist(out, target)?;
+    let entries =
+        std::fs::read_dir(root().join(out)).map_err(|error| format!("`{out}`: {error}"))?;
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    Ok(paths)
 }

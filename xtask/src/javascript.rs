@@ -117,7 +117,7 @@ pub(crate) fn form() -> Result<(), String> {
 }
 
 /// Leaves the tarball in a folder, built in a target folder of its own.
-pub(crate) fn dist(out: &str, target: &str) -> Result<Vec<PathBuf>, String> {
+pub(crate) fn dist(out: &str, target: &str) -> Result<(), String> {
     if let Some(why) = no_node() {
         return Err(why);
     }
@@ -127,8 +127,7 @@ pub(crate) fn dist(out: &str, target: &str) -> Result<Vec<PathBuf>, String> {
     let path = root()
         .join(out)
         .join(tarball.file_name().unwrap_or_default());
-    copy(&tarball, &path)?;
-    Ok(vec![path])
+    copy(&tarball, &path)
 }
 
 /// Node and npm are a user's own; nothing here installs them.

@@ -123,6 +123,53 @@ pub fn records_facts_request() -> Value {
     )
 }
 
+/// Requests of `records_missing`.
+pub fn records_missing_request() -> Value {
+    let table = records()
+        .opt("criterion", text("Only this criterion."))
+        .opt("list_pupils", flag("Whether the pupils are listed."));
+    document(
+        "ceiag request of `records_missing`",
+        table.build("Records of which it is asked whom they leave short."),
+    )
+}
+
+/// Requests of `records_worksheet`.
+pub fn records_worksheet_request() -> Value {
+    document(
+        "ceiag request of `records_worksheet`",
+        records().build("Records of which it is asked what to type into Compass."),
+    )
+}
+
+/// Requests of `records_destinations`.
+pub fn records_destinations_request() -> Value {
+    let official = Table::default()
+        .req("text", text("The text of a published file."))
+        .opt("name", text("What problems call it."))
+        .opt("leavers", academic_year("The year of the leavers."))
+        .opt(
+            "time_period",
+            json!({ "enum": ["leavers", "destinations"], "description": "What `time_period` means in the file." }),
+        )
+        .build("A published file, shown beside and never joined.");
+    let table = records()
+        .opt(
+            "threshold",
+            text("A share of known destinations to compare with, such as `90%`."),
+        )
+        .opt("code_550", text("The group of code 550."))
+        .opt(
+            "urn",
+            json!({ "type": "string", "pattern": "^[0-9]{6}$", "description": "The institution's URN in the published files." }),
+        )
+        .opt("official", list(official));
+    document(
+        "ceiag request of `records_destinations`",
+        table.build("Records whose leavers are asked about."),
+    )
+}
+
 /// Requests of `records_groups`.
 pub fn records_groups_request() -> Value {
     let by = Breakdown::NAMES.map(|(id, _)| id);
@@ -140,7 +187,10 @@ pub fn records_groups_request() -> Value {
                 "type": "integer", "minimum": SMALLEST, "maximum": LARGEST
             }),
         )
-        .opt("internal", flag("Hide nothing."));
+        .opt(
+            "internal",
+            json!({ "description": "Hide nothing.", "type": "boolean" }),
+        );
     document(
         "ceiag request of `records_groups`",
         table.build("Records that are counted by group."),

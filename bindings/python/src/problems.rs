@@ -13,7 +13,7 @@ pub(crate) fn error(py: Python<'_>, problems: &Problems) -> PyErr {
         let module = py.import("ceiag._errors")?;
         Ok::<_, PyErr>(module.getattr("refusal")?.unbind())
     });
-    match make.and_then(|make| Ok(make.bind(py).call1((told,))?)) {
+    match make.and_then(|make| make.bind(py).call1((told,))) {
         Ok(exception) => PyErr::from_value(exception),
         Err(error) => error,
     }

@@ -50,6 +50,9 @@ struct Field {
 
 const MOST: u32 = ceiag::fact::MAX_NUMBER;
 
+/// What kind of institution, its year groups, the day, and how many entries of the record say so.
+type Whose = (Setting, Option<YearGroups>, Date, usize);
+
 impl Quick {
     /// The possible outcomes, or `None` where the thorough way is needed.
     pub(crate) fn outcomes(
@@ -116,11 +119,7 @@ impl SheetKeys {
     }
 
     /// The setting, the year groups, the day, and how many keys were used.
-    fn read(
-        &self,
-        record: &Bound<'_, PyDict>,
-        as_of: Option<Date>,
-    ) -> PyResult<Option<(Setting, Option<YearGroups>, Date, usize)>> {
+    fn read(&self, record: &Bound<'_, PyDict>, as_of: Option<Date>) -> PyResult<Option<Whose>> {
         let py = record.py();
         let mut used = 0;
         let mut get = |key: &Py<PyString>| {

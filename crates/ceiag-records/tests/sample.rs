@@ -204,7 +204,10 @@ mod tests {
     fn some_criteria_are_met_some_are_not_and_some_are_open() {
         let school = School::generate(&options(1200, (7, 13), "2026-09-30"));
         with_derived(&school, |derived| {
-            assert!(derived.facts.iter().all(|fact| fact.value.is_some()));
+            // The school does not say which subjects it calls STEM, and the like; nearly everything else it says.
+            let known = derived.facts.iter().filter(|fact| fact.value.is_some());
+            let (known, all) = (known.count(), derived.facts.len());
+            assert!(known > 40 && known + 8 > all, "{known} of {all}");
             let codes: Vec<_> = derived.notices.iter().map(|notice| notice.code).collect();
             assert!(
                 codes.contains(&"activity-unknown") && codes.contains(&"overlapping-enrolments")

@@ -31,8 +31,11 @@ pub struct RecordsCheckAnswer {
     pub as_of: Date,
     /// Whose records these are.
     pub institution: Institution,
-    /// Whether no row is refused and nothing else is wrong, so that facts follow from the records.
+    /// Whether facts follow from the records: no row is refused, or those that are may be left out, and nothing else is
+    /// wrong.
     pub accepted: bool,
+    /// How many rows are refused.
+    pub refused: u32,
     /// What was read of each table, in the order of reading.
     pub tables: Vec<TableSummary>,
     /// What is wrong, with places; the first hundred of a kind one by one.
@@ -164,6 +167,7 @@ pub fn records_check(records: &Records<'_>) -> Result<RecordsCheckAnswer, Proble
         as_of: records.as_of,
         institution: records.institution.clone(),
         accepted,
+        refused: found.refused(),
         tables: found.tables.clone(),
         problems,
         notices: notices.into_iter().map(NoticeAnswer::new).collect(),

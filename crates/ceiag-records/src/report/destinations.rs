@@ -384,8 +384,8 @@ impl View<'_, '_> {
                     continue;
                 }
                 of += 1;
-                let rows = self.rows.get(&member.pupil).into_iter().flatten();
-                match rows.filter(intended).last() {
+                let mut rows = self.rows.get(&member.pupil).into_iter().flatten();
+                match rows.rfind(|row| intended(row)) {
                     Some(row) => groups.add(row.code, ""),
                     None => none += 1,
                 }

@@ -262,7 +262,9 @@ impl<'a, 'd> Programme<'a, 'd> {
         let mut events = 0;
         let mut shared = 0;
         let mut pupils = BTreeSet::new();
-        let mut met: BTreeMap<(Kind, Option<&'static str>), (u32, BTreeSet<u32>)> = BTreeMap::new();
+        // By kind and kind of provider: how many there were, and who met them.
+        type Met = BTreeMap<(Kind, Option<&'static str>), (u32, BTreeSet<u32>)>;
+        let mut met = Met::new();
         for (activity, there, _) in self.past().filter(|(.., of)| *of == year) {
             let several = activity.shared_event == Some(true);
             match activity.kind {

@@ -15,7 +15,7 @@ pub fn run(args: &RecordsCheck, global: &Global, out: &Output) -> Result<ExitCod
     let records = source::read_found(&args.source, &library)?;
     let answer = records_check(&records)?;
     out.tell(&answer, |page| write(page, &answer))?;
-    Ok(match answer.accepted {
+    Ok(match answer.accepted && answer.refused == 0 {
         true => ExitCode::SUCCESS,
         false => ExitCode::from(1),
     })

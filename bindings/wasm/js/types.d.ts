@@ -1748,13 +1748,31 @@ export interface DeriveRequest {
   }[];
   /** Only these facts. */
   facts?: readonly string[];
+  files?: readonly {
+    /** Its name within the folder. */
+    name?: string;
+    /** What it holds; a workbook can't be given. */
+    text?: string;
+  }[];
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
   institution?: DeriveRequestInstitution;
+  /** Derive facts although rows were refused. */
+  "keep-going"?: boolean;
+  /** Derive facts although rows were refused. */
+  keep_going?: boolean;
   /** Codes of local authorities that are known. */
   "local-authorities"?: readonly string[];
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[];
+  /** Whose records the files hold, `ceiag-records/1`. */
+  manifest?: {
+    [key: string]: unknown;
+  };
+  /** Where fields stand in the files, `ceiag-mapping/1`. */
+  mapping?: {
+    [key: string]: unknown;
+  };
   meetings?: readonly {
     /** The adviser's key. */
     adviser?: string;
@@ -2175,6 +2193,8 @@ export interface DeriveRequest {
     reason?: string;
     without?: readonly string[];
   }[];
+  /** A secret text by which the keys of pupils and staff are hashed. */
+  salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
   sheet?: {
     [key: string]: unknown;
@@ -4462,6 +4482,62 @@ export interface LicenceAnswer {
   text: string;
 }
 
+/** A text of a column, and what it seems to mean. */
+export interface MapCodeAnswer {
+  /** The field. */
+  field: string;
+  /** What it means, where that is commonly known. */
+  means?: string | null;
+  /** The text. */
+  text: string;
+}
+
+/** The column of a field. */
+export interface MapColumnAnswer {
+  /** The column. */
+  column: string;
+  /** The field. */
+  field: string;
+}
+
+/** What is drafted for one file. */
+export interface MapFileAnswer {
+  /** The file. */
+  file: string;
+  /** Columns that are never read, because they hold names. */
+  names: string[];
+  /** How many lines stand above the header. */
+  skip_lines: number;
+  /** The tables that it seems to hold; none where nothing is known of it. */
+  tables: MapTableAnswer[];
+  /** Columns that no table reads. */
+  unread: string[];
+}
+
+/** One table of one file. */
+export interface MapTableAnswer {
+  /** Texts that a field can't hold as they are. */
+  codes: MapCodeAnswer[];
+  /** Columns of fields, but for those that are called as their field is. */
+  columns: MapColumnAnswer[];
+  /** How dates are written, where the values show it. */
+  dates?: string | null;
+  /** Fields without which no row says anything, and that have no column. */
+  missing: string[];
+  /** What its rows are. */
+  record: string;
+  /** Fields for which there are candidates only. */
+  unsure: MapUnsureAnswer[];
+}
+
+/** Columns that may be the one of a field. */
+export interface MapUnsureAnswer {
+  /** The columns. */
+  candidates: string[];
+  /** The field. */
+  field: string;
+}
+
 /** A meeting with its kinds of evidence. */
 export interface MeetingAnswer {
   /** The kinds, in order. */
@@ -5455,7 +5531,7 @@ export interface ReasonCount {
 
 /** What is wrong with records, and what they can't tell. */
 export interface RecordsCheckAnswer {
-  /** Whether no row is refused and nothing else is wrong, so that facts follow from the records. */
+  /** Whether facts follow from the records: no row is refused, or those that are may be left out, and nothing else is wrong. */
   accepted: boolean;
   /** The day of judgement. */
   as_of: Date;
@@ -5473,6 +5549,8 @@ export interface RecordsCheckAnswer {
   notices: NoticeAnswer[];
   /** What is wrong, with places; the first hundred of a kind one by one. */
   problems: Problems;
+  /** How many rows are refused. */
+  refused: number;
   /** What was read of each table, in the order of reading. */
   tables: TableSummary[];
   /** What people read. */
@@ -5619,13 +5697,31 @@ export interface RecordsCheckRequest {
     /** The year group. */
     year_group?: number;
   }[];
+  files?: readonly {
+    /** Its name within the folder. */
+    name?: string;
+    /** What it holds; a workbook can't be given. */
+    text?: string;
+  }[];
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
   institution?: DeriveRequestInstitution;
+  /** Derive facts although rows were refused. */
+  "keep-going"?: boolean;
+  /** Derive facts although rows were refused. */
+  keep_going?: boolean;
   /** Codes of local authorities that are known. */
   "local-authorities"?: readonly string[];
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[];
+  /** Whose records the files hold, `ceiag-records/1`. */
+  manifest?: {
+    [key: string]: unknown;
+  };
+  /** Where fields stand in the files, `ceiag-mapping/1`. */
+  mapping?: {
+    [key: string]: unknown;
+  };
   meetings?: readonly {
     /** The adviser's key. */
     adviser?: string;
@@ -6044,6 +6140,8 @@ export interface RecordsCheckRequest {
     reason?: string;
     without?: readonly string[];
   }[];
+  /** A secret text by which the keys of pupils and staff are hashed. */
+  salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
   sheet?: {
     [key: string]: unknown;
@@ -6258,13 +6356,31 @@ export interface RecordsDestinationsRequest {
     /** The year group. */
     year_group?: number;
   }[];
+  files?: readonly {
+    /** Its name within the folder. */
+    name?: string;
+    /** What it holds; a workbook can't be given. */
+    text?: string;
+  }[];
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
   institution?: DeriveRequestInstitution;
+  /** Derive facts although rows were refused. */
+  "keep-going"?: boolean;
+  /** Derive facts although rows were refused. */
+  keep_going?: boolean;
   /** Codes of local authorities that are known. */
   "local-authorities"?: readonly string[];
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[];
+  /** Whose records the files hold, `ceiag-records/1`. */
+  manifest?: {
+    [key: string]: unknown;
+  };
+  /** Where fields stand in the files, `ceiag-mapping/1`. */
+  mapping?: {
+    [key: string]: unknown;
+  };
   meetings?: readonly {
     /** The adviser's key. */
     adviser?: string;
@@ -6695,6 +6811,8 @@ export interface RecordsDestinationsRequest {
     reason?: string;
     without?: readonly string[];
   }[];
+  /** A secret text by which the keys of pupils and staff are hashed. */
+  salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
   sheet?: {
     [key: string]: unknown;
@@ -6931,9 +7049,19 @@ export interface RecordsFactsRequest {
   }[];
   /** Only this fact, by its id or its address. */
   fact?: string;
+  files?: readonly {
+    /** Its name within the folder. */
+    name?: string;
+    /** What it holds; a workbook can't be given. */
+    text?: string;
+  }[];
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
   institution?: DeriveRequestInstitution;
+  /** Derive facts although rows were refused. */
+  "keep-going"?: boolean;
+  /** Derive facts although rows were refused. */
+  keep_going?: boolean;
   /** Whether the pupils behind it are listed. */
   "list-pupils"?: boolean;
   /** Whether the pupils behind it are listed. */
@@ -6942,6 +7070,14 @@ export interface RecordsFactsRequest {
   "local-authorities"?: readonly string[];
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[];
+  /** Whose records the files hold, `ceiag-records/1`. */
+  manifest?: {
+    [key: string]: unknown;
+  };
+  /** Where fields stand in the files, `ceiag-mapping/1`. */
+  mapping?: {
+    [key: string]: unknown;
+  };
   meetings?: readonly {
     /** The adviser's key. */
     adviser?: string;
@@ -7360,6 +7496,8 @@ export interface RecordsFactsRequest {
     reason?: string;
     without?: readonly string[];
   }[];
+  /** A secret text by which the keys of pupils and staff are hashed. */
+  salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
   sheet?: {
     [key: string]: unknown;
@@ -7581,15 +7719,33 @@ export interface RecordsGroupsRequest {
   }[];
   /** Only these facts, by id or address. */
   facts?: readonly string[];
+  files?: readonly {
+    /** Its name within the folder. */
+    name?: string;
+    /** What it holds; a workbook can't be given. */
+    text?: string;
+  }[];
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
   institution?: DeriveRequestInstitution;
   /** Hide nothing. */
   internal?: boolean;
+  /** Derive facts although rows were refused. */
+  "keep-going"?: boolean;
+  /** Derive facts although rows were refused. */
+  keep_going?: boolean;
   /** Codes of local authorities that are known. */
   "local-authorities"?: readonly string[];
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[];
+  /** Whose records the files hold, `ceiag-records/1`. */
+  manifest?: {
+    [key: string]: unknown;
+  };
+  /** Where fields stand in the files, `ceiag-mapping/1`. */
+  mapping?: {
+    [key: string]: unknown;
+  };
   meetings?: readonly {
     /** The adviser's key. */
     adviser?: string;
@@ -8008,6 +8164,8 @@ export interface RecordsGroupsRequest {
     reason?: string;
     without?: readonly string[];
   }[];
+  /** A secret text by which the keys of pupils and staff are hashed. */
+  salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
   sheet?: {
     [key: string]: unknown;
@@ -8043,6 +8201,28 @@ export interface RecordsGroupsRequest {
   /** Subjects that the school calls STEM. */
   stem_subjects?: readonly string[];
   years?: readonly number[];
+}
+
+/** A draft of a mapping. */
+export interface RecordsMapAnswer {
+  /** The engine's version. */
+  engine: string;
+  /** What is drafted for each file. */
+  files: MapFileAnswer[];
+  /** `ceiag-records-map/1`. */
+  format: "ceiag-records-map/1";
+  /** The draft as a file of a mapping, with what isn't sure as comments. */
+  toml: string;
+}
+
+/** Files for which a mapping is drafted. */
+export interface RecordsMapRequest {
+  files?: readonly {
+    /** Its name. */
+    name?: string;
+    /** What it holds. */
+    text?: string;
+  }[];
 }
 
 /** The answer of `missing`(super::missing()). */
@@ -8217,9 +8397,19 @@ export interface RecordsMissingRequest {
     /** The year group. */
     year_group?: number;
   }[];
+  files?: readonly {
+    /** Its name within the folder. */
+    name?: string;
+    /** What it holds; a workbook can't be given. */
+    text?: string;
+  }[];
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
   institution?: DeriveRequestInstitution;
+  /** Derive facts although rows were refused. */
+  "keep-going"?: boolean;
+  /** Derive facts although rows were refused. */
+  keep_going?: boolean;
   /** Whether the pupils are listed. */
   "list-pupils"?: boolean;
   /** Whether the pupils are listed. */
@@ -8228,6 +8418,14 @@ export interface RecordsMissingRequest {
   "local-authorities"?: readonly string[];
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[];
+  /** Whose records the files hold, `ceiag-records/1`. */
+  manifest?: {
+    [key: string]: unknown;
+  };
+  /** Where fields stand in the files, `ceiag-mapping/1`. */
+  mapping?: {
+    [key: string]: unknown;
+  };
   meetings?: readonly {
     /** The adviser's key. */
     adviser?: string;
@@ -8646,6 +8844,8 @@ export interface RecordsMissingRequest {
     reason?: string;
     without?: readonly string[];
   }[];
+  /** A secret text by which the keys of pupils and staff are hashed. */
+  salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
   sheet?: {
     [key: string]: unknown;
@@ -8915,13 +9115,31 @@ export interface RecordsTriageRequest {
     pupil: string;
     [key: string]: unknown;
   }[];
+  files?: readonly {
+    /** Its name within the folder. */
+    name?: string;
+    /** What it holds; a workbook can't be given. */
+    text?: string;
+  }[];
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
   institution?: DeriveRequestInstitution;
+  /** Derive facts although rows were refused. */
+  "keep-going"?: boolean;
+  /** Derive facts although rows were refused. */
+  keep_going?: boolean;
   /** Codes of local authorities that are known. */
   "local-authorities"?: readonly string[];
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[];
+  /** Whose records the files hold, `ceiag-records/1`. */
+  manifest?: {
+    [key: string]: unknown;
+  };
+  /** Where fields stand in the files, `ceiag-mapping/1`. */
+  mapping?: {
+    [key: string]: unknown;
+  };
   meetings?: readonly {
     /** The adviser's key. */
     adviser?: string;
@@ -9340,6 +9558,8 @@ export interface RecordsTriageRequest {
     reason?: string;
     without?: readonly string[];
   }[];
+  /** A secret text by which the keys of pupils and staff are hashed. */
+  salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
   sheet?: {
     [key: string]: unknown;
@@ -9550,13 +9770,31 @@ export interface RecordsWorksheetRequest {
     /** The year group. */
     year_group?: number;
   }[];
+  files?: readonly {
+    /** Its name within the folder. */
+    name?: string;
+    /** What it holds; a workbook can't be given. */
+    text?: string;
+  }[];
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
   institution?: DeriveRequestInstitution;
+  /** Derive facts although rows were refused. */
+  "keep-going"?: boolean;
+  /** Derive facts although rows were refused. */
+  keep_going?: boolean;
   /** Codes of local authorities that are known. */
   "local-authorities"?: readonly string[];
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[];
+  /** Whose records the files hold, `ceiag-records/1`. */
+  manifest?: {
+    [key: string]: unknown;
+  };
+  /** Where fields stand in the files, `ceiag-mapping/1`. */
+  mapping?: {
+    [key: string]: unknown;
+  };
   meetings?: readonly {
     /** The adviser's key. */
     adviser?: string;
@@ -9975,6 +10213,8 @@ export interface RecordsWorksheetRequest {
     reason?: string;
     without?: readonly string[];
   }[];
+  /** A secret text by which the keys of pupils and staff are hashed. */
+  salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
   sheet?: {
     [key: string]: unknown;

@@ -1,10 +1,6 @@
 //! Workbooks, other encodings, refused rows: what a request made of text can't show.
 #![cfg(feature = "xlsx")]
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test stops at the first surprise"
-)]
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 use ceiag::date::Date;
 use ceiag::problem::{Code, Problem};

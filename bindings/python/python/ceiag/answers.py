@@ -3158,7 +3158,7 @@ class RecordsCheckAnswer(Answer):
     """What is wrong with records, and what they can't tell."""
     __slots__ = ()
     accepted: bool
-    """Whether no row is refused and nothing else is wrong, so that facts follow from the records."""
+    """Whether facts follow from the records: no row is refused, or those that are may be left out, and nothing else is wrong."""
     as_of: Day
     """The day of judgement."""
     cannot_tell: tuple[CannotTellAnswer, ...] | None
@@ -3175,6 +3175,8 @@ class RecordsCheckAnswer(Answer):
     """What is odd and changes nothing."""
     problems: tuple[Problem, ...]
     """What is wrong, with places; the first hundred of a kind one by one."""
+    refused: int
+    """How many rows are refused."""
     tables: tuple[TableSummary, ...]
     """What was read of each table, in the order of reading."""
     text: tuple[str, ...]
@@ -3806,6 +3808,80 @@ class RecordsGroupsAnswer(Answer):
     """`publication`, or `internal`: nothing is hidden."""
     year_to_date: bool
     """Whether that year still runs."""
+
+
+class MapCodeAnswer(Record):
+    """A text of a column, and what it seems to mean."""
+    __slots__ = ()
+    field: str
+    """The field."""
+    means: str | None
+    """What it means, where that is commonly known."""
+    text: str
+    """The text."""
+
+
+class MapColumnAnswer(Record):
+    """The column of a field."""
+    __slots__ = ()
+    column: str
+    """The column."""
+    field: str
+    """The field."""
+
+
+class MapFileAnswer(Record):
+    """What is drafted for one file."""
+    __slots__ = ()
+    file: str
+    """The file."""
+    names: tuple[str, ...]
+    """Columns that are never read, because they hold names."""
+    skip_lines: int
+    """How many lines stand above the header."""
+    tables: tuple[MapTableAnswer, ...]
+    """The tables that it seems to hold; none where nothing is known of it."""
+    unread: tuple[str, ...]
+    """Columns that no table reads."""
+
+
+class MapTableAnswer(Record):
+    """One table of one file."""
+    __slots__ = ()
+    codes: tuple[MapCodeAnswer, ...]
+    """Texts that a field can't hold as they are."""
+    columns: tuple[MapColumnAnswer, ...]
+    """Columns of fields, but for those that are called as their field is."""
+    dates: str | None
+    """How dates are written, where the values show it."""
+    missing: tuple[str, ...]
+    """Fields without which no row says anything, and that have no column."""
+    record: str
+    """What its rows are."""
+    unsure: tuple[MapUnsureAnswer, ...]
+    """Fields for which there are candidates only."""
+
+
+class MapUnsureAnswer(Record):
+    """Columns that may be the one of a field."""
+    __slots__ = ()
+    candidates: tuple[str, ...]
+    """The columns."""
+    field: str
+    """The field."""
+
+
+class RecordsMapAnswer(Answer):
+    """A draft of a mapping."""
+    __slots__ = ()
+    engine: str
+    """The engine's version."""
+    files: tuple[MapFileAnswer, ...]
+    """What is drafted for each file."""
+    format: Literal["ceiag-records-map/1"]
+    """`ceiag-records-map/1`."""
+    toml: str
+    """The draft as a file of a mapping, with what isn't sure as comments."""
 
 
 class Lacking(Record):
@@ -6244,6 +6320,7 @@ RecordsCheckAnswer._fields = {
     "institution": ("institution", Institution, None),
     "notices": ("notices", many(NoticeAnswer), None),
     "problems": ("problems", many(problem), None),
+    "refused": ("refused", None, None),
     "tables": ("tables", many(TableSummary), None),
     "text": ("text", many(None), None),
 }
@@ -6541,6 +6618,40 @@ RecordsGroupsAnswer._fields = {
     "unset_choices": ("unset_choices", many(None), None),
     "view": ("view", None, None),
     "year_to_date": ("year_to_date", None, None),
+}
+MapCodeAnswer._fields = {
+    "field": ("field", None, None),
+    "means": ("means", None, None),
+    "text": ("text", None, None),
+}
+MapColumnAnswer._fields = {
+    "column": ("column", None, None),
+    "field": ("field", None, None),
+}
+MapFileAnswer._fields = {
+    "file": ("file", None, None),
+    "names": ("names", many(None), None),
+    "skip_lines": ("skip_lines", None, None),
+    "tables": ("tables", many(MapTableAnswer), None),
+    "unread": ("unread", many(None), None),
+}
+MapTableAnswer._fields = {
+    "codes": ("codes", many(MapCodeAnswer), None),
+    "columns": ("columns", many(MapColumnAnswer), None),
+    "dates": ("dates", None, None),
+    "missing": ("missing", many(None), None),
+    "record": ("record", None, None),
+    "unsure": ("unsure", many(MapUnsureAnswer), None),
+}
+MapUnsureAnswer._fields = {
+    "candidates": ("candidates", many(None), None),
+    "field": ("field", None, None),
+}
+RecordsMapAnswer._fields = {
+    "engine": ("engine", None, None),
+    "files": ("files", many(MapFileAnswer), None),
+    "format": ("format", None, None),
+    "toml": ("toml", None, None),
 }
 Lacking._fields = {
     "certain": ("certain", None, None),
@@ -7180,6 +7291,7 @@ ANSWERS: dict[str, type[Answer]] = {
     "records_destinations": RecordsDestinationsAnswer,
     "records_facts": RecordsFactsAnswer,
     "records_groups": RecordsGroupsAnswer,
+    "records_map": RecordsMapAnswer,
     "records_missing": RecordsMissingAnswer,
     "records_sample": RecordsSampleAnswer,
     "records_triage": RecordsTriageAnswer,

@@ -47,6 +47,8 @@ import type {
   RecordsFactsRequest,
   RecordsGroupsAnswer,
   RecordsGroupsRequest,
+  RecordsMapAnswer,
+  RecordsMapRequest,
   RecordsMissingAnswer,
   RecordsMissingRequest,
   RecordsSampleAnswer,
@@ -114,7 +116,7 @@ export interface Operations {
   records_destinations: { request: RecordsDestinationsRequest; answer: RecordsDestinationsAnswer };
   records_facts: { request: RecordsFactsRequest; answer: RecordsFactsAnswer };
   records_groups: { request: RecordsGroupsRequest; answer: RecordsGroupsAnswer };
-  records_map: { request: JsonObject; answer: { format: string; [key: string]: unknown } };
+  records_map: { request: RecordsMapRequest; answer: RecordsMapAnswer };
   records_missing: { request: RecordsMissingRequest; answer: RecordsMissingAnswer };
   records_sample: { request: RecordsSampleRequest; answer: RecordsSampleAnswer };
   records_triage: { request: RecordsTriageRequest; answer: RecordsTriageAnswer };
@@ -265,8 +267,8 @@ export function recordsFacts(request: RecordsFactsRequest): RecordsFactsAnswer;
 /** Coverage by group of pupils. */
 export function recordsGroups(request: RecordsGroupsRequest): RecordsGroupsAnswer;
 
-/** The answer of `records_map`. */
-export function recordsMap(request: JsonObject): { format: string; [key: string]: unknown };
+/** A draft of a mapping. */
+export function recordsMap(request: RecordsMapRequest): RecordsMapAnswer;
 
 /** The answer of `missing`(super::missing()). */
 export function recordsMissing(request: RecordsMissingRequest): RecordsMissingAnswer;

@@ -102,7 +102,7 @@ fn one_table(out: &mut String, file: &DraftFile, draft: &DraftTable) {
             quoted(form)
         ));
     }
-    if draft.dates_open {
+    if draft.dates_open && draft.dates.is_none() {
         line(
             "# dates = \"dd/mm/yyyy\"  # how are dates written? Nothing here shows what comes first",
         );

@@ -38,9 +38,11 @@ mod tests {
         use ceiag_records::api::records_destinations_json as _;
         use ceiag_records::api::records_facts_json as _;
         use ceiag_records::api::records_groups_json as _;
+        use ceiag_records::api::records_map as _;
         use ceiag_records::api::records_missing_json as _;
         use ceiag_records::api::records_worksheet_json as _;
         use ceiag_records::api::sample_json as _;
+        use ceiag_records::api::triage_json as _;
         use ceiag_records::derive::Deriver as _;
         use ceiag_research::agreement as _;
         use ceiag_research::system_review as _;

@@ -2,7 +2,7 @@
 
 use super::records::Found;
 use crate::derive::Deriver;
-use crate::import::{InFile, MANIFEST, Manifest, Mapping, Salt, Sink, tables};
+use crate::import::{InFile, MANIFEST, Manifest, Mapping, Salt, Sink, tables, withdraw};
 use ceiag::fact::{Catalogue, FactSheet};
 use ceiag::framework::Library;
 use ceiag::problem::{Code, Problem, Problems};
@@ -221,7 +221,9 @@ impl Found {
         self.stopped = sink.told.stopped();
         self.problems = within(sink.told.into_problems());
         self.keep_going = keep_going;
-        sink.deriver
+        let mut deriver = sink.deriver;
+        withdraw(&self.tables, &mut deriver);
+        deriver
     }
 }
 

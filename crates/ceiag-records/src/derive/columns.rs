@@ -393,6 +393,12 @@ impl Deriver {
             .push((claim.kind, claim.from.days(), day(claim.to)));
     }
 
+    /// Takes back that kinds are complete: some of their rows were left out, and who stands in one of those must not count
+    /// as somebody to whom nothing happened.
+    pub(crate) fn no_longer_complete(&mut self, kinds: impl Fn(Kind) -> bool) {
+        self.complete.retain(|(kind, ..)| !kinds(*kind));
+    }
+
     /// Takes a part of *meaningful* that is declared for a kind of activity. Two words that differ leave it open.
     pub fn declare(&mut self, declared: &DeclaredPart<'_>) {
         self.declared.push(DeclaredRow {

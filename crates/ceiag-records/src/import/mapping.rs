@@ -2,6 +2,7 @@
 
 use super::manifest::{dates, format, taken, text, texts};
 use super::row::readable;
+use super::shown::{self, hide};
 use super::table::Is;
 use super::{DateForm, Field, Table, Taken};
 use ceiag::problem::{Code, Problem, Problems};
@@ -159,7 +160,14 @@ fn mapped<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<Map
         let at = child(&at, field.name());
         let pairs = texts(reader, node, &at);
         for (code, means) in &pairs {
-            sensible(reader, node, &child(&at, code), record, field, means);
+            sensible(
+                reader,
+                node,
+                &child(&at, &shown::code(code)),
+                record,
+                field,
+                means,
+            );
         }
         let pairs = pairs.into_iter();
         let pairs = pairs.map(|(code, means)| (code.trim().to_owned(), means.to_owned()));
@@ -206,7 +214,9 @@ fn sensible(
     };
     let message = format!("`{means}` means nothing in `{}`", field.name());
     let problem = Problem::error(code, message).path(path).found(means);
-    reader.problem_at(node, problem.expected(expected));
+    // Somebody may have put a cell in place of a code.
+    let problem = hide(problem.expected(expected), Some(field.name()));
+    reader.problem_at(node, problem);
 }
 
 /// The keys of a table that are fields of a record, with what stands there; other keys are problems.

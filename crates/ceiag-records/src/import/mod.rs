@@ -60,6 +60,7 @@ pub use value::DateForm;
 pub use watch::{Unwatched, Watch};
 
 use crate::derive::{Deriver, Notice};
+use crate::record::Kind;
 use ceiag::problem::Problems;
 use serde::Serialize;
 
@@ -167,17 +168,31 @@ impl Imported {
     ///
     /// # Errors
     /// A row was refused and none may be left out, or something else is wrong.
-    pub fn for_use(self, keep_going: bool) -> Result<Imported, Problems> {
+    pub fn for_use(mut self, keep_going: bool) -> Result<Imported, Problems> {
         let refused = self.tables.iter().any(|table| table.refused > 0);
         if self.stopped || (refused && !keep_going) {
             return Err(self.problems);
         }
+        withdraw(&self.tables, &mut self.deriver);
         Ok(self)
     }
 
     /// The rows that were left out, table by table.
     pub fn incomplete(&self) -> Vec<LeftOut> {
         left_out(&self.tables)
+    }
+}
+
+/// Takes back what the manifest says to be complete where rows of it were refused.
+pub(crate) fn withdraw(tables: &[TableSummary], deriver: &mut Deriver) {
+    for table in tables.iter().filter(|table| table.refused > 0) {
+        deriver.no_longer_complete(|kind| match table.record {
+            "activity" | "participation" => kind.is_activity(),
+            "meeting" => kind == Kind::Meeting,
+            "destination" => kind == Kind::Destination,
+            "staff-development" => kind == Kind::StaffDevelopment,
+            _ => false,
+        });
     }
 }
 

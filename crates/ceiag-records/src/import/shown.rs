@@ -18,7 +18,9 @@ pub(crate) fn hide(mut problem: Problem, field: Option<&str>) -> Problem {
         return problem;
     }
     let days = [Field::From, Field::To, Field::Date, Field::On];
-    let day = field.is_some_and(|field| days.iter().any(|one| one.name() == field));
+    // Both tell a day on which something took place, whichever cell it was reckoned from.
+    let reckoned = matches!(problem.code, Code::AfterExport | Code::OutsideEnrolment);
+    let day = reckoned || field.is_some_and(|field| days.iter().any(|one| one.name() == field));
     let Some(found) = problem.found.take() else {
         return problem;
     };
@@ -31,6 +33,14 @@ pub(crate) fn hide(mut problem: Problem, field: Option<&str>) -> Problem {
     problem.help = problem.help.map(|help| help.replace(&found, &masked));
     problem.found = Some(masked);
     problem
+}
+
+/// A code of a mapping as a path may show it.
+pub(super) fn code(text: &str) -> String {
+    match may_be_shown(text, false) {
+        true => text.to_owned(),
+        false => form(text),
+    }
 }
 
 /// Whether a text that stands among data can be shown as a header.

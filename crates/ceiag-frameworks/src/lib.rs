@@ -10,12 +10,9 @@
 
 pub mod facts;
 
-/// Runs every Rust block of the guide and of the README; neither is part of the package.
+/// Runs every Rust block of the guide, which is not part of the package.
 #[cfg(doctest)]
 mod guide {
-    #[doc = include_str!("../../../README.md")]
-    struct Readme;
-
     #[doc = include_str!("../../../docs/guide/rust.md")]
     struct Rust;
 

@@ -14,6 +14,13 @@
 //!
 //! Features, all on by default: `prose` (wording and sources inside the built-in library), `records`, `research`.
 
+/// Runs every Rust block of the README, which is not part of the package.
+#[cfg(doctest)]
+mod readme {
+    #[doc = include_str!("../../../README.md")]
+    struct Readme;
+}
+
 use ceiag::api;
 use ceiag::framework::Library;
 use ceiag::problem::without_places;

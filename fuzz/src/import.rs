@@ -27,7 +27,13 @@ pub fn fuzz(data: &[u8]) -> bool {
             .map(|(name, bytes)| InFile { name, bytes })
             .collect();
         let mapping = names[0].starts_with("mapped").then(mapping);
-        let read = import(&files, manifest(), mapping, &Options::default(), &mut Unwatched);
+        let read = import(
+            &files,
+            manifest(),
+            mapping,
+            &Options::default(),
+            &mut Unwatched,
+        );
         let refused: u32 = read.tables.iter().map(|table| table.refused).sum();
         let rows: u32 = read.tables.iter().map(|table| table.rows).sum();
         assert!(refused <= rows);

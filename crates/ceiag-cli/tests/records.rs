@@ -1,5 +1,11 @@
 //! `ceiag records`: overview, rows as CSV and JSON, refusals.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a helper of tests stops at the first surprise"
+)]
+
 mod support;
 
 use support::{ceiag, root, with_input};

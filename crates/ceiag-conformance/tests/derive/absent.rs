@@ -77,7 +77,13 @@ fn year(start: i64) -> String {
 }
 
 fn start(year: &Value) -> i64 {
-    year.as_str().unwrap()[..4].parse().unwrap()
+    year.as_str()
+        .unwrap()
+        .split('/')
+        .next()
+        .unwrap()
+        .parse()
+        .unwrap()
 }
 
 /// One absent thing filled in, in one of the ways. `now` is the calendar year in which the facts' academic year starts.
@@ -129,7 +135,7 @@ fn supply(request: &mut Value, absent: &Value, now: i64, way: usize) {
                     rows(request, "complete").push(json!({"kind": kind, "from": "1990-09-01"}));
                 }
             }
-            on_roll(request, now, way % 2 == 0, way % 4 < 2);
+            on_roll(request, now, way.is_multiple_of(2), way % 4 < 2);
         }
         ("enrolments", "subjects") => {
             if request.get("stem_subjects").is_none() {

@@ -19,7 +19,10 @@ const WAYS: [&str; 6] = [
 ];
 
 /// Vectors with what they are tagged to show: fact and way.
-fn tagged() -> Vec<(String, OperationVector, Vec<(String, String)>)> {
+/// A vector by its name, with the facts that it shows and how.
+type Tagged = (String, OperationVector, Vec<(String, String)>);
+
+fn tagged() -> Vec<Tagged> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("operations/derive");
     let mut found = Vec::new();
     for path in files::below(&folder, "json").unwrap() {

@@ -22,7 +22,7 @@ const MOST_SEED: i64 = 9_007_199_254_740_991;
 /// What kind of school is to be made up.
 #[derive(Clone, Debug)]
 pub struct SampleRequest {
-    /// Pupils on roll; by default those of the published school, else [`USUAL_PUPILS`].
+    /// Pupils on roll; by default those of the published school, else `USUAL_PUPILS`.
     pub pupils: Option<u32>,
     /// Another number makes another school.
     pub seed: u64,

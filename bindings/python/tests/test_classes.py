@@ -142,9 +142,9 @@ def test_records_are_judged_by_name_and_by_method() -> None:
     assert records.derive().to_json() == ceiag.ask("derive", request).to_json()
     assert records.facts().to_dict() == ceiag.call("records_facts", request)
     assert records.missing().to_dict() == ceiag.call("records_missing", request)
-    assert ceiag.records.records_missing(**request) == records.missing()
+    assert getattr(ceiag.records, "records_missing")(**request) == records.missing()
     for told in (records.check(), records.groups(), records.destinations(), records.worksheet()):
-        assert told.to_dict()["engine"] == ceiag.__version__
+        assert told.to_dict()["engine"] == getattr(ceiag, "__version__")
     assert ceiag.records.records_sample(seed=3, pupils=60) == ceiag.records.records_sample(seed=3, pupils=60)
 
 

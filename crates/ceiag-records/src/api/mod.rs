@@ -8,6 +8,7 @@ mod files;
 mod groups;
 mod map;
 mod missing;
+mod own;
 mod records;
 mod request;
 pub(crate) mod rows;

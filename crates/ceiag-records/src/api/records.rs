@@ -1,10 +1,11 @@
 //! What every request on records shares: whose they are, on which terms they are read, and the records themselves.
 
 use super::files::{self, Folder, Given};
+use super::own::{hide, own_derivations, restrictions};
 use super::rows;
 use super::taker::Taker;
 use crate::check::Checker;
-use crate::derive::{Cohort, Derivations, Derived, Deriver, Notice, Restriction, Terms};
+use crate::derive::{Derivations, Derived, Deriver, Notice, Restriction, Terms};
 use crate::import::shown::hide as hide_value;
 use crate::import::{
     LeftOut, RefusedRows, Salt, Sink, Table, TableSummary, left_out, words as import_words,
@@ -503,77 +504,6 @@ fn rows_of<'d>(
         reader.problems.extend(told);
     }
     taker.finish()
-}
-
-/// Hides the keys that a restriction names as those of the rows are hidden.
-fn hide(restrictions: &mut [Restriction], salt: &Salt) {
-    for restriction in restrictions {
-        let (Cohort::Only(keys) | Cohort::Without(keys)) = &mut restriction.cohort;
-        for key in keys {
-            *key = salt.hash(key).as_str().to_owned();
-        }
-    }
-}
-
-/// The derivations with the caller's own over them.
-fn own_derivations<'l>(
-    reader: &mut Reader<'_>,
-    table: &mut TableReader<'_>,
-    derivations: &'l Derivations,
-    library: Option<&Library>,
-) -> Option<Cow<'l, Derivations>> {
-    let Some(node) = table.opt("own-derivations") else {
-        return Some(Cow::Borrowed(derivations));
-    };
-    match derivations.with_own(reader.doc, node, &library?.catalogue) {
-        Ok(joined) => Some(Cow::Owned(joined)),
-        Err(problems) => {
-            let problems = problems.into_iter();
-            reader
-                .problems
-                .extend(problems.map(|p| below(p, "own_derivations")));
-            None
-        }
-    }
-}
-
-/// Reads `restrict = [{ reason, only | without = [keys] }]`. No problem shows a key.
-fn restrictions<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> Vec<Restriction> {
-    let Some(node) = table.opt("restrict") else {
-        return Vec::new();
-    };
-    let mut found = Vec::new();
-    for (index, item) in reader
-        .array(node, "restrict")
-        .unwrap_or_default()
-        .iter()
-        .enumerate()
-    {
-        let Some(mut row) = reader.table(item, &nth("restrict", index)) else {
-            continue;
-        };
-        let path = row.child("reason");
-        let reason = row.req(reader, "reason");
-        let reason = reason.and_then(|n| reader.text(n, &path));
-        let only = rows::keys(reader, &mut row, "only");
-        let without = rows::keys(reader, &mut row, "without");
-        let cohort = match (only, without) {
-            (Some(keys), None) => Some(Cohort::Only(keys)),
-            (None, Some(keys)) => Some(Cohort::Without(keys)),
-            _ => {
-                let message = "who is left out is not said exactly once";
-                let problem = Problem::error(Code::MissingKey, message).path(row.path());
-                reader.problem_at(item, problem.expected("one of `only` and `without`"));
-                None
-            }
-        };
-        row.finish(reader);
-        if let (Some(reason), Some(cohort)) = (reason, cohort) {
-            let reason = reason.to_owned();
-            found.push(Restriction { reason, cohort });
-        }
-    }
-    found
 }
 
 pub(super) fn academic_year(

@@ -4,6 +4,10 @@ use ceiag::date::Date;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(feature = "xlsx"),
+    expect(dead_code, reason = "only workbooks need it")
+)]
 pub(super) enum Cell<'r> {
     /// Nothing, or no such column.
     Empty,

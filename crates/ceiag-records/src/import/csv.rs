@@ -115,6 +115,10 @@ fn separator(text: &str) -> u8 {
 }
 
 /// Cells as a line of comma-separated values.
+#[cfg_attr(
+    not(feature = "xlsx"),
+    expect(dead_code, reason = "only workbooks need it")
+)]
 pub(super) fn written(cells: &[String]) -> String {
     let quote = |cell: &String| match cell.contains([',', '"', '\n', '\r']) {
         true => format!("\"{}\"", cell.replace('"', "\"\"")),

@@ -11,6 +11,7 @@ use ceiag_records::record::{
 pub const YEARS: i16 = 7;
 /// Activities in each of them.
 const ACTIVITIES: usize = 300;
+const STEPS: [usize; 6] = [7, 11, 13, 17, 19, 23];
 pub(super) const KINDS: [Kind; 6] = [
     Kind::EmployerEncounter,
     Kind::WorkplaceExperience,
@@ -65,8 +66,10 @@ impl School {
                 school.activities.push((key, kind, day, roll(4) > 0));
             }
             for pupil in 0..pupils {
-                for _ in 0..each_year {
-                    let activity = year * ACTIVITIES + roll(ACTIVITIES);
+                // A step that shares no factor with their number meets no activity twice.
+                let (first, step) = (roll(ACTIVITIES), STEPS[roll(STEPS.len())]);
+                for number in 0..each_year {
+                    let activity = year * ACTIVITIES + (first + number * step) % ACTIVITIES;
                     school.marks.push((pupil, activity, roll(10) > 0));
                 }
             }

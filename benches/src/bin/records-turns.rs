@@ -60,7 +60,7 @@ impl Side {
             facts: self.some.clone(),
             ..self.terms.clone()
         };
-        let held = self.read(true)?;
+        let held = self.read(false)?;
         for line in std::io::stdin().lock().lines() {
             let line = line?;
             let words: Vec<&str> = line.split(' ').collect();

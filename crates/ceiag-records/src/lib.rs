@@ -68,6 +68,7 @@ pub mod derive;
 pub mod groups;
 pub mod identify;
 pub mod import;
+mod map;
 pub mod official;
 pub mod record;
 pub mod report;

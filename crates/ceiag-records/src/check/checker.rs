@@ -7,11 +7,12 @@ use super::words;
 use crate::derive::WholeYear;
 use crate::identify::{GivenUln, Uln, Upn, local_authority};
 use crate::import::{At, Field, Told, Verdict, Watch};
+use crate::map::Map;
 use crate::record::{
     Activity, Destination, Enrolment, Meeting, Part, Participation, Parts, Pupil, StaffDevelopment,
 };
 use ceiag::date::Date;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// Watches the rows of one institution and tells what is odd about several of them together.
 ///
@@ -25,8 +26,8 @@ pub struct Checker {
     pupils: Keys,
     people: Vec<Person>,
     /// The first pupil of each UPN and of each ULN.
-    upns: HashMap<Upn, (u32, At)>,
-    ulns: HashMap<Uln, (u32, At)>,
+    upns: Map<Upn, (u32, At)>,
+    ulns: Map<Uln, (u32, At)>,
     /// Keys of activities.
     activities: Keys,
     days: Vec<ActivityDays>,
@@ -73,8 +74,8 @@ impl Checker {
             authorities: None,
             pupils: Keys::default(),
             people: Vec::new(),
-            upns: HashMap::new(),
-            ulns: HashMap::new(),
+            upns: Map::default(),
+            ulns: Map::default(),
             activities: Keys::default(),
             days: Vec::new(),
             texts: Keys::default(),

@@ -1,6 +1,6 @@
 //! Texts as numbers, so that rows are compared as numbers.
 
-use std::collections::HashMap;
+use crate::map::Map;
 use std::fmt;
 
 /// Stands for what a row doesn't say.
@@ -9,7 +9,7 @@ pub(super) const NONE: u32 = u32::MAX;
 /// Texts and the numbers that stand for them.
 #[derive(Default)]
 pub(super) struct Keys {
-    numbers: HashMap<Box<str>, u32>,
+    numbers: Map<Box<str>, u32>,
     /// Files are often in the order of a key, so the same one comes again and again.
     last: String,
     last_number: Option<u32>,

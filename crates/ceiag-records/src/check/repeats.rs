@@ -2,16 +2,16 @@
 
 use super::keys::NONE;
 use crate::import::{At, Field};
+use crate::map::Map;
 use crate::record::Parts;
-use std::collections::HashMap;
 
 /// Rows of one table as numbers, one for each field.
 #[derive(Debug)]
 pub(super) struct Repeats<const N: usize> {
     fields: [Field; N],
-    rows: HashMap<(u32, [u32; N]), At>,
+    rows: Map<(u32, [u32; N]), At>,
     /// For each key the first row, and what rows have said so far.
-    keys: HashMap<u32, (At, [u32; N])>,
+    keys: Map<u32, (At, [u32; N])>,
 }
 
 /// How a row repeats an earlier one.
@@ -27,8 +27,8 @@ impl<const N: usize> Repeats<N> {
     pub(super) fn new(fields: [Field; N]) -> Repeats<N> {
         Repeats {
             fields,
-            rows: HashMap::new(),
-            keys: HashMap::new(),
+            rows: Map::default(),
+            keys: Map::default(),
         }
     }
 

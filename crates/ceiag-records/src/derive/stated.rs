@@ -1,6 +1,6 @@
 //! Keys as numbers, and fields that several rows may state.
 
-use std::collections::HashMap;
+use crate::map::Map;
 use std::sync::Arc;
 
 /// Stands for a day or a number that is not known.
@@ -9,7 +9,7 @@ pub(super) const NONE: u32 = u32::MAX;
 /// Keys and the numbers that stand for them.
 #[derive(Clone, Default)]
 pub(super) struct Keys {
-    numbers: HashMap<Arc<str>, u32>,
+    numbers: Map<Arc<str>, u32>,
     names: Vec<Arc<str>>,
 }
 

@@ -46,9 +46,11 @@ impl<'m> Plan<'m> {
         }
     }
 
-    pub(super) fn bound(&self, field: Field) -> Bound<'m> {
-        let bound = self.bounds.get(field as usize);
-        bound.copied().unwrap_or_default()
+    /// Where a field stands, if it does.
+    #[inline]
+    pub(super) fn bound(&self, field: Field) -> Option<&Bound<'m>> {
+        let bound = self.bounds.get(field as usize)?;
+        (bound.column.is_some() || bound.constant.is_some()).then_some(bound)
     }
 
     /// Takes a column, from 0; gives whether any field stands in it.
@@ -90,9 +92,8 @@ impl<'m> Plan<'m> {
         }
         found.extend(self.mapped_away(file, headers));
         for (field, is) in self.table.columns() {
-            let bound = self.bound(*field);
             let needed = matches!(is, Is::Key | Is::YearKey);
-            if !needed || bound.column.is_some() || bound.constant.is_some() {
+            if !needed || self.bound(*field).is_some() {
                 continue;
             }
             if self.mapped.columns.contains_key(field) && self.names.is_empty() {
@@ -133,10 +134,8 @@ impl<'m> Plan<'m> {
     /// The fields that the file has, and those that it lacks.
     pub(super) fn fields(&self) -> (Vec<&'static str>, Vec<&'static str>) {
         let fields = self.table.fields().filter(|f| *f != Field::Synthetic);
-        let (present, absent): (Vec<Field>, Vec<Field>) = fields.partition(|field| {
-            let bound = self.bound(*field);
-            bound.column.is_some() || bound.constant.is_some()
-        });
+        let (present, absent): (Vec<Field>, Vec<Field>) =
+            fields.partition(|field| self.bound(*field).is_some());
         let names = |fields: Vec<Field>| fields.into_iter().map(Field::name).collect();
         (names(present), names(absent))
     }

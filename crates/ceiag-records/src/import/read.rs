@@ -509,11 +509,11 @@ pub(super) fn no_workbooks(name: &str) -> Problem {
 
 /// A row whose cells stand below the header; spreadsheets may add empty ones at its end.
 fn ragged(cells: &::csv::StringRecord, columns: usize) -> Result<&::csv::StringRecord, Problem> {
-    let surplus = cells
-        .iter()
-        .skip(columns)
-        .any(|cell| !cell.trim().is_empty());
-    if cells.len() >= columns && !surplus {
+    let surplus = || {
+        let more = cells.iter().skip(columns);
+        more.into_iter().any(|cell| !cell.trim().is_empty())
+    };
+    if cells.len() == columns || (cells.len() > columns && !surplus()) {
         return Ok(cells);
     }
     let message = format!(

@@ -1,7 +1,7 @@
 //! One row, read field by field. A cell that can't be read is told, and refuses the row unless the school only warns of it.
 
 use super::cells::{Cell, Cells};
-use super::plan::Plan;
+use super::plan::{Bound, Plan};
 use super::table::Is;
 use super::value::{self, NotADay};
 use super::zeros::Zeros;
@@ -99,10 +99,15 @@ impl<'r, 't, C: Cells> Row<'r, 't, C> {
         self.tell(field, problem);
     }
 
-    /// What stands in the cell of a field, where it says anything.
+    /// What stands in the cell of a field, where it says anything. Most fields have no column.
+    #[inline]
     fn given(&mut self, field: Field) -> Option<Cell<'r>> {
+        let bound = self.plan.bound(field)?;
+        self.found(field, bound)
+    }
+
+    fn found(&mut self, field: Field, bound: &'r Bound<'r>) -> Option<Cell<'r>> {
         let plan = self.plan;
-        let bound = plan.bound(field);
         let cells: &'r C = self.cells;
         let cell = match (bound.constant, bound.column) {
             (Some(text), _) => Cell::Text(text),
@@ -416,7 +421,10 @@ impl<'r, 't, C: Cells> Row<'r, 't, C> {
         ];
         let mut found = Parts::none();
         for (field, part) in fields {
-            if let Some(there) = self.flag(field) {
+            // Few rows say any of them.
+            if self.plan.bound(field).is_some()
+                && let Some(there) = self.flag(field)
+            {
                 found = found.with(part, there);
             }
         }

@@ -52,14 +52,17 @@ impl<'a> Lines<'a> {
     /// The line of a byte, from 1.
     pub(super) fn line(&mut self, to: usize) -> u32 {
         let passed = self.bytes.get(self.at..to).unwrap_or_default();
-        for (at, byte) in passed.iter().enumerate() {
-            let ends = match byte {
-                b'\n' => true,
-                // A carriage return alone ends a line too; before a line feed it belongs to it.
-                b'\r' => self.bytes.get(self.at + at + 1) != Some(&b'\n'),
-                _ => false,
-            };
-            self.line += u32::from(ends);
+        let mut returns = false;
+        for byte in passed {
+            self.line += u32::from(*byte == b'\n');
+            returns |= *byte == b'\r';
+        }
+        if returns {
+            // A carriage return alone ends a line too; before a line feed it belongs to it.
+            let alone = |at: usize| self.bytes.get(self.at + at + 1) != Some(&b'\n');
+            let ends = passed.iter().enumerate();
+            let ends = ends.filter(|(at, byte)| **byte == b'\r' && alone(*at));
+            self.line += u32::try_from(ends.count()).unwrap_or(u32::MAX);
         }
         self.at = self.at.max(to);
         self.line

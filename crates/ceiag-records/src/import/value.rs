@@ -262,6 +262,9 @@ pub(super) fn same_word(a: &str, b: &str) -> bool {
 pub(super) fn flag(text: &str) -> Option<bool> {
     let is = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(text));
     match () {
+        // As most files have it.
+        () if text == "true" => Some(true),
+        () if text == "false" => Some(false),
         () if is(&["true", "yes", "y", "1"]) => Some(true),
         () if is(&["false", "no", "n", "0"]) => Some(false),
         () => None,

@@ -17,9 +17,6 @@ pub(crate) struct Step {
     pub(crate) run: fn() -> Result<Outcome, String>,
 }
 
-/// Steps that run only when they are named: the npm package is not yet held to every answer as the others are.
-pub(crate) const ONLY_BY_NAME: [&str; 2] = ["javascript", "browser"];
-
 pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "setup",

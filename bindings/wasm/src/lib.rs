@@ -44,13 +44,11 @@ pub fn problem_texts(answer: &str) -> String {
         .unwrap_or_default()
 }
 
-/// Adds wording, questions and sources, `ceiag-prose/1`, to the built-in rules. Nothing, or why it is refused.
+/// Takes the rules with wording, questions and sources in the place of those without. Nothing, or why they are refused.
 #[wasm_bindgen(js_name = addWording)]
-pub fn add_wording(text: &str) -> Option<String> {
-    let mut worded = library().clone();
-    let added = json("wording", text.as_bytes()).and_then(|doc| worded.add_prose(&doc));
-    match added {
-        Ok(()) => {
+pub fn add_wording(bytes: &[u8]) -> Option<String> {
+    match operations::worded(bytes) {
+        Ok(worded) => {
             // Plans may still hold the library without it, and it is added once.
             LIBRARY.set(Some(Box::leak(Box::new(worded))));
             None

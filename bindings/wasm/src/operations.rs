@@ -1,18 +1,19 @@
 //! The operations of this module by their names.
 
 #[cfg(feature = "all")]
-pub(crate) use ceiag_frameworks::library as built_in;
+pub(crate) use ceiag_frameworks::{library as built_in, read_worded as worded};
 #[cfg(feature = "all")]
 pub(crate) use ceiag_operations::{call, names};
 
 #[cfg(not(feature = "all"))]
-pub(crate) use of_a_page::{built_in, call, names};
+pub(crate) use of_a_page::{built_in, call, names, worded};
 
 /// What a page needs to ask, judge and explain. The rest would more than double what a visitor waits for.
 #[cfg(not(feature = "all"))]
 mod of_a_page {
     use ceiag::api;
     use ceiag::framework::Library;
+    pub(crate) use ceiag_frameworks::read_page as worded;
 
     const OPERATIONS: [(&str, api::Operation); 4] = [
         ("evaluate", api::evaluate_json),

@@ -23,6 +23,6 @@ document.title = evaluate({ sheet: { as_of: "2026-09-30", institution: { setting
 await build({ root, base: "./", logLevel: "warn", build: { target: "es2022", emptyOutDir: true } });
 const assets = readdirSync(join(root, "dist/assets"));
 console.log(assets.join("\n"));
-for (const [pattern, count] of [[/^page-.*\.wasm$/, 1], [/^page-wording-.*\.json$/, 1], [/\.wasm$/, 1], [/\.js$/, 1]]) {
+for (const [pattern, count] of [[/^page-.*\.wasm$/, 1], [/^page-wording-.*\.bin$/, 1], [/\.wasm$/, 1], [/\.js$/, 1]]) {
   assert.equal(assets.filter((asset) => pattern.test(asset)).length, count, String(pattern));
 }

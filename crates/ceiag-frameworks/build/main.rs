@@ -13,6 +13,7 @@ use ceiag::review::ReviewKinds;
 use ceiag::standard::Statement;
 use ceiag::text::{Document, toml};
 use files::Files;
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -48,12 +49,22 @@ fn generate() -> Result<(), Box<dyn Error>> {
     if !problems.is_empty() {
         return Err(problems.into());
     }
-    fs::write(out.join("rules.bin"), packed(&library.without_prose())?)?;
-    let page = page(&library);
-    fs::write(out.join("page.bin"), packed_page(&page.without_prose())?)?;
-    fs::write(out.join("page-prose.json"), page.prose().write())?;
-    fs::write(out.join("whole.bin"), packed(&library)?)?;
-    fs::write(out.join("prose.json"), library.prose().write())?;
+    let digests = library
+        .frameworks
+        .iter()
+        .map(|edition| (edition.id.clone(), edition.digest(&library)))
+        .collect();
+    let bare = library.without_prose();
+    let pages = [
+        ("page.bin", page(&bare)),
+        ("page-worded.bin", page(&library)),
+    ];
+    for (name, page) in pages {
+        fs::write(out.join(name), packed_page(&page, &digests)?)?;
+    }
+    for (name, library) in [("rules.bin", &bare), ("whole.bin", &library)] {
+        fs::write(out.join(name), packed(library, &digests)?)?;
+    }
     fs::write(out.join("facts.rs"), constants(&library.catalogue)?)?;
     // What derivations mean is for the records to know; here they only become JSON, which every build can read.
     let derivations = document(Path::new("derivations.toml"))?;
@@ -64,10 +75,14 @@ fn generate() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// The digest of each edition.
+type Digests = BTreeMap<String, String>;
+
 /// The compact form that is embedded. What would not read back to the same is refused here and not at run time.
-fn packed(library: &Library) -> Result<Vec<u8>, Box<dyn Error>> {
-    let bytes = postcard::to_stdvec(library)?;
-    if postcard::from_bytes::<Library>(&bytes)? == *library {
+fn packed(library: &Library, digests: &Digests) -> Result<Vec<u8>, Box<dyn Error>> {
+    let bytes = postcard::to_stdvec(&(library, digests))?;
+    let (read, _): (Library, Digests) = postcard::from_bytes(&bytes)?;
+    if read == *library {
         Ok(bytes)
     } else {
         Err("the compact form does not read back to the same library".into())
@@ -86,13 +101,22 @@ fn page(library: &Library) -> Library {
 }
 
 /// The compact form of such a library, in parts, so that a page need not be able to read the others.
-fn packed_page(library: &Library) -> Result<Vec<u8>, Box<dyn Error>> {
-    let bytes = postcard::to_stdvec(&(&library.catalogue, &library.frameworks, &library.series))?;
-    let (catalogue, frameworks, series) = postcard::from_bytes(&bytes)?;
+fn packed_page(library: &Library, digests: &Digests) -> Result<Vec<u8>, Box<dyn Error>> {
+    let Library {
+        catalogue,
+        frameworks,
+        series,
+        sources,
+        ..
+    } = library;
+    let bytes = postcard::to_stdvec(&(catalogue, frameworks, series, sources, digests))?;
+    let (catalogue, frameworks, series, sources, _): (_, _, _, _, Digests) =
+        postcard::from_bytes(&bytes)?;
     let read = Library {
         catalogue,
         frameworks,
         series,
+        sources,
         ..Library::default()
     };
     if read == *library {

@@ -22,6 +22,7 @@ mod guide {
 
 use ceiag::framework::Library;
 use ceiag::problem::{Code, Problem, Problems};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 #[cfg(feature = "prose")]
@@ -29,14 +30,14 @@ const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/whole.bin"));
 #[cfg(not(feature = "prose"))]
 const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
 
-/// Wording, questions, help, notes, context and sources as JSON for [`Library::add_prose`], for a build without the
-/// feature `prose` to load later.
-#[cfg(feature = "prose-json")]
-pub const PROSE_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/prose.json"));
+/// Rules with wording, questions, help, notes, context and sources in the form that [`read_worded`] reads, for a build
+/// without the feature `prose` to load later.
+#[cfg(feature = "worded")]
+pub const WORDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/whole.bin"));
 
-/// The same for [`load_page`].
-#[cfg(feature = "prose-json")]
-pub const PAGE_PROSE_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/page-prose.json"));
+/// The same for [`read_page`].
+#[cfg(feature = "worded")]
+pub const PAGE_WORDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/page-worded.bin"));
 
 /// How facts follow from a school's own records, `ceiag-derivations/1` as JSON; `ceiag-records` reads it.
 pub const DERIVATIONS_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/derivations.json"));
@@ -58,7 +59,17 @@ pub fn library() -> &'static Library {
 /// # Errors
 /// None with the data as it was built: the build fails on anything that would not read back.
 pub fn load() -> Result<Library, Problems> {
-    postcard::from_bytes(EMBEDDED).map_err(unreadable)
+    read_worded(EMBEDDED)
+}
+
+/// Reads a library from the compact form of this very version.
+///
+/// # Errors
+/// The bytes are not that.
+pub fn read_worded(bytes: &[u8]) -> Result<Library, Problems> {
+    let (library, digests): (Library, BTreeMap<String, String>) =
+        postcard::from_bytes(bytes).map_err(unreadable)?;
+    Ok(library.with_digests(digests))
 }
 
 /// Reads what asking and judging need, without wording: the catalogue of facts, the editions and their series. For a page,
@@ -68,13 +79,24 @@ pub fn load() -> Result<Library, Problems> {
 /// None with the data as it was built.
 pub fn load_page() -> Result<Library, Problems> {
     const PAGE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/page.bin"));
-    let (catalogue, frameworks, series) = postcard::from_bytes(PAGE).map_err(unreadable)?;
-    Ok(Library {
+    read_page(PAGE)
+}
+
+/// The same from bytes that were loaded apart, and may have the wording.
+///
+/// # Errors
+/// The bytes are not of this very version.
+pub fn read_page(bytes: &[u8]) -> Result<Library, Problems> {
+    let (catalogue, frameworks, series, sources, digests) =
+        postcard::from_bytes(bytes).map_err(unreadable)?;
+    let library = Library {
         catalogue,
         frameworks,
         series,
+        sources,
         ..Library::default()
-    })
+    };
+    Ok(library.with_digests(digests))
 }
 
 fn unreadable(error: postcard::Error) -> Problems {
@@ -86,12 +108,18 @@ fn unreadable(error: postcard::Error) -> Problems {
 mod tests {
     use ceiag::framework::{FrameworkFile, Grade, Library, Prose, check_library};
     use ceiag::text::json;
+    use std::collections::BTreeMap;
 
     #[test]
     fn the_built_in_library_reads_back_whole() {
         let library = super::load().unwrap();
         assert_eq!(library.frameworks.len(), 15);
-        assert!(postcard::to_stdvec(&library).unwrap() == super::EMBEDDED);
+        let digests: BTreeMap<&str, String> = library
+            .frameworks
+            .iter()
+            .map(|edition| (edition.id.as_str(), edition.digest(&library)))
+            .collect();
+        assert!(postcard::to_stdvec(&(&library, digests)).unwrap() == super::EMBEDDED);
         let text = library.to_json(Prose::With).write();
         let again = Library::read(&json("whole", text.as_bytes()).unwrap()).unwrap();
         assert_eq!(again, library);
@@ -112,7 +140,7 @@ mod tests {
     #[test]
     fn damaged_bytes_are_refused() {
         let cut = super::EMBEDDED.len() / 2;
-        assert!(postcard::from_bytes::<Library>(&super::EMBEDDED[..cut]).is_err());
+        assert!(super::read_worded(&super::EMBEDDED[..cut]).is_err());
     }
 
     #[test]

@@ -41,18 +41,20 @@ fn rules_and_prose_make_the_whole() {
     assert_eq!(library, whole);
 }
 
-#[cfg(feature = "prose-json")]
+#[cfg(feature = "worded")]
 #[test]
-fn the_built_in_prose_is_for_the_built_in_rules() {
-    let mut library = load().unwrap();
-    if cfg!(not(feature = "prose")) {
-        assert_eq!(library, library.without_prose());
-    }
-    let doc = json("prose.json", ceiag_frameworks::PROSE_JSON.as_bytes()).unwrap();
-    library.add_prose(&doc).unwrap();
-    assert_eq!(library.prose().write(), ceiag_frameworks::PROSE_JSON);
+fn words_loaded_apart_are_for_the_built_in_rules() {
+    use ceiag_frameworks::{PAGE_WORDED, WORDED, load_page, read_page, read_worded};
+    let whole = read_worded(WORDED).unwrap();
+    assert_eq!(whole.without_prose(), load().unwrap().without_prose());
+    let page = read_page(PAGE_WORDED).unwrap();
+    assert_eq!(page.without_prose(), load_page().unwrap());
+    assert_eq!(
+        (&page.frameworks, &page.sources),
+        (&whole.frameworks, &whole.sources)
+    );
     let criterion = |f: &ceiag::framework::Framework| f.criteria.iter().all(|c| !c.text.is_empty());
-    assert!(library.frameworks.iter().all(criterion));
+    assert!(whole.frameworks.iter().all(criterion));
 }
 
 #[test]

@@ -11,8 +11,8 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["module", module, name, folder] => glue(module, name, folder),
-        ["wording", "page", file] => written(file, ceiag_frameworks::PAGE_PROSE_JSON),
-        ["wording", "all", file] => written(file, ceiag_frameworks::PROSE_JSON),
+        ["wording", "page", file] => written(file, ceiag_frameworks::PAGE_WORDED),
+        ["wording", "all", file] => written(file, ceiag_frameworks::WORDED),
         _ => Err(
             "usage: ceiag-wasm-glue module MODULE NAME FOLDER | wording page|all FILE".to_owned(),
         ),
@@ -26,8 +26,8 @@ fn main() -> ExitCode {
     }
 }
 
-fn written(file: &str, text: &str) -> Result<(), String> {
-    std::fs::write(file, text).map_err(|error| format!("`{file}`: {error}"))
+fn written(file: &str, bytes: &[u8]) -> Result<(), String> {
+    std::fs::write(file, bytes).map_err(|error| format!("`{file}`: {error}"))
 }
 
 /// The form for pages: it takes the module as bytes, compiled or fetched, and looks for no file by itself.

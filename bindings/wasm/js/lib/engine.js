@@ -48,10 +48,10 @@ export function engine(glue) {
     ready = true;
   }
 
-  function addWording(text) {
+  function addWording(bytes) {
     if (worded) return;
     there();
-    const refused = glue.addWording(text);
+    const refused = glue.addWording(bytes);
     if (refused !== undefined) throw refuse(JSON.parse(refused));
     worded = true;
   }
@@ -132,9 +132,11 @@ export function loader(engine, addresses) {
     return found;
   };
 
+  const isBytes = (source) => source instanceof ArrayBuffer || ArrayBuffer.isView(source);
+
   async function module(source) {
     if (source instanceof WebAssembly.Module) return source;
-    if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source);
+    if (isBytes(source)) return WebAssembly.compile(source);
     const found = await fetched(await source);
     // A server that does not know the type of the file still serves its bytes.
     const typed = found.headers.get("content-type")?.startsWith("application/wasm");
@@ -143,11 +145,9 @@ export function loader(engine, addresses) {
 
   function addWording(source = addresses.wording) {
     wording ??= (async () => {
-      const text = typeof source === "object" && !(source instanceof URL) && !(source instanceof Response)
-        ? JSON.stringify(source)
-        : await (await fetched(source)).text();
+      const bytes = isBytes(source) ? source : await (await fetched(source)).arrayBuffer();
       await init({ wording: false });
-      engine.addWording(text);
+      engine.addWording(ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes));
     })().catch((error) => {
       wording = undefined;
       throw error;

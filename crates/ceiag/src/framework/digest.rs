@@ -1,6 +1,6 @@
 //! The digest: SHA-256 over the canonical JSON of everything that can change an answer.
 
-use super::{Framework, Library, Prose};
+use super::{Framework, Library};
 use crate::json::Json;
 use crate::rule::Rule;
 use sha2::{Digest, Sha256};
@@ -21,13 +21,20 @@ const PROSE: [&str; 9] = [
 ];
 
 /// How far references between editions are followed; the check refuses circles.
+#[cfg(feature = "own-frameworks")]
 const MAX_DEPTH: u8 = 16;
 
 impl Framework {
     /// SHA-256, as 64 hexadecimal digits, over rules, applicability, profiles, windows, dates, the declarations of the
     /// facts read and the digests of the editions referred to. Wording and sources are not in it.
+    ///
+    /// Without the feature `own-frameworks` it is what [`Library::with_digests`] was told, and empty for an edition that it
+    /// was not told of.
     pub fn digest(&self, library: &Library) -> String {
-        self.digest_to(library, MAX_DEPTH)
+        #[cfg(feature = "own-frameworks")]
+        return self.digest_to(library, MAX_DEPTH);
+        #[cfg(not(feature = "own-frameworks"))]
+        return library.digests.get(&self.id).cloned().unwrap_or_default();
     }
 
     /// The facts whose declarations can change an answer, those that fill others included, and the editions referred to.
@@ -59,6 +66,7 @@ impl Framework {
         (facts, others)
     }
 
+    #[cfg(feature = "own-frameworks")]
     fn digest_to(&self, library: &Library, depth: u8) -> String {
         let (facts, others) = self.reads(library);
         let declared = facts.iter().filter_map(|id| library.catalogue.get(id));
@@ -68,10 +76,14 @@ impl Framework {
             Some((id.clone(), Json::Text(other.digest_to(library, next))))
         });
         let whole = Json::object([
-            ("framework", bare(self.to_json(Prose::Without))),
+            ("framework", bare(self.to_json(super::Prose::Without))),
             (
                 "facts",
-                Json::Array(declared.map(|f| bare(f.to_json(Prose::Without))).collect()),
+                Json::Array(
+                    declared
+                        .map(|f| bare(f.to_json(super::Prose::Without)))
+                        .collect(),
+                ),
             ),
             ("referred", Json::object(referred)),
         ]);

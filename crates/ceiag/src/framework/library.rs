@@ -38,9 +38,27 @@ pub struct Library {
     pub sources: Vec<Source>,
     /// Tiers of review, roles and what is expected of a review.
     pub reviews: ReviewKinds,
+    /// Digests by edition. What reckons them is left out where every edition is a built-in one.
+    #[cfg(not(feature = "own-frameworks"))]
+    #[serde(skip)]
+    pub digests: BTreeMap<String, String>,
 }
 
 impl Library {
+    /// The library with digests that whoever built its editions in has reckoned before, by edition.
+    ///
+    /// With the feature `own-frameworks` every digest is reckoned when it is asked for, and these are not needed.
+    #[must_use]
+    pub fn with_digests(self, digests: BTreeMap<String, String>) -> Library {
+        #[cfg(not(feature = "own-frameworks"))]
+        return Library { digests, ..self };
+        #[cfg(feature = "own-frameworks")]
+        {
+            drop(digests);
+            self
+        }
+    }
+
     /// The edition with this id.
     pub fn framework(&self, id: &str) -> Option<&Framework> {
         self.frameworks.iter().find(|f| f.id == id)

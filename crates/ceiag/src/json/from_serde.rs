@@ -1,20 +1,34 @@
 //! From any serialisable type to [`Json`], so that answers derive `Serialize` and still come out canonical.
+//!
+//! Every type that answers anything is compiled once for this serialiser, so what it asks of each field is kept small: one
+//! call that may return a pointer to a reason. The tree grows in one place that is not generic.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Serialize;
-use serde::ser::{self, Impossible, Serializer};
+use serde::ser::{self, Serializer};
 
 use super::{Json, MAX_INTEGER};
 
 /// Why a value has no canonical JSON: a float, a number beyond 2⁵³, bytes, or a key that is no text.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct JsonError(String);
+pub struct JsonError(Box<Reason>);
+
+/// One pointer's length away, so that passing it on costs every field as little as can be.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Reason(Cow<'static, str>);
+
+impl JsonError {
+    fn new(reason: impl Into<Cow<'static, str>>) -> JsonError {
+        JsonError(Box::new(Reason(reason.into())))
+    }
+}
 
 impl fmt::Display for JsonError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.0.0)
     }
 }
 
@@ -22,9 +36,11 @@ impl std::error::Error for JsonError {}
 
 impl ser::Error for JsonError {
     fn custom<T: fmt::Display>(message: T) -> JsonError {
-        JsonError(message.to_string())
+        JsonError::new(message.to_string())
     }
 }
+
+type Done = Result<(), JsonError>;
 
 /// The canonical JSON of a value: absent fields are `null` unless the type skips them, plain variants are texts, other
 /// variants are `{"variant": …}`.
@@ -32,410 +48,278 @@ impl ser::Error for JsonError {
 /// # Errors
 /// A float, a whole number of 2⁵³ or more either way, bytes, a key that is no text, or one key twice.
 pub fn to_json<T: Serialize + ?Sized>(value: &T) -> Result<Json, JsonError> {
-    value.serialize(ToJson)
+    let mut tree = Tree::default();
+    value.serialize(&mut tree)?;
+    Ok(tree.pop())
 }
 
-struct ToJson;
+/// Values that no list or object holds yet, and the keys of those that wait for their object.
+#[derive(Default)]
+struct Tree {
+    values: Vec<Json>,
+    keys: Vec<Cow<'static, str>>,
+}
 
-fn integer<N: TryInto<i64> + fmt::Display + Copy>(number: N) -> Result<Json, JsonError> {
-    match number.try_into() {
-        Ok(fits) if (-MAX_INTEGER..=MAX_INTEGER).contains(&fits) => Ok(Json::Integer(fits)),
-        _ => Err(JsonError(format!(
-            "the number {number} is too large for canonical JSON"
-        ))),
+/// Where a list or an object began.
+struct Mark {
+    values: usize,
+    keys: usize,
+    variant: Option<&'static str>,
+}
+
+impl Tree {
+    fn push(&mut self, value: Json) -> Done {
+        self.values.push(value);
+        Ok(())
     }
+
+    fn pop(&mut self) -> Json {
+        self.values.pop().unwrap_or(Json::Null)
+    }
+
+    fn integer(&mut self, number: i64) -> Done {
+        match (-MAX_INTEGER..=MAX_INTEGER).contains(&number) {
+            true => self.push(Json::Integer(number)),
+            false => Err(too_large(number)),
+        }
+    }
+
+    fn text(&mut self, text: &str) -> Done {
+        self.push(Json::Text(text.to_owned()))
+    }
+
+    fn key(&mut self, key: &'static str) {
+        self.keys.push(Cow::Borrowed(key));
+    }
+
+    /// The value that came last is the key of the one that comes next.
+    fn value_as_key(&mut self) -> Done {
+        match self.pop() {
+            Json::Text(key) => {
+                self.keys.push(Cow::Owned(key));
+                Ok(())
+            }
+            _ => Err(JsonError::new("a key must be a text")),
+        }
+    }
+
+    fn open(&mut self, variant: Option<&'static str>) -> Compound<'_> {
+        let mark = Mark {
+            values: self.values.len(),
+            keys: self.keys.len(),
+            variant,
+        };
+        Compound { tree: self, mark }
+    }
+
+    fn close_list(&mut self, mark: &Mark) -> Done {
+        let items = self.values.split_off(mark.values.min(self.values.len()));
+        self.close(Json::Array(items), mark)
+    }
+
+    fn close_object(&mut self, mark: &Mark) -> Done {
+        let values = self.values.split_off(mark.values.min(self.values.len()));
+        let keys = self.keys.split_off(mark.keys.min(self.keys.len()));
+        let mut entries = BTreeMap::new();
+        for (key, value) in keys.into_iter().zip(values) {
+            if entries.contains_key(&*key) {
+                return Err(JsonError::new(format!("the key `{key}` comes twice")));
+            }
+            entries.insert(key.into_owned(), value);
+        }
+        self.close(Json::Object(entries), mark)
+    }
+
+    fn close(&mut self, value: Json, mark: &Mark) -> Done {
+        self.push(match mark.variant {
+            Some(name) => Json::object([(name, value)]),
+            None => value,
+        })
+    }
+}
+
+fn too_large(number: impl fmt::Display) -> JsonError {
+    JsonError::new(format!(
+        "the number {number} is too large for canonical JSON"
+    ))
 }
 
 fn float() -> JsonError {
-    JsonError("canonical JSON has no floats".to_owned())
+    JsonError::new("canonical JSON has no floats")
 }
 
-fn variant(name: &str, value: Json) -> Json {
-    Json::object([(name, value)])
-}
-
-impl Serializer for ToJson {
-    type Ok = Json;
-    type Error = JsonError;
-    type SerializeSeq = Items;
-    type SerializeTuple = Items;
-    type SerializeTupleStruct = Items;
-    type SerializeTupleVariant = Items;
-    type SerializeMap = Entries;
-    type SerializeStruct = Entries;
-    type SerializeStructVariant = Entries;
-
-    fn serialize_bool(self, value: bool) -> Result<Json, JsonError> {
-        Ok(Json::Bool(value))
-    }
-    fn serialize_i8(self, value: i8) -> Result<Json, JsonError> {
-        integer(value)
-    }
-    fn serialize_i16(self, value: i16) -> Result<Json, JsonError> {
-        integer(value)
-    }
-    fn serialize_i32(self, value: i32) -> Result<Json, JsonError> {
-        integer(value)
-    }
-    fn serialize_i64(self, value: i64) -> Result<Json, JsonError> {
-        integer(value)
-    }
-    fn serialize_u8(self, value: u8) -> Result<Json, JsonError> {
-        integer(value)
-    }
-    fn serialize_u16(self, value: u16) -> Result<Json, JsonError> {
-        integer(value)
-    }
-    fn serialize_u32(self, value: u32) -> Result<Json, JsonError> {
-        integer(value)
-    }
-    fn serialize_u64(self, value: u64) -> Result<Json, JsonError> {
-        integer(value)
-    }
-    fn serialize_f32(self, _: f32) -> Result<Json, JsonError> {
-        Err(float())
-    }
-    fn serialize_f64(self, _: f64) -> Result<Json, JsonError> {
-        Err(float())
-    }
-    fn serialize_char(self, value: char) -> Result<Json, JsonError> {
-        Ok(Json::text(value))
-    }
-    fn serialize_str(self, value: &str) -> Result<Json, JsonError> {
-        Ok(Json::text(value))
-    }
-    fn serialize_bytes(self, _: &[u8]) -> Result<Json, JsonError> {
-        Err(JsonError("canonical JSON has no bytes".to_owned()))
-    }
-    fn serialize_none(self) -> Result<Json, JsonError> {
-        Ok(Json::Null)
-    }
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<Json, JsonError> {
-        value.serialize(self)
-    }
-    fn serialize_unit(self) -> Result<Json, JsonError> {
-        Ok(Json::Null)
-    }
-    fn serialize_unit_struct(self, _: &'static str) -> Result<Json, JsonError> {
-        Ok(Json::Null)
-    }
-    fn serialize_unit_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        name: &'static str,
-    ) -> Result<Json, JsonError> {
-        Ok(Json::text(name))
-    }
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(
-        self,
-        _: &'static str,
-        value: &T,
-    ) -> Result<Json, JsonError> {
-        value.serialize(self)
-    }
-    fn serialize_newtype_variant<T: Serialize + ?Sized>(
-        self,
-        _: &'static str,
-        _: u32,
-        name: &'static str,
-        value: &T,
-    ) -> Result<Json, JsonError> {
-        Ok(variant(name, value.serialize(self)?))
-    }
-    fn serialize_seq(self, length: Option<usize>) -> Result<Items, JsonError> {
-        // The length is only a hint, so a wild one must not reserve memory.
-        Ok(Items {
-            items: Vec::with_capacity(length.unwrap_or(0).min(1024)),
-            variant: None,
-        })
-    }
-    fn serialize_tuple(self, length: usize) -> Result<Items, JsonError> {
-        self.serialize_seq(Some(length))
-    }
-    fn serialize_tuple_struct(self, _: &'static str, length: usize) -> Result<Items, JsonError> {
-        self.serialize_seq(Some(length))
-    }
-    fn serialize_tuple_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        name: &'static str,
-        _: usize,
-    ) -> Result<Items, JsonError> {
-        Ok(Items {
-            items: Vec::new(),
-            variant: Some(name),
-        })
-    }
-    fn serialize_map(self, _: Option<usize>) -> Result<Entries, JsonError> {
-        Ok(Entries::default())
-    }
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Entries, JsonError> {
-        Ok(Entries::default())
-    }
-    fn serialize_struct_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        name: &'static str,
-        _: usize,
-    ) -> Result<Entries, JsonError> {
-        Ok(Entries {
-            variant: Some(name),
-            ..Entries::default()
-        })
-    }
-}
-
-struct Items {
-    items: Vec<Json>,
-    variant: Option<&'static str>,
-}
-
-impl Items {
-    fn push<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), JsonError> {
-        self.items.push(value.serialize(ToJson)?);
-        Ok(())
-    }
-
-    fn done(self) -> Json {
-        let array = Json::Array(self.items);
-        match self.variant {
-            Some(name) => variant(name, array),
-            None => array,
-        }
-    }
-}
-
-impl ser::SerializeSeq for Items {
-    type Ok = Json;
-    type Error = JsonError;
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), JsonError> {
-        self.push(value)
-    }
-    fn end(self) -> Result<Json, JsonError> {
-        Ok(self.done())
-    }
-}
-
-impl ser::SerializeTuple for Items {
-    type Ok = Json;
-    type Error = JsonError;
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), JsonError> {
-        self.push(value)
-    }
-    fn end(self) -> Result<Json, JsonError> {
-        Ok(self.done())
-    }
-}
-
-impl ser::SerializeTupleStruct for Items {
-    type Ok = Json;
-    type Error = JsonError;
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), JsonError> {
-        self.push(value)
-    }
-    fn end(self) -> Result<Json, JsonError> {
-        Ok(self.done())
-    }
-}
-
-impl ser::SerializeTupleVariant for Items {
-    type Ok = Json;
-    type Error = JsonError;
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), JsonError> {
-        self.push(value)
-    }
-    fn end(self) -> Result<Json, JsonError> {
-        Ok(self.done())
-    }
-}
-
-#[derive(Default)]
-struct Entries {
-    entries: BTreeMap<String, Json>,
-    key: Option<String>,
-    variant: Option<&'static str>,
-}
-
-impl Entries {
-    fn insert<T: Serialize + ?Sized>(&mut self, key: String, value: &T) -> Result<(), JsonError> {
-        let value = value.serialize(ToJson)?;
-        if self.entries.contains_key(&key) {
-            return Err(JsonError(format!("the key `{key}` comes twice")));
-        }
-        self.entries.insert(key, value);
-        Ok(())
-    }
-
-    fn done(self) -> Json {
-        let object = Json::Object(self.entries);
-        match self.variant {
-            Some(name) => variant(name, object),
-            None => object,
-        }
-    }
-}
-
-impl ser::SerializeMap for Entries {
-    type Ok = Json;
-    type Error = JsonError;
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), JsonError> {
-        self.key = Some(key.serialize(ToKey)?);
-        Ok(())
-    }
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), JsonError> {
-        match self.key.take() {
-            Some(key) => self.insert(key, value),
-            None => Err(JsonError("a value without a key".to_owned())),
-        }
-    }
-    fn end(self) -> Result<Json, JsonError> {
-        Ok(self.done())
-    }
-}
-
-impl ser::SerializeStruct for Entries {
-    type Ok = Json;
-    type Error = JsonError;
-    fn serialize_field<T: Serialize + ?Sized>(
-        &mut self,
-        key: &'static str,
-        value: &T,
-    ) -> Result<(), JsonError> {
-        self.insert(key.to_owned(), value)
-    }
-    fn end(self) -> Result<Json, JsonError> {
-        Ok(self.done())
-    }
-}
-
-impl ser::SerializeStructVariant for Entries {
-    type Ok = Json;
-    type Error = JsonError;
-    fn serialize_field<T: Serialize + ?Sized>(
-        &mut self,
-        key: &'static str,
-        value: &T,
-    ) -> Result<(), JsonError> {
-        self.insert(key.to_owned(), value)
-    }
-    fn end(self) -> Result<Json, JsonError> {
-        Ok(self.done())
-    }
-}
-
-/// Keys of maps: anything that serialises as one text.
-struct ToKey;
-
-macro_rules! refuse {
+macro_rules! integers {
     ($($method:ident: $type:ty,)*) => {
-        $(fn $method(self, _: $type) -> Result<String, JsonError> {
-            Err(not_text())
+        $(fn $method(self, value: $type) -> Done {
+            self.integer(i64::from(value))
         })*
     };
 }
 
-fn not_text() -> JsonError {
-    JsonError("a key must be a text".to_owned())
-}
-
-impl Serializer for ToKey {
-    type Ok = String;
+impl<'t> Serializer for &'t mut Tree {
+    type Ok = ();
     type Error = JsonError;
-    type SerializeSeq = Impossible<String, JsonError>;
-    type SerializeTuple = Impossible<String, JsonError>;
-    type SerializeTupleStruct = Impossible<String, JsonError>;
-    type SerializeTupleVariant = Impossible<String, JsonError>;
-    type SerializeMap = Impossible<String, JsonError>;
-    type SerializeStruct = Impossible<String, JsonError>;
-    type SerializeStructVariant = Impossible<String, JsonError>;
+    type SerializeSeq = Compound<'t>;
+    type SerializeTuple = Compound<'t>;
+    type SerializeTupleStruct = Compound<'t>;
+    type SerializeTupleVariant = Compound<'t>;
+    type SerializeMap = Compound<'t>;
+    type SerializeStruct = Compound<'t>;
+    type SerializeStructVariant = Compound<'t>;
 
-    refuse! {
-        serialize_bool: bool, serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64,
-        serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64, serialize_f32: f32,
-        serialize_f64: f64, serialize_bytes: &[u8], serialize_unit_struct: &'static str,
+    integers! {
+        serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64,
+        serialize_u8: u8, serialize_u16: u16, serialize_u32: u32,
     }
-    fn serialize_char(self, value: char) -> Result<String, JsonError> {
-        Ok(value.to_string())
+    fn serialize_u64(self, value: u64) -> Done {
+        match i64::try_from(value) {
+            Ok(number) => self.integer(number),
+            Err(_) => Err(too_large(value)),
+        }
     }
-    fn serialize_str(self, value: &str) -> Result<String, JsonError> {
-        Ok(value.to_owned())
+    fn serialize_bool(self, value: bool) -> Done {
+        self.push(Json::Bool(value))
     }
-    fn serialize_unit_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        name: &'static str,
-    ) -> Result<String, JsonError> {
-        Ok(name.to_owned())
+    fn serialize_f32(self, _: f32) -> Done {
+        Err(float())
     }
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(
-        self,
-        _: &'static str,
-        value: &T,
-    ) -> Result<String, JsonError> {
+    fn serialize_f64(self, _: f64) -> Done {
+        Err(float())
+    }
+    fn serialize_char(self, value: char) -> Done {
+        self.push(Json::text(value))
+    }
+    fn serialize_str(self, value: &str) -> Done {
+        self.text(value)
+    }
+    fn serialize_bytes(self, _: &[u8]) -> Done {
+        Err(JsonError::new("canonical JSON has no bytes"))
+    }
+    fn serialize_none(self) -> Done {
+        self.push(Json::Null)
+    }
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Done {
         value.serialize(self)
     }
-    fn serialize_none(self) -> Result<String, JsonError> {
-        Err(not_text())
+    fn serialize_unit(self) -> Done {
+        self.push(Json::Null)
     }
-    fn serialize_some<T: Serialize + ?Sized>(self, _: &T) -> Result<String, JsonError> {
-        Err(not_text())
+    fn serialize_unit_struct(self, _: &'static str) -> Done {
+        self.push(Json::Null)
     }
-    fn serialize_unit(self) -> Result<String, JsonError> {
-        Err(not_text())
+    fn serialize_unit_variant(self, _: &'static str, _: u32, name: &'static str) -> Done {
+        self.text(name)
+    }
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Done {
+        value.serialize(self)
     }
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
         self,
         _: &'static str,
         _: u32,
-        _: &'static str,
-        _: &T,
-    ) -> Result<String, JsonError> {
-        Err(not_text())
+        name: &'static str,
+        value: &T,
+    ) -> Done {
+        value.serialize(&mut *self)?;
+        let value = self.pop();
+        self.push(Json::object([(name, value)]))
     }
-    fn serialize_seq(self, _: Option<usize>) -> Result<Self::SerializeSeq, JsonError> {
-        Err(not_text())
+    fn serialize_seq(self, _: Option<usize>) -> Result<Compound<'t>, JsonError> {
+        Ok(self.open(None))
     }
-    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, JsonError> {
-        Err(not_text())
+    fn serialize_tuple(self, _: usize) -> Result<Compound<'t>, JsonError> {
+        Ok(self.open(None))
     }
-    fn serialize_tuple_struct(
-        self,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeTupleStruct, JsonError> {
-        Err(not_text())
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Compound<'t>, JsonError> {
+        Ok(self.open(None))
     }
     fn serialize_tuple_variant(
         self,
         _: &'static str,
         _: u32,
-        _: &'static str,
+        name: &'static str,
         _: usize,
-    ) -> Result<Self::SerializeTupleVariant, JsonError> {
-        Err(not_text())
+    ) -> Result<Compound<'t>, JsonError> {
+        Ok(self.open(Some(name)))
     }
-    fn serialize_map(self, _: Option<usize>) -> Result<Self::SerializeMap, JsonError> {
-        Err(not_text())
+    fn serialize_map(self, _: Option<usize>) -> Result<Compound<'t>, JsonError> {
+        Ok(self.open(None))
     }
-    fn serialize_struct(
-        self,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeStruct, JsonError> {
-        Err(not_text())
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Compound<'t>, JsonError> {
+        Ok(self.open(None))
     }
     fn serialize_struct_variant(
         self,
         _: &'static str,
         _: u32,
-        _: &'static str,
+        name: &'static str,
         _: usize,
-    ) -> Result<Self::SerializeStructVariant, JsonError> {
-        Err(not_text())
+    ) -> Result<Compound<'t>, JsonError> {
+        Ok(self.open(Some(name)))
+    }
+}
+
+/// A list or an object that still grows.
+struct Compound<'t> {
+    tree: &'t mut Tree,
+    mark: Mark,
+}
+
+macro_rules! lists {
+    ($($trait:ident $method:ident,)*) => {
+        $(impl ser::$trait for Compound<'_> {
+            type Ok = ();
+            type Error = JsonError;
+            fn $method<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
+                value.serialize(&mut *self.tree)
+            }
+            fn end(self) -> Done {
+                self.tree.close_list(&self.mark)
+            }
+        })*
+    };
+}
+
+lists! {
+    SerializeSeq serialize_element,
+    SerializeTuple serialize_element,
+    SerializeTupleStruct serialize_field,
+    SerializeTupleVariant serialize_field,
+}
+
+macro_rules! objects {
+    ($($trait:ident,)*) => {
+        $(impl ser::$trait for Compound<'_> {
+            type Ok = ();
+            type Error = JsonError;
+            fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Done {
+                self.tree.key(key);
+                value.serialize(&mut *self.tree)
+            }
+            fn end(self) -> Done {
+                self.tree.close_object(&self.mark)
+            }
+        })*
+    };
+}
+
+objects! {
+    SerializeStruct,
+    SerializeStructVariant,
+}
+
+impl ser::SerializeMap for Compound<'_> {
+    type Ok = ();
+    type Error = JsonError;
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Done {
+        key.serialize(&mut *self.tree)?;
+        self.tree.value_as_key()
+    }
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
+        value.serialize(&mut *self.tree)
+    }
+    fn end(self) -> Done {
+        self.tree.close_object(&self.mark)
     }
 }
 

@@ -14,15 +14,15 @@ export type JsonObject = { [key: string]: unknown };
 export interface InitOptions {
   /** The module: its address, its bytes, a response, or compiled already. */
   module?: string | URL | Request | Response | BufferSource | WebAssembly.Module | Promise<Response>;
-  /** The wording: its address or the JSON itself; `false` leaves it for `addWording`. */
-  wording?: boolean | string | URL | Response | JsonObject;
+  /** The wording: its address or its bytes; `false` leaves it for `addWording`. */
+  wording?: boolean | string | URL | Response | BufferSource;
 }
 
 /** Loads the module and its wording, once. In Node both are there from the import on. */
 export function init(options?: InitOptions): Promise<void>;
 
 /** Loads the wording after `init({ wording: false })`. Until then questions, texts and sources are empty. */
-export function addWording(source?: string | URL | Response | JsonObject): Promise<void>;
+export function addWording(source?: string | URL | Response | BufferSource): Promise<void>;
 "#;
 
 const CALLING: &str = r#"

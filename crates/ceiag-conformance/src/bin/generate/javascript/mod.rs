@@ -51,6 +51,13 @@ pub(super) fn outputs(schemas: &[(&'static str, Value)]) -> Vec<Output> {
             path: format!("{FOLDER}/{}{name}", module.folder).into(),
             text,
         };
+        for (part, text) in [
+            ("engine", engine_of(module)),
+            ("operations", operations_of(module)),
+        ] {
+            let path = format!("{FOLDER}/lib/{}-{part}.js", module.name).into();
+            outputs.push(Output { path, text });
+        }
         outputs.push(file("index.js", for_pages(module)));
         outputs.push(file("index.node.js", for_node(module)));
         outputs.push(file("index.d.ts", declarations::of(module, &schemas)));
@@ -60,57 +67,28 @@ pub(super) fn outputs(schemas: &[(&'static str, Value)]) -> Vec<Output> {
 
 const NOTE: &str = "// Written by `cargo xtask codegen`.\n";
 
-/// For pages, workers and bundlers.
-fn for_pages(module: &Module) -> String {
-    let Module { name, back, .. } = module;
-    let mut text = format!(
-        r#"{NOTE}// For pages, workers and bundlers: `await init()` fetches the module and its wording.
-import * as glue from "{back}lib/{name}.js";
-import {{ engine, loader }} from "{back}lib/engine.js";
-
-export {{ CeiagError }} from "{back}lib/error.js";
-
-const {name} = /* @__PURE__ */ engine(glue);
-const load = /* @__PURE__ */ loader({name}, {{
-  module: new URL("{back}lib/{name}.wasm", import.meta.url),
-  wording: new URL("{back}lib/{name}-wording.json", import.meta.url),
-}});
-
-export const {{ init, addWording }} = load;
-"#
-    );
-    exports(module, &mut text);
-    text
-}
-
-/// For Node, where files are read at once.
-fn for_node(module: &Module) -> String {
-    let Module { name, back, .. } = module;
-    let mut text = format!(
-        r#"{NOTE}// For Node: everything is there once it is imported. `init` is here so that the same code runs in a page.
-import {{ readFileSync }} from "node:fs";
-import * as glue from "{back}lib/{name}.js";
-import {{ engine }} from "{back}lib/engine.js";
-
-export {{ CeiagError }} from "{back}lib/error.js";
-
-const {name} = engine(glue);
-{name}.start(readFileSync(new URL("{back}lib/{name}.wasm", import.meta.url)));
-{name}.addWording(readFileSync(new URL("{back}lib/{name}-wording.json", import.meta.url), "utf8"));
-
-export async function init() {{}}
-export async function addWording() {{}}
-"#
-    );
-    exports(module, &mut text);
-    text
-}
-
-fn exports(module: &Module, text: &mut String) {
+/// The functions of the module before it is loaded. Both entries take them from here, so that they are the same.
+fn engine_of(module: &Module) -> String {
     let name = module.name;
-    let _ = writeln!(
-        text,
-        "export const {{ call, callJson, operations, Plan }} = {name};\n"
+    format!(
+        r#"{NOTE}import * as glue from "./{name}.js";
+import {{ engine }} from "./engine.js";
+
+export const {name} = /* @__PURE__ */ engine(glue);
+"#
+    )
+}
+
+/// What both entries export.
+fn operations_of(module: &Module) -> String {
+    let name = module.name;
+    let mut text = format!(
+        r#"{NOTE}import {{ {name} }} from "./{name}-engine.js";
+
+export {{ CeiagError }} from "./error.js";
+export const {{ call, callJson, operations, Plan }} = {name};
+
+"#
     );
     for operation in &module.operations {
         let function = camel(operation);
@@ -119,6 +97,42 @@ fn exports(module: &Module, text: &mut String) {
             "export const {function} = /* @__PURE__ */ {name}.of(\"{operation}\");"
         );
     }
+    text
+}
+
+/// For pages, workers and bundlers.
+fn for_pages(module: &Module) -> String {
+    let Module { name, back, .. } = module;
+    format!(
+        r#"{NOTE}// For pages, workers and bundlers: `await init()` fetches the module and its wording.
+import {{ loader }} from "{back}lib/engine.js";
+import {{ {name} }} from "{back}lib/{name}-engine.js";
+
+export * from "{back}lib/{name}-operations.js";
+export const {{ init, addWording }} = /* @__PURE__ */ loader({name}, {{
+  module: new URL("{back}lib/{name}.wasm", import.meta.url),
+  wording: new URL("{back}lib/{name}-wording.bin", import.meta.url),
+}});
+"#
+    )
+}
+
+/// For Node, where files are read at once.
+fn for_node(module: &Module) -> String {
+    let Module { name, back, .. } = module;
+    format!(
+        r#"{NOTE}// For Node: everything is there once it is imported. `init` is here so that the same code runs in a page.
+import {{ readFileSync }} from "node:fs";
+import {{ {name} }} from "{back}lib/{name}-engine.js";
+
+{name}.start(readFileSync(new URL("{back}lib/{name}.wasm", import.meta.url)));
+{name}.addWording(readFileSync(new URL("{back}lib/{name}-wording.bin", import.meta.url)));
+
+export * from "{back}lib/{name}-operations.js";
+export async function init() {{}}
+export async function addWording() {{}}
+"#
+    )
 }
 
 /// `award_status` as JavaScript names it.

@@ -10,7 +10,8 @@ for (const file of files) {
   const blocks = [...readFileSync(file, "utf8").matchAll(/^```(js|text)\n([\s\S]*?)^```$/gm)];
   const program = blocks.filter(([, language]) => language === "js").map(([, , code]) => code);
   assert.ok(program.length > 0, `${file} shows nothing`);
-  const source = `import assert from "node:assert/strict";\n${program.join("\n")}`;
+  // As it is shown, so that whoever copies it has the same.
+  const source = program.join("\n");
   const path = join(folder, "project", `${basename(file, ".md")}.snippets.js`);
   writeFileSync(path, source);
   const printed = execFileSync(process.execPath, [path], { encoding: "utf8" });

@@ -28,6 +28,14 @@ def test_every_block_of_a_page_runs(page: str, monkeypatch: pytest.MonkeyPatch) 
         exec(compile("\n" * line + block[1], page, "exec"), space)
 
 
+def test_the_ten_lines_print_what_the_others_print(capsys: pytest.CaptureFixture[str]) -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    blocks = BLOCK.findall(text)
+    assert len(blocks) == 1
+    exec(compile(blocks[0], "README.md", "exec"), {"__name__": "README.md"})
+    assert capsys.readouterr().out == (ROOT / "docs/examples/ten-lines.txt").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("module", ["ceiag", "ceiag._operations", "ceiag._sheet", "ceiag._plan", "ceiag.records"])
 def test_docstrings_are_true(module: str) -> None:
     names = {"evaluate": ceiag.evaluate, "call": ceiag.call, "FactSheet": ceiag.FactSheet, "Plan": ceiag.Plan, "ceiag": ceiag, "Records": ceiag.records.Records}

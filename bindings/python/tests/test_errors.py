@@ -25,6 +25,7 @@ def test_three_typical_mistakes(school: dict[str, Any]) -> None:
         ceiag.evaluate({**school, "facts": {"guidance-by-16": {"n": 152, "d": 151}}})
     assert more_than_all.value.code == "n-over-d"
     assert "152 of 151: the part is larger than the whole" in str(more_than_all.value)
+    assert more_than_all.value.help is not None
     with pytest.raises(ceiag.CeiagError) as elsewhere:
         ceiag.evaluate(school, frameworks="gatsby-2025-colleges")
     assert elsewhere.value.code == "setting-not-covered"

@@ -220,6 +220,7 @@ fn a_bad_row_is_named_and_does_not_stop_the_others() {
     let expected = "error[n-over-d]: column `employer-encounter-2025.y9.n`: 22 of 21: the part is larger than the whole
   at standard input:5:21
   found `22`, expected a whole number from 0 to 21
+  help: the part comes first, as in 148/151; check that both numbers are of the same day
 ";
     assert_eq!(run.err, expected);
     assert_eq!(run.out.matches("Example ").count(), 4, "{}", run.out);

@@ -122,15 +122,7 @@ fn wrong_share(share: Share, fact: &Declaration) -> Option<Problem> {
             if from > to {
                 Some(upside_down(from.to_string(), to.to_string()))
             } else if to > of {
-                Some(
-                    Problem::error(
-                        Code::NOverD,
-                        format!("{to} of {of}: the part is larger than the whole"),
-                    )
-                    .part("n")
-                    .found(to.to_string())
-                    .expected(format!("a whole number from 0 to {of}")),
-                )
+                Some(larger_than_whole(to, of))
             } else {
                 None
             }
@@ -226,4 +218,14 @@ impl Kind {
             Kind::Choice => "one of its options",
         }
     }
+}
+
+/// More who have it than there are.
+pub(super) fn larger_than_whole(part: u32, whole: u32) -> Problem {
+    let message = format!("{part} of {whole}: the part is larger than the whole");
+    Problem::error(Code::NOverD, message)
+        .part("n")
+        .found(part.to_string())
+        .expected(format!("a whole number from 0 to {whole}"))
+        .help("the part comes first, as in 148/151; check that both numbers are of the same day")
 }

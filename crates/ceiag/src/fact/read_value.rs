@@ -1,6 +1,6 @@
 //! Reads values of facts from a spanned tree.
 
-use super::check::upside_down;
+use super::check::{larger_than_whole, upside_down};
 use super::value::MAX_NUMBER;
 use super::{
     ChoiceValue, Count, Declaration, Entry, Kind, KnownBy, Provenance, Share, Value, When, YesNo,
@@ -269,13 +269,7 @@ fn checked(reader: &mut Reader<'_>, node: &Node, path: &str, share: Share) -> Op
         Share::Counted { from, to, .. } if from > to => {
             upside_down(from.to_string(), to.to_string())
         }
-        Share::Counted { to, of, .. } if to > of => Problem::error(
-            Code::NOverD,
-            format!("{to} of {of}: the part is larger than the whole"),
-        )
-        .part("n")
-        .found(to.to_string())
-        .expected(format!("a whole number from 0 to {of}")),
+        Share::Counted { to, of, .. } if to > of => larger_than_whole(to, of),
         Share::Band { from, to } if from > to => {
             upside_down(from.percent_label(), to.percent_label())
         }

@@ -65,7 +65,13 @@ impl Engine<'_> {
     ) -> u32 {
         let institution = &self.terms.institution;
         let population = &derivation.population;
-        let counted = Counted::new(population, dimension, institution, self.resolved.year);
+        let counted = Counted::new(
+            population,
+            dimension,
+            institution,
+            self.resolved.year,
+            &self.resolved.on_roll,
+        );
         let windows: Vec<Within<'_>> = leap_days
             .iter()
             .map(|leap_day| {
@@ -79,10 +85,6 @@ impl Engine<'_> {
             let Some(member) = counted.member(&self.index, pupil) else {
                 continue;
             };
-            let here = |at: &usize| member.counted.get(*at).copied().unwrap_or(Tri::No);
-            if self.resolved.on_roll.iter().all(|at| here(at) == Tri::No) {
-                continue;
-            }
             if self.is_left_out(pupil) {
                 left_out += 1;
                 continue;

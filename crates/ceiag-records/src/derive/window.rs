@@ -140,9 +140,11 @@ pub(super) fn open(
         if !complete {
             gaps |= Field::Complete.bit();
         }
+        // A row without a first day may hold any day up to its last; where records of all of these are there, nothing
+        // hangs on it.
         let unsaid = index.rows.of(pupil).iter().any(|row| {
-            let (begin, end) = year_days(row.year);
-            row.from == NONE && begin <= last && end >= first
+            let (begin, end) = (year_days(row.year).0.max(first), row.to.min(last));
+            row.from == NONE && begin <= end && !index.complete(kinds, begin, end)
         });
         if unsaid {
             gaps |= Field::OnRoll.bit();

@@ -8,7 +8,7 @@ mod files;
 mod groups;
 mod map;
 mod missing;
-mod own;
+pub(crate) mod own;
 mod records;
 mod request;
 pub(crate) mod rows;

@@ -171,7 +171,7 @@ impl<'l> Records<'l> {
         };
         let library = own_frameworks(&mut reader, &mut table, library);
         let mut given = Given::read(&mut reader, &mut table);
-        let said = given.said(&mut reader, library.as_deref());
+        let said = given.said(&mut reader, library.as_deref(), derivations);
         let manifest = said.as_ref().map(|said| &said.manifest);
         // The manifest says both where the request does not.
         let mut needed = |reader: &mut Reader<'_>, key| match given.there {
@@ -201,17 +201,28 @@ impl<'l> Records<'l> {
             sheet
         });
         let sheet = sheet.or_else(|| said.as_ref().and_then(|said| said.sheet.clone()));
-        let mut restrictions = restrictions(&mut reader, &mut table);
+        let mut restricted = manifest.map_or_else(Vec::new, |m| m.restrictions.clone());
+        restricted.extend(restrictions(&mut reader, &mut table));
         if let Some(salt) = &given.salt {
-            hide(&mut restrictions, salt);
+            hide(&mut restricted, salt);
         }
+        let whole_year = derivations.whole_year;
+        let joined = said.as_ref().and_then(|said| said.derivations.clone());
+        let derivations = joined.map_or(Cow::Borrowed(derivations), Cow::Owned);
+        let derivations = own_derivations(&mut reader, &mut table, derivations, library.as_deref());
+        let whole_year = derivations.as_ref().map_or(whole_year, |d| d.whole_year);
         let known = table.opt("local-authorities");
         let known = known.and_then(|n| reader.texts(n, "local_authorities"));
+        let known = known.map(owned);
+        let known = known.or_else(|| {
+            let of_manifest = manifest.map(|m| m.local_authorities.clone());
+            of_manifest.filter(|codes| !codes.is_empty())
+        });
         // Without a day nothing lies after it, and the request is refused all the same.
         let export = manifest.map(|m| m.taken_on).or(as_of);
-        let mut checker = Checker::new(export.unwrap_or(Date::MAX), derivations.whole_year);
+        let mut checker = Checker::new(export.unwrap_or(Date::MAX), whole_year);
         if let Some(known) = known {
-            checker = checker.with_authorities(owned(known));
+            checker = checker.with_authorities(known);
         }
         let claims = manifest.map(|m| m.claims.clone()).unwrap_or_default();
         let mut sink = Sink::new(claims, &mut checker, given.salt.as_ref());
@@ -220,7 +231,6 @@ impl<'l> Records<'l> {
         found.tables.extend(tables);
         found.notices.extend(notices);
         let mut deriver = found.all_come(sink, given.keep_going);
-        let derivations = own_derivations(&mut reader, &mut table, derivations, library.as_deref());
         let stem = table.opt("stem-subjects");
         let stem = stem.and_then(|n| reader.texts(n, "stem_subjects"));
         for subject in stem.unwrap_or_default() {
@@ -235,7 +245,7 @@ impl<'l> Records<'l> {
                 let records = Records {
                     library,
                     derivations,
-                    restrictions,
+                    restrictions: restricted,
                     deriver,
                     institution,
                     as_of,
@@ -265,8 +275,17 @@ impl<'l> Records<'l> {
         library: &'l Library,
         derivations: &'l Derivations,
     ) -> Result<Records<'l>, Problems> {
-        let said = files::said(&folder.files, None, None, &library.catalogue)?;
+        let catalogue = &library.catalogue;
+        let said = files::said(&folder.files, None, None, catalogue, derivations)?;
+        let derivations = match &said.derivations {
+            Some(joined) => Cow::Owned(joined.clone()),
+            None => Cow::Borrowed(derivations),
+        };
         let manifest = &said.manifest;
+        let mut restrictions = manifest.restrictions.clone();
+        if let Some(salt) = &folder.salt {
+            hide(&mut restrictions, salt);
+        }
         let mut checker = Checker::new(manifest.taken_on, derivations.whole_year);
         if !manifest.local_authorities.is_empty() {
             checker = checker.with_authorities(manifest.local_authorities.clone());
@@ -277,8 +296,8 @@ impl<'l> Records<'l> {
         let deriver = found.all_come(sink, folder.keep_going);
         Ok(Records {
             library: Cow::Borrowed(library),
-            derivations: Cow::Borrowed(derivations),
-            restrictions: Vec::new(),
+            derivations,
+            restrictions,
             deriver,
             institution: said.manifest.institution,
             as_of: said.manifest.taken_on,

@@ -121,7 +121,7 @@ impl<'l> RecordsCheckRequest<'l> {
         library: &'l Library,
         derivations: &'l Derivations,
     ) -> Result<RecordsCheckRequest<'l>, Problems> {
-        let (records, ()) = Records::read_found(doc, library, derivations, |_, _| ())?;
+        let (records, ()) = Records::read_found(doc, library, derivations, |_, _, _| ())?;
         Ok(RecordsCheckRequest { records })
     }
 
@@ -148,8 +148,10 @@ pub fn records_check(records: &Records<'_>) -> Result<RecordsCheckAnswer, Proble
     if accepted {
         let derived = records.derive()?;
         // They hold those of the rows; how many warnings there are is said here by the warnings themselves.
-        let told = derived.notices.iter();
-        notices = told.filter(|n| n.code != WARNINGS).cloned().collect();
+        let told = derived.notices.iter().cloned();
+        let terms = derived.restricted_notices();
+        let told = terms.chain(derived.own_rules_notice()).chain(told);
+        notices = told.filter(|n| n.code != WARNINGS).collect();
         if let Some(sheet) = &records.sheet {
             problems.extend(stale_denominators(&derived, sheet));
         }
@@ -178,7 +180,7 @@ pub fn records_check(records: &Records<'_>) -> Result<RecordsCheckAnswer, Proble
 }
 
 impl NoticeAnswer {
-    fn new(notice: Notice) -> NoticeAnswer {
+    pub(super) fn new(notice: Notice) -> NoticeAnswer {
         NoticeAnswer {
             code: notice.code,
             text: notice.text,

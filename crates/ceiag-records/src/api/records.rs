@@ -133,7 +133,7 @@ impl<'l> Records<'l> {
         doc: &Document,
         library: &'l Library,
         derivations: &'l Derivations,
-        more: impl for<'d> FnOnce(&mut Reader<'d>, &mut TableReader<'d>) -> T,
+        more: impl for<'d> FnOnce(&mut Reader<'d>, &mut TableReader<'d>, &Derivations) -> T,
     ) -> Result<(Records<'l>, T), Problems> {
         let (records, more) = Records::read_found(doc, library, derivations, more)?;
         Ok((records.accepted()?, more))
@@ -154,7 +154,7 @@ impl<'l> Records<'l> {
     /// own_frameworks?, own_derivations?, restrict?, stem_subjects?, local_authorities?, complete?, declared?, pupils?,
     /// enrolments?, activities?, participations?, meetings?, destinations?, staff_development?, files?, manifest?, mapping?,
     /// keep_going?, salt?`; rows have the fields of [`crate::record`]. With files, `institution` and `as_of` may come from
-    /// their manifest. `more` reads the keys of one operation. Rows are looked at as those of files are; what is wrong with
+    /// their manifest. `more` reads the keys of one operation, knowing the derivations with the caller's own. Rows are looked at as those of files are; what is wrong with
     /// them stands in `found`, and those that are refused don't count.
     ///
     /// # Errors
@@ -163,7 +163,7 @@ impl<'l> Records<'l> {
         doc: &Document,
         library: &'l Library,
         derivations: &'l Derivations,
-        more: impl for<'d> FnOnce(&mut Reader<'d>, &mut TableReader<'d>) -> T,
+        more: impl for<'d> FnOnce(&mut Reader<'d>, &mut TableReader<'d>, &Derivations) -> T,
     ) -> Result<(Records<'l>, T), Problems> {
         let mut reader = Reader::new(doc);
         let Some(mut table) = reader.table(doc.root(), "") else {
@@ -206,11 +206,11 @@ impl<'l> Records<'l> {
         if let Some(salt) = &given.salt {
             hide(&mut restricted, salt);
         }
-        let whole_year = derivations.whole_year;
         let joined = said.as_ref().and_then(|said| said.derivations.clone());
+        let built_in = derivations;
         let derivations = joined.map_or(Cow::Borrowed(derivations), Cow::Owned);
         let derivations = own_derivations(&mut reader, &mut table, derivations, library.as_deref());
-        let whole_year = derivations.as_ref().map_or(whole_year, |d| d.whole_year);
+        let whole_year = derivations.as_deref().unwrap_or(built_in).whole_year;
         let known = table.opt("local-authorities");
         let known = known.and_then(|n| reader.texts(n, "local_authorities"));
         let known = known.map(owned);
@@ -236,7 +236,8 @@ impl<'l> Records<'l> {
         for subject in stem.unwrap_or_default() {
             deriver.stem_subject(subject);
         }
-        let more = more(&mut reader, &mut table);
+        let rules = derivations.as_deref().unwrap_or(built_in);
+        let more = more(&mut reader, &mut table, rules);
         table.finish(&mut reader);
         match (library, derivations, institution, as_of) {
             (Some(library), Some(derivations), Some(institution), Some(as_of))

@@ -5,7 +5,7 @@ use super::destinations_answer::{
     CodeChoiceAnswer, CodeGroupCount, CodeGroupsAnswer, CohortAnswer, DestinationsAnswer,
     GuaranteeAnswer, PointAnswer, ReasonCount, ThresholdAnswer,
 };
-use super::missing::notices;
+use super::notices::notices;
 use super::official::measures;
 use super::words;
 use crate::api::{NoticeAnswer, Records};

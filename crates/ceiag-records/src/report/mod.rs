@@ -11,6 +11,7 @@ mod guidance;
 mod lacking;
 mod missing;
 mod missing_answer;
+mod notices;
 mod official;
 mod programme;
 mod words;

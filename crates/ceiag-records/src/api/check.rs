@@ -1,7 +1,8 @@
 //! What is wrong with records, and what they can't tell.
 
 use super::answer::NoticeAnswer;
-use super::records::{Records, WARNINGS};
+use super::found::WARNINGS;
+use super::records::Records;
 use crate::check::{Absent, CannotTell, cannot_tell, stale_denominators};
 use crate::derive::{Derivations, Notice};
 use crate::import::TableSummary;

@@ -1,6 +1,6 @@
 //! Records from files, within a request or from a folder that somebody else has read.
 
-use super::records::Found;
+use super::found::Found;
 use crate::derive::{Derivations, Deriver};
 use crate::import::{InFile, MANIFEST, Manifest, Mapping, Salt, Sink, tables, withdraw};
 use ceiag::fact::{Catalogue, FactSheet};

@@ -7,6 +7,8 @@ mod destinations;
 mod destinations_answer;
 mod edition;
 mod facts;
+mod group_counts;
+mod guarantee;
 mod guidance;
 mod lacking;
 mod missing;

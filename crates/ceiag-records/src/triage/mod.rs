@@ -8,6 +8,7 @@ mod config;
 mod extra;
 mod judge;
 mod read;
+mod read_input;
 mod sums;
 mod table;
 pub(crate) mod words;

@@ -1,4 +1,5 @@
 //! `ceiag records` on folders: what a manifest says, drafts of a mapping, and an order as CSV.
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod support;
 

@@ -72,6 +72,27 @@ impl Output {
         Ok(self.text(page.text())?)
     }
 
+    /// Writes rows of cells to standard output as CSV, and what a reader should know of them to standard error.
+    pub fn csv<'n>(
+        &self,
+        rows: &[Vec<String>],
+        notes: impl IntoIterator<Item = &'n str>,
+    ) -> Result<(), crate::failure::Failure> {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        for row in rows {
+            writer.write_record(row).map_err(io::Error::from)?;
+        }
+        let bytes = writer
+            .into_inner()
+            .map_err(|error| io::Error::other(error.to_string()))?;
+        let mut err = anstream::stderr().lock();
+        for note in notes {
+            writeln!(err, "{}note{:#}: {note}", style::DIM, style::DIM)?;
+        }
+        err.flush()?;
+        Ok(self.text(&String::from_utf8_lossy(&bytes))?)
+    }
+
     /// Writes problems to standard error, errors in red and warnings in yellow.
     pub fn problems(&self, problems: &Problems) -> io::Result<()> {
         let mut err = anstream::stderr().lock();

@@ -420,7 +420,7 @@ mod tests {
         assert!(leaks(&shown).is_empty(), "{:?}", leaks(&shown));
         for file in spoilt().iter().step_by(31).chain(&files()) {
             let doc = ceiag::text::json("request", file.to_string().as_bytes()).unwrap();
-            let shown = match Records::read_found(&doc, library, derivations, |_, _| ()) {
+            let shown = match Records::read_found(&doc, library, derivations, |_, _, _| ()) {
                 Ok((records, ())) => format!("{records:?}"),
                 Err(problems) => format!("{problems:?} {problems}"),
             };

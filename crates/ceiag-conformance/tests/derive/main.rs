@@ -11,6 +11,8 @@ mod properties;
 #[cfg(test)]
 mod school;
 #[cfg(test)]
+mod supply;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod vectors;

@@ -128,6 +128,8 @@ proptest! {
             };
             let found = [Outcome::Yes, Outcome::No, Outcome::NotKnown].map(number);
             prop_assert_eq!(found, [counts.yes, counts.no, counts.not_known], "{}", fact.fact);
+            let settled = |m: &&MemberOf| !m.perhaps && m.outcome != Outcome::NotKnown;
+            prop_assert!(members.iter().filter(settled).all(|m| m.gaps().next().is_none()), "{}", fact.fact);
             let perhaps = members.iter().filter(|m| m.perhaps).count();
             prop_assert_eq!(u32::try_from(perhaps).unwrap(), counts.perhaps);
             let missing = derived.missing(&fact.fact).unwrap();

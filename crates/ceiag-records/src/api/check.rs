@@ -1,7 +1,8 @@
 //! What is wrong with records, and what they can't tell.
 
 use super::answer::NoticeAnswer;
-use super::records::{Records, WARNINGS};
+use super::found::WARNINGS;
+use super::records::Records;
 use crate::check::{Absent, CannotTell, cannot_tell, stale_denominators};
 use crate::derive::{Derivations, Notice};
 use crate::import::TableSummary;
@@ -121,7 +122,7 @@ impl<'l> RecordsCheckRequest<'l> {
         library: &'l Library,
         derivations: &'l Derivations,
     ) -> Result<RecordsCheckRequest<'l>, Problems> {
-        let (records, ()) = Records::read_found(doc, library, derivations, |_, _| ())?;
+        let (records, ()) = Records::read_found(doc, library, derivations, |_, _, _| ())?;
         Ok(RecordsCheckRequest { records })
     }
 
@@ -148,8 +149,10 @@ pub fn records_check(records: &Records<'_>) -> Result<RecordsCheckAnswer, Proble
     if accepted {
         let derived = records.derive()?;
         // They hold those of the rows; how many warnings there are is said here by the warnings themselves.
-        let told = derived.notices.iter();
-        notices = told.filter(|n| n.code != WARNINGS).cloned().collect();
+        let told = derived.notices.iter().cloned();
+        let terms = derived.restricted_notices();
+        let told = terms.chain(derived.own_rules_notice()).chain(told);
+        notices = told.filter(|n| n.code != WARNINGS).collect();
         if let Some(sheet) = &records.sheet {
             problems.extend(stale_denominators(&derived, sheet));
         }
@@ -178,7 +181,7 @@ pub fn records_check(records: &Records<'_>) -> Result<RecordsCheckAnswer, Proble
 }
 
 impl NoticeAnswer {
-    fn new(notice: Notice) -> NoticeAnswer {
+    pub(super) fn new(notice: Notice) -> NoticeAnswer {
         NoticeAnswer {
             code: notice.code,
             text: notice.text,

@@ -31,7 +31,10 @@ impl<'l> DestinationsRequest<'l> {
         library: &'l Library,
         derivations: &'l Derivations,
     ) -> Result<DestinationsRequest<'l>, Problems> {
-        let (records, (query, problems)) = Records::read(doc, library, derivations, query)?;
+        let (records, (query, problems)) =
+            Records::read(doc, library, derivations, |reader, table, _| {
+                query(reader, table)
+            })?;
         if problems.has_errors() {
             return Err(problems);
         }

@@ -29,7 +29,7 @@ impl<'l> RecordsFactsRequest<'l> {
         derivations: &'l Derivations,
     ) -> Result<RecordsFactsRequest<'l>, Problems> {
         let (records, (fact, pupils)) =
-            Records::read(doc, library, derivations, |reader, table| {
+            Records::read(doc, library, derivations, |reader, table, _| {
                 let fact = table.opt("fact");
                 let fact = fact.and_then(|n| reader.text(n, "fact"));
                 let pupils = table.opt("list-pupils");

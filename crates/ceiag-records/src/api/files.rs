@@ -1,7 +1,7 @@
 //! Records from files, within a request or from a folder that somebody else has read.
 
-use super::records::Found;
-use crate::derive::Deriver;
+use super::found::Found;
+use crate::derive::{Derivations, Deriver};
 use crate::import::{InFile, MANIFEST, Manifest, Mapping, Salt, Sink, tables, withdraw};
 use ceiag::fact::{Catalogue, FactSheet};
 use ceiag::framework::Library;
@@ -25,6 +25,8 @@ pub(super) struct Said {
     pub(super) manifest: Manifest,
     pub(super) mapping: Option<Mapping>,
     pub(super) sheet: Option<FactSheet>,
+    /// The derivations with the school's own over them, where it has any.
+    pub(super) derivations: Option<Derivations>,
 }
 
 /// A file as a document: JSON where its first character is a brace, else TOML.
@@ -62,6 +64,7 @@ pub(super) fn said(
     manifest: Option<Manifest>,
     mapping: Option<Mapping>,
     catalogue: &Catalogue,
+    derivations: &Derivations,
 ) -> Result<Said, Problems> {
     let manifest = match manifest {
         Some(manifest) => manifest,
@@ -97,11 +100,20 @@ pub(super) fn said(
             Err(wrong) => problems.extend(wrong),
         }
     }
+    let mut own = None;
+    if let Some(name) = &manifest.own_derivations {
+        let doc = named(files, name, "the manifest").and_then(document);
+        match doc.and_then(|doc| derivations.with_own(&doc, doc.root(), catalogue)) {
+            Ok(joined) => own = Some(joined),
+            Err(wrong) => problems.extend(wrong),
+        }
+    }
     match problems.is_empty() {
         true => Ok(Said {
             manifest,
             mapping,
             sheet,
+            derivations: own,
         }),
         false => Err(problems),
     }
@@ -184,10 +196,17 @@ impl Given {
         &mut self,
         reader: &mut Reader<'_>,
         library: Option<&Library>,
+        derivations: &Derivations,
     ) -> Option<Said> {
         let library = library.filter(|_| self.there && !reader.problems.has_errors())?;
         let (manifest, mapping) = (self.manifest.take(), self.mapping.take());
-        match said(&self.files(), manifest, mapping, &library.catalogue) {
+        match said(
+            &self.files(),
+            manifest,
+            mapping,
+            &library.catalogue,
+            derivations,
+        ) {
             Ok(said) => Some(said),
             Err(problems) => {
                 reader.problems.extend(within(problems));

@@ -28,7 +28,7 @@ impl<'l> RecordsGroupsRequest<'l> {
         library: &'l Library,
         derivations: &'l Derivations,
     ) -> Result<RecordsGroupsRequest<'l>, Problems> {
-        let (records, options) = Records::read(doc, library, derivations, |reader, table| {
+        let (records, options) = Records::read(doc, library, derivations, |reader, table, _| {
             let by = table.opt("by").map(|node| breakdowns(reader, node));
             let facts = table.opt("facts");
             let facts = facts.and_then(|node| reader.texts(node, "facts"));

@@ -29,7 +29,7 @@ impl<'l> RecordsMissingRequest<'l> {
         derivations: &'l Derivations,
     ) -> Result<RecordsMissingRequest<'l>, Problems> {
         let (records, (criterion, pupils)) =
-            Records::read(doc, library, derivations, |reader, table| {
+            Records::read(doc, library, derivations, |reader, table, _| {
                 let criterion = table.opt("criterion");
                 let criterion = criterion.and_then(|n| reader.text(n, "criterion"));
                 let pupils = table.opt("list-pupils");

@@ -5,10 +5,12 @@ mod check;
 mod destinations;
 mod facts;
 mod files;
+mod found;
 mod groups;
+mod judge;
 mod map;
 mod missing;
-mod own;
+pub(crate) mod own;
 mod records;
 mod request;
 pub(crate) mod rows;
@@ -28,13 +30,15 @@ pub use check::{
 pub use destinations::DestinationsRequest;
 pub use facts::RecordsFactsRequest;
 pub use files::Folder;
+pub use found::Found;
 pub use groups::RecordsGroupsRequest;
+pub use judge::Judged;
 pub use map::{
     MapCodeAnswer, MapColumnAnswer, MapFileAnswer, MapTableAnswer, MapUnsureAnswer,
     RecordsMapAnswer, RecordsMapRequest, records_map,
 };
 pub use missing::RecordsMissingRequest;
-pub use records::{Found, Judged, Records};
+pub use records::Records;
 pub use request::DeriveRequest;
 pub use sample::{LikeFiles, SampleAnswer, SampleFile, SampleRequest};
 pub use triage::{

@@ -23,11 +23,11 @@ pub(super) fn hide(restrictions: &mut [Restriction], salt: &Salt) {
 pub(super) fn own_derivations<'l>(
     reader: &mut Reader<'_>,
     table: &mut TableReader<'_>,
-    derivations: &'l Derivations,
+    derivations: Cow<'l, Derivations>,
     library: Option<&Library>,
 ) -> Option<Cow<'l, Derivations>> {
     let Some(node) = table.opt("own-derivations") else {
-        return Some(Cow::Borrowed(derivations));
+        return Some(derivations);
     };
     match derivations.with_own(reader.doc, node, &library?.catalogue) {
         Ok(joined) => Some(Cow::Owned(joined)),
@@ -42,26 +42,18 @@ pub(super) fn own_derivations<'l>(
 }
 
 /// Reads `restrict = [{ reason, only | without = [keys] }]`. No problem shows a key.
-pub(super) fn restrictions<'d>(
+pub(crate) fn restrictions<'d>(
     reader: &mut Reader<'d>,
     table: &mut TableReader<'d>,
 ) -> Vec<Restriction> {
-    let Some(node) = table.opt("restrict") else {
-        return Vec::new();
-    };
+    let at = table.child("restrict");
+    let items = table.opt("restrict").and_then(|n| reader.array(n, &at));
     let mut found = Vec::new();
-    for (index, item) in reader
-        .array(node, "restrict")
-        .unwrap_or_default()
-        .iter()
-        .enumerate()
-    {
-        let Some(mut row) = reader.table(item, &nth("restrict", index)) else {
+    for (index, item) in items.unwrap_or_default().iter().enumerate() {
+        let Some(mut row) = reader.table(item, &nth(&at, index)) else {
             continue;
         };
-        let path = row.child("reason");
-        let reason = row.req(reader, "reason");
-        let reason = reason.and_then(|n| reader.text(n, &path));
+        let reason = reason(reader, &mut row);
         let only = rows::keys(reader, &mut row, "only");
         let without = rows::keys(reader, &mut row, "without");
         let cohort = match (only, without) {
@@ -76,9 +68,22 @@ pub(super) fn restrictions<'d>(
         };
         row.finish(reader);
         if let (Some(reason), Some(cohort)) = (reason, cohort) {
-            let reason = reason.to_owned();
             found.push(Restriction { reason, cohort });
         }
     }
     found
+}
+
+/// Why a cohort is restricted; a blank reason is none.
+fn reason<'d>(reader: &mut Reader<'d>, row: &mut TableReader<'d>) -> Option<String> {
+    let path = row.child("reason");
+    let node = row.req(reader, "reason")?;
+    let text = reader.text(node, &path)?;
+    if text.trim().is_empty() {
+        let message = "a cohort is restricted without a reason";
+        let problem = Problem::error(Code::MissingKey, message).path(path);
+        reader.problem_at(node, problem);
+        return None;
+    }
+    Some(text.to_owned())
 }

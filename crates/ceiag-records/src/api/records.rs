@@ -1,27 +1,23 @@
 //! What every request on records shares: whose they are, on which terms they are read, and the records themselves.
 
 use super::files::{self, Folder, Given};
+use super::found::Found;
 use super::own::{hide, own_derivations, restrictions};
 use super::rows;
 use super::taker::Taker;
 use crate::check::Checker;
 use crate::derive::{Derivations, Derived, Deriver, Notice, Restriction, Terms};
 use crate::import::shown::hide as hide_value;
-use crate::import::{
-    LeftOut, RefusedRows, Salt, Sink, Table, TableSummary, left_out, words as import_words,
-};
-use ceiag::api::{self, EvaluateAnswer, Options, own_frameworks};
+use crate::import::{Salt, Sink, Table, TableSummary};
+use ceiag::api::own_frameworks;
 use ceiag::date::{AcademicYear, Date};
-use ceiag::fact::{Conflict, FactSheet, Merged};
+use ceiag::fact::FactSheet;
 use ceiag::framework::Library;
 use ceiag::institution::Institution;
 use ceiag::problem::{Code, Problem, Problems};
 use ceiag::text::{Document, Node, Reader, TableReader, child, nth};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-
-/// The code of the notice that there are warnings about rows.
-pub(super) const WARNINGS: &str = "row-warnings";
 
 /// Records with the terms on which they are read.
 #[derive(Clone, Debug)]
@@ -54,76 +50,6 @@ pub struct Records<'l> {
     pub salt: Option<Salt>,
 }
 
-/// What came of reading rows.
-#[derive(Clone, Debug, Default)]
-pub struct Found {
-    /// What is wrong with them, the first hundred of a kind one by one.
-    pub problems: Problems,
-    /// What is odd and changes nothing.
-    pub notices: Vec<Notice>,
-    /// What was read of each table.
-    pub tables: Vec<TableSummary>,
-    /// Whether something other than a row is wrong, so that nothing can be derived whatever is done with rows.
-    pub stopped: bool,
-    /// The rows of files that were refused, unchanged.
-    pub refused_rows: Vec<RefusedRows>,
-    /// Whether facts are derived although rows were refused.
-    pub keep_going: bool,
-}
-
-impl Found {
-    /// Whether no row was refused and nothing else is wrong; or, where rows may be left out, whether the rest can be used.
-    pub fn accepts(&self) -> bool {
-        !self.stopped && (self.keep_going || self.refused() == 0)
-    }
-
-    /// What refuses rows or stops everything.
-    fn errors(&self) -> Problems {
-        let problems = self.problems.iter().filter(|problem| problem.is_error());
-        problems.cloned().collect()
-    }
-
-    /// The rows that are left out of every answer.
-    pub fn incomplete(&self) -> Vec<LeftOut> {
-        left_out(&self.tables)
-    }
-
-    /// What every report says of the rows: those that were left out first.
-    pub fn told(&self) -> Vec<Notice> {
-        let incomplete = self.incomplete();
-        let left_out = incomplete.iter().map(|out| Notice {
-            code: "incomplete",
-            text: import_words::left_out(out),
-        });
-        let mut notices: Vec<Notice> = left_out.collect();
-        let warnings = self.problems.iter().filter(|p| !p.is_error()).count();
-        if warnings > 0 {
-            notices.push(Notice {
-                code: WARNINGS,
-                text: import_words::warnings(warnings),
-            });
-        }
-        notices.extend(self.notices.iter().cloned());
-        notices
-    }
-
-    /// How many rows were refused.
-    pub fn refused(&self) -> u32 {
-        self.tables.iter().map(|table| table.refused).sum()
-    }
-}
-
-/// Facts of records judged, together with those that were filled in by hand.
-#[derive(Clone, Debug)]
-pub struct Judged {
-    /// All facts.
-    pub sheet: FactSheet,
-    /// Facts on which records and the sheet filled in by hand contradict each other; they are not known.
-    pub conflicts: Vec<Conflict>,
-    /// What the frameworks say.
-    pub answer: EvaluateAnswer,
-}
-
 impl<'l> Records<'l> {
     /// Reads a request as [`Records::read_found`] does, and takes it only where no row is refused.
     ///
@@ -133,7 +59,7 @@ impl<'l> Records<'l> {
         doc: &Document,
         library: &'l Library,
         derivations: &'l Derivations,
-        more: impl for<'d> FnOnce(&mut Reader<'d>, &mut TableReader<'d>) -> T,
+        more: impl for<'d> FnOnce(&mut Reader<'d>, &mut TableReader<'d>, &Derivations) -> T,
     ) -> Result<(Records<'l>, T), Problems> {
         let (records, more) = Records::read_found(doc, library, derivations, more)?;
         Ok((records.accepted()?, more))
@@ -154,7 +80,7 @@ impl<'l> Records<'l> {
     /// own_frameworks?, own_derivations?, restrict?, stem_subjects?, local_authorities?, complete?, declared?, pupils?,
     /// enrolments?, activities?, participations?, meetings?, destinations?, staff_development?, files?, manifest?, mapping?,
     /// keep_going?, salt?`; rows have the fields of [`crate::record`]. With files, `institution` and `as_of` may come from
-    /// their manifest. `more` reads the keys of one operation. Rows are looked at as those of files are; what is wrong with
+    /// their manifest. `more` reads the keys of one operation, knowing the derivations with the caller's own. Rows are looked at as those of files are; what is wrong with
     /// them stands in `found`, and those that are refused don't count.
     ///
     /// # Errors
@@ -163,7 +89,7 @@ impl<'l> Records<'l> {
         doc: &Document,
         library: &'l Library,
         derivations: &'l Derivations,
-        more: impl for<'d> FnOnce(&mut Reader<'d>, &mut TableReader<'d>) -> T,
+        more: impl for<'d> FnOnce(&mut Reader<'d>, &mut TableReader<'d>, &Derivations) -> T,
     ) -> Result<(Records<'l>, T), Problems> {
         let mut reader = Reader::new(doc);
         let Some(mut table) = reader.table(doc.root(), "") else {
@@ -171,7 +97,7 @@ impl<'l> Records<'l> {
         };
         let library = own_frameworks(&mut reader, &mut table, library);
         let mut given = Given::read(&mut reader, &mut table);
-        let said = given.said(&mut reader, library.as_deref());
+        let said = given.said(&mut reader, library.as_deref(), derivations);
         let manifest = said.as_ref().map(|said| &said.manifest);
         // The manifest says both where the request does not.
         let mut needed = |reader: &mut Reader<'_>, key| match given.there {
@@ -201,17 +127,28 @@ impl<'l> Records<'l> {
             sheet
         });
         let sheet = sheet.or_else(|| said.as_ref().and_then(|said| said.sheet.clone()));
-        let mut restrictions = restrictions(&mut reader, &mut table);
+        let mut restricted = manifest.map_or_else(Vec::new, |m| m.restrictions.clone());
+        restricted.extend(restrictions(&mut reader, &mut table));
         if let Some(salt) = &given.salt {
-            hide(&mut restrictions, salt);
+            hide(&mut restricted, salt);
         }
+        let joined = said.as_ref().and_then(|said| said.derivations.clone());
+        let built_in = derivations;
+        let derivations = joined.map_or(Cow::Borrowed(derivations), Cow::Owned);
+        let derivations = own_derivations(&mut reader, &mut table, derivations, library.as_deref());
+        let whole_year = derivations.as_deref().unwrap_or(built_in).whole_year;
         let known = table.opt("local-authorities");
         let known = known.and_then(|n| reader.texts(n, "local_authorities"));
+        let known = known.map(owned);
+        let known = known.or_else(|| {
+            let of_manifest = manifest.map(|m| m.local_authorities.clone());
+            of_manifest.filter(|codes| !codes.is_empty())
+        });
         // Without a day nothing lies after it, and the request is refused all the same.
         let export = manifest.map(|m| m.taken_on).or(as_of);
-        let mut checker = Checker::new(export.unwrap_or(Date::MAX), derivations.whole_year);
+        let mut checker = Checker::new(export.unwrap_or(Date::MAX), whole_year);
         if let Some(known) = known {
-            checker = checker.with_authorities(owned(known));
+            checker = checker.with_authorities(known);
         }
         let claims = manifest.map(|m| m.claims.clone()).unwrap_or_default();
         let mut sink = Sink::new(claims, &mut checker, given.salt.as_ref());
@@ -220,13 +157,13 @@ impl<'l> Records<'l> {
         found.tables.extend(tables);
         found.notices.extend(notices);
         let mut deriver = found.all_come(sink, given.keep_going);
-        let derivations = own_derivations(&mut reader, &mut table, derivations, library.as_deref());
         let stem = table.opt("stem-subjects");
         let stem = stem.and_then(|n| reader.texts(n, "stem_subjects"));
         for subject in stem.unwrap_or_default() {
             deriver.stem_subject(subject);
         }
-        let more = more(&mut reader, &mut table);
+        let rules = derivations.as_deref().unwrap_or(built_in);
+        let more = more(&mut reader, &mut table, rules);
         table.finish(&mut reader);
         match (library, derivations, institution, as_of) {
             (Some(library), Some(derivations), Some(institution), Some(as_of))
@@ -235,7 +172,7 @@ impl<'l> Records<'l> {
                 let records = Records {
                     library,
                     derivations,
-                    restrictions,
+                    restrictions: restricted,
                     deriver,
                     institution,
                     as_of,
@@ -265,8 +202,17 @@ impl<'l> Records<'l> {
         library: &'l Library,
         derivations: &'l Derivations,
     ) -> Result<Records<'l>, Problems> {
-        let said = files::said(&folder.files, None, None, &library.catalogue)?;
+        let catalogue = &library.catalogue;
+        let said = files::said(&folder.files, None, None, catalogue, derivations)?;
+        let derivations = match &said.derivations {
+            Some(joined) => Cow::Owned(joined.clone()),
+            None => Cow::Borrowed(derivations),
+        };
         let manifest = &said.manifest;
+        let mut restrictions = manifest.restrictions.clone();
+        if let Some(salt) = &folder.salt {
+            hide(&mut restrictions, salt);
+        }
         let mut checker = Checker::new(manifest.taken_on, derivations.whole_year);
         if !manifest.local_authorities.is_empty() {
             checker = checker.with_authorities(manifest.local_authorities.clone());
@@ -277,8 +223,8 @@ impl<'l> Records<'l> {
         let deriver = found.all_come(sink, folder.keep_going);
         Ok(Records {
             library: Cow::Borrowed(library),
-            derivations: Cow::Borrowed(derivations),
-            restrictions: Vec::new(),
+            derivations,
+            restrictions,
             deriver,
             institution: said.manifest.institution,
             as_of: said.manifest.taken_on,
@@ -330,120 +276,6 @@ impl<'l> Records<'l> {
         notices.append(&mut derived.notices);
         derived.notices = notices;
         Ok(derived)
-    }
-
-    /// Judges the facts that were derived, joined with those filled in by hand.
-    ///
-    /// # Errors
-    /// As [`api::evaluate`]; or the sheet filled in by hand is another institution's.
-    pub fn judge(&self, derived: &Derived<'_>) -> Result<Judged, Problems> {
-        let merged = self.joined(derived)?;
-        let known = |id: &str| {
-            let mut editions = self.library.frameworks.iter();
-            editions.any(|edition| edition.choices.iter().any(|choice| choice.id == id))
-        };
-        let choices = self.choices.iter().filter(|(id, _)| known(id));
-        let options = Options {
-            as_of: Some(self.as_of),
-            frameworks: self.frameworks.clone(),
-            profiles: self.profiles.clone(),
-            choices: choices.map(|(a, b)| (a.clone(), b.clone())).collect(),
-            ..Options::default()
-        };
-        let answer = api::evaluate(&self.library, &merged.sheet, &options)?;
-        Ok(Judged {
-            sheet: merged.sheet,
-            conflicts: merged.conflicts,
-            answer,
-        })
-    }
-
-    /// The facts that were derived, joined with those filled in by hand. What the sheet says beside facts (editions,
-    /// profiles, choices, bands, a restricted cohort) holds, unless the request says otherwise.
-    ///
-    /// # Errors
-    /// `conflict`, when the sheet is of another institution or speaks of another academic year; `date-after-sheet`, when
-    /// it is younger than the day of judgement.
-    pub fn joined(&self, derived: &Derived<'_>) -> Result<Merged, Problems> {
-        let mut computed = derived.sheet();
-        let Some(hand) = &self.sheet else {
-            return Ok(Merged {
-                sheet: computed,
-                conflicts: Vec::new(),
-            });
-        };
-        self.check_hand(hand, derived.academic_year)?;
-        let mut hand = hand.clone();
-        computed.academic_year = Some(derived.academic_year);
-        hand.academic_year = Some(derived.academic_year);
-        let catalogue = &self.library.catalogue;
-        let Some(mut merged) = Merged::of(&[computed, hand.clone()], catalogue) else {
-            return Err(Problem::error(Code::MissingKey, "there is no sheet to judge").into());
-        };
-        // Where nobody named a year it is the one that follows from the day, for both.
-        if !derived.year_named
-            && self
-                .sheet
-                .as_ref()
-                .is_some_and(|s| s.academic_year.is_none())
-        {
-            merged.sheet.academic_year = None;
-        }
-        merged.sheet.frameworks = hand.frameworks;
-        merged.sheet.profiles = hand.profiles;
-        merged.sheet.choices = hand.choices;
-        merged.sheet.bands = hand.bands;
-        let whom = &mut merged.sheet.institution;
-        whom.name = whom.name.take().or(hand.institution.name);
-        whom.gcse_share = whom.gcse_share.or(hand.institution.gcse_share);
-        whom.cohort = whom.cohort.take().or(hand.institution.cohort);
-        Ok(merged)
-    }
-
-    /// Whether a sheet filled in by hand can be joined at all.
-    fn check_hand(&self, hand: &FactSheet, year: AcademicYear) -> Result<(), Problems> {
-        let mut problems = Problems::new();
-        let mut differ = |path: &str, what: &str, here: String, there: String| {
-            let message = format!("the sheet filled in by hand is of {what} `{there}`");
-            let problem = Problem::error(Code::Conflict, message).path(format!("sheet.{path}"));
-            problems.push(problem.found(there).expected(here));
-        };
-        let (own, other) = (&self.institution, &hand.institution);
-        if own.setting != other.setting {
-            let ids = (own.setting.id().to_owned(), other.setting.id().to_owned());
-            differ("institution.setting", "the setting", ids.0, ids.1);
-        }
-        if let (Some(a), Some(b)) = (own.urn, other.urn)
-            && a != b
-        {
-            differ("institution.urn", "the URN", a.to_string(), b.to_string());
-        }
-        if let (Some(a), Some(b)) = (own.years, other.years)
-            && a != b
-        {
-            let years =
-                |y: ceiag::institution::YearGroups| format!("{} to {}", y.first(), y.last());
-            differ("institution.years", "the year groups", years(a), years(b));
-        }
-        let of_hand = hand.academic_year;
-        let of_hand = of_hand.unwrap_or_else(|| AcademicYear::last_completed_before(hand.as_of));
-        if of_hand != year {
-            let years = (year.to_string(), of_hand.to_string());
-            differ("academic_year", "the academic year", years.0, years.1);
-        }
-        if hand.as_of > self.as_of {
-            let message = "the sheet filled in by hand is younger than the day of judgement";
-            let problem = Problem::error(Code::DateAfterSheet, message).path("sheet.as_of");
-            problems.push(
-                problem
-                    .found(hand.as_of.to_string())
-                    .expected(format!("a day up to {}", self.as_of)),
-            );
-        }
-        if problems.has_errors() {
-            return Err(problems);
-        }
-        Ok(())
     }
 }
 

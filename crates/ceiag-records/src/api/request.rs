@@ -30,7 +30,7 @@ impl<'l> DeriveRequest<'l> {
         derivations: &'l Derivations,
     ) -> Result<DeriveRequest<'l>, Problems> {
         let (records, (facts, missing)) =
-            Records::read(doc, library, derivations, |reader, table| {
+            Records::read(doc, library, derivations, |reader, table, _| {
                 let facts = table.opt("facts");
                 let facts = facts.and_then(|n| reader.texts(n, "facts"));
                 let missing = table.opt("missing");

@@ -210,13 +210,14 @@ impl<'l> TriageRequest<'l> {
         library: &'l Library,
         derivations: &'l Derivations,
     ) -> Result<TriageRequest<'l>, Problems> {
-        let (records, config) = Records::read(doc, library, derivations, |reader, table| {
-            let extra = table.opt("extra");
-            let config = table.req(reader, "config")?;
-            let config = Config::read_node(reader, config, "config", derivations)?;
-            let extra = extra.map(|node| Extra::read_node(reader, node, "extra", &config));
-            Some((config, extra.unwrap_or_default()))
-        })?;
+        let (records, config) =
+            Records::read(doc, library, derivations, |reader, table, rules| {
+                let extra = table.opt("extra");
+                let config = table.req(reader, "config")?;
+                let config = Config::read_node(reader, config, "config", rules)?;
+                let extra = extra.map(|node| Extra::read_node(reader, node, "extra", &config));
+                Some((config, extra.unwrap_or_default()))
+            })?;
         match config {
             Some((config, extra)) => Ok(TriageRequest {
                 records,
@@ -252,14 +253,10 @@ impl<'l> TriageRequest<'l> {
         };
         let triaged = triage(&self.config, &self.records.deriver, &derived, &extra);
         let catalogue = &self.records.library.catalogue;
-        let mut notices: Vec<NoticeAnswer> = derived
-            .notices
-            .iter()
-            .map(|notice| NoticeAnswer {
-                code: notice.code,
-                text: notice.text.clone(),
-            })
-            .collect();
+        let terms = derived.restricted_notices();
+        let all = terms.chain(derived.own_rules_notice());
+        let all = all.chain(derived.notices.iter().cloned());
+        let mut notices: Vec<NoticeAnswer> = all.map(NoticeAnswer::new).collect();
         notices.extend(self.notices(&triaged));
         Ok(TriageAnswer {
             format: "ceiag-triaged/1",

@@ -24,7 +24,7 @@ impl<'l> WorksheetRequest<'l> {
         library: &'l Library,
         derivations: &'l Derivations,
     ) -> Result<WorksheetRequest<'l>, Problems> {
-        let (records, ()) = Records::read(doc, library, derivations, |_, _| ())?;
+        let (records, ()) = Records::read(doc, library, derivations, |_, _, _| ())?;
         Ok(WorksheetRequest { records })
     }
 

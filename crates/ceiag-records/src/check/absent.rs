@@ -184,30 +184,18 @@ fn open(derived: &Derived<'_>, fact: &DerivedFact<'_>) -> Open {
         }
         let set = gaps.iter();
         let set = set.map(|gap| Absent::of(gap.id(), gap.label(), fact));
-        let set = shown(derived, fact, set.collect());
+        let set = shown(fact, set.collect());
         open.entry(set).or_default().extend(pupils);
     }
     open.remove(&Set::new());
     open
 }
 
-/// What is absent for a fact of which records show only yes or only no: nothing where it could tell only the other, and
-/// all that a no rests on where only that is shown.
-fn shown(derived: &Derived<'_>, fact: &DerivedFact<'_>, mut set: Set) -> Set {
-    let kinds = &fact.derivation.counts.kinds;
+/// What is absent for a fact of which records show only yes: nothing where it could tell only a no.
+fn shown(fact: &DerivedFact<'_>, set: Set) -> Set {
     match fact.derivation.counts.shows {
-        Shows::Both => set,
         Shows::Yes if set.iter().all(Absent::tells_no) => Set::new(),
-        Shows::Yes => set,
-        Shows::No => {
-            if !derived.is_complete(kinds) {
-                set.insert(Absent::Complete(kinds.clone()));
-            }
-            if derived.is_running() {
-                set.insert(Absent::of("year-in-progress", LABEL_RUNNING, fact));
-            }
-            set
-        }
+        _ => set,
     }
 }
 
@@ -264,6 +252,7 @@ impl Absent {
             "date" if staff => Some(Table::StaffDevelopment),
             "attended" => Some(Table::Participations),
             "subjects" => Some(Table::Enrolments),
+            "subject" => Some(Table::Activities),
             _ => Some(Table::Activities),
         };
         let label = match (what, counts.every_subject) {

@@ -5,11 +5,15 @@ use super::index::year_days;
 use crate::record::Kind;
 
 impl Derived<'_> {
-    /// Whether records of these kinds are declared complete for the academic year, as far as it has gone.
+    /// Whether records of these kinds are declared complete for the academic year, as far as it is looked at.
     pub(crate) fn is_complete(&self, kinds: &[Kind]) -> bool {
         let (first, last) = year_days(self.engine.resolved.year);
         let index = &self.engine.index;
-        index.complete(kinds, first, last.min(index.as_of))
+        let until = match self.is_running() {
+            true => last,
+            false => last.min(index.as_of),
+        };
+        index.complete(kinds, first, until)
     }
 
     /// Whether there is any enrolment.

@@ -4,6 +4,13 @@ use super::columns::DestinationRow;
 use super::stated::NONE;
 use crate::record::{DestinationKind, DestinationStatus};
 
+impl DestinationRow {
+    /// Whether it was found out by a day, as far as that is known.
+    fn on_or_before(&self, day: u32) -> bool {
+        self.on == NONE || self.on <= day
+    }
+}
+
 /// What rows say of one anniversary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Told {
@@ -18,7 +25,7 @@ pub(super) enum Told {
 /// What a pupil's rows say of the destination of a leaver year at an anniversary.
 pub(super) fn told(rows: &[DestinationRow], year: i16, anniversary: u8, as_of: u32) -> Told {
     let here = || {
-        let come = rows.iter().filter(|row| row.on == NONE || row.on <= as_of);
+        let come = rows.iter().filter(|row| row.on_or_before(as_of));
         come.map(|row| (row, speaks(row, year, anniversary)))
             .filter(|(_, speaks)| *speaks != Some(false))
     };
@@ -33,6 +40,35 @@ pub(super) fn told(rows: &[DestinationRow], year: i16, anniversary: u8, as_of: u
     } else {
         Told::Nothing
     }
+}
+
+/// How many rows may say of some anniversary that it is known, without saying of which.
+pub(super) fn unnamed(rows: &[DestinationRow], year: i16, as_of: u32) -> usize {
+    let count = rows.iter().filter(|row| {
+        row.anniversary.is_none() && row.on_or_before(as_of) && may_tell(row, year, None)
+    });
+    count.count()
+}
+
+/// Whether none of the rows that may say of an anniversary that it is known names that one.
+pub(super) fn only_unnamed(
+    rows: &[DestinationRow],
+    year: i16,
+    anniversary: u8,
+    as_of: u32,
+) -> bool {
+    let named = |row: &&DestinationRow| {
+        row.anniversary.is_some()
+            && row.on_or_before(as_of)
+            && may_tell(row, year, Some(anniversary))
+    };
+    !rows.iter().any(|row| named(&row))
+}
+
+/// Whether a row may say that the destination is known.
+fn may_tell(row: &DestinationRow, year: i16, anniversary: Option<u8>) -> bool {
+    let speaks = speaks(row, year, anniversary.unwrap_or_default());
+    speaks != Some(false) && row.status.is_none_or(|s| s == DestinationStatus::Known)
 }
 
 /// Whether a row speaks of what the pupil really did then.

@@ -11,6 +11,8 @@ pub(super) struct Found {
     pub(super) outcome: Outcome,
     /// What it is not known for.
     pub(super) gaps: u32,
+    /// What a no needs besides, where records perhaps count: that none is missing.
+    pub(super) rest: u32,
     /// Whether a yes rests on a part that is declared for a whole kind.
     pub(super) by_declaration: bool,
     /// How many records count at least.
@@ -34,6 +36,7 @@ impl Found {
         Found {
             outcome,
             gaps,
+            rest: open,
             by_declaration: outcome == Outcome::Yes && seen.yes_by_record < at_least,
             least: seen.yes,
             most: (open == 0).then_some(seen.yes + seen.perhaps),
@@ -58,19 +61,25 @@ impl Found {
         Found {
             outcome: Outcome::Open,
             gaps,
+            rest: 0,
             by_declaration: false,
             least: 0,
             most: None,
         }
     }
 
-    /// The same where records show only yes, or only no: the other is open.
+    /// The same where records show only yes, or only no: the other is open, and only a no tells anything where only that
+    /// is shown.
     pub(super) fn shown(self, shows: Shows) -> Found {
         match (shows, self.outcome) {
             (Shows::Yes, Outcome::No) | (Shows::No, Outcome::Yes) => Found {
                 outcome: Outcome::Open,
                 gaps: Field::NotInRecords.bit(),
                 by_declaration: false,
+                ..self
+            },
+            (Shows::No, Outcome::Open) => Found {
+                gaps: self.gaps | self.rest,
                 ..self
             },
             _ => self,

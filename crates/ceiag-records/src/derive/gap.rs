@@ -32,8 +32,10 @@ pub enum Field {
     AdviserLevel,
     /// Whether the destination is known, whose leaver year it is, or which anniversary.
     Destination,
-    /// The subjects that the pupil takes, or the activity's subject.
+    /// The subjects that the pupil takes.
     Subjects,
+    /// The activity's subject.
+    Subject,
     /// Records are not declared complete for the whole window.
     Complete,
     /// The pupil was not on roll all through the window, or since when is not known.
@@ -58,7 +60,7 @@ pub enum Field {
     NotInRecords,
 }
 
-const FIELDS: [(Field, &str, &str); 21] = [
+const FIELDS: [(Field, &str, &str); 22] = [
     (Field::Attended, "attended", "whether the pupil was there"),
     (Field::Date, "date", "the day"),
     (Field::Kind, "kind", "what kind of activity it was"),
@@ -85,6 +87,7 @@ const FIELDS: [(Field, &str, &str); 21] = [
         "what a record of a destination says",
     ),
     (Field::Subjects, "subjects", "the subjects taken"),
+    (Field::Subject, "subject", "the subject that it belongs to"),
     (Field::Complete, "complete", "whether all records are there"),
     (
         Field::OnRoll,

@@ -209,7 +209,7 @@ impl<'d> Index<'d> {
             events,
             meetings,
             destinations: Grouped::by(&deriver.destinations, pupils, |row| row.pupil),
-            complete: complete(deriver, as_of),
+            complete: complete(deriver),
             imported: 0,
             activities,
         };
@@ -237,6 +237,12 @@ impl<'d> Index<'d> {
         bits
     }
 
+    /// The subject of an activity.
+    pub(super) fn subject(&self, activity: u32) -> Option<u32> {
+        let at = usize::try_from(activity).unwrap_or(usize::MAX);
+        self.activities.get(at).and_then(|known| known.subject)
+    }
+
     /// A pupil's days on roll.
     pub(super) fn on_roll(&self, pupil: usize) -> &[(u32, u32)] {
         let range = || {
@@ -247,7 +253,8 @@ impl<'d> Index<'d> {
         range().unwrap_or_default()
     }
 
-    /// Whether records of all these kinds are complete for every day from first to last.
+    /// Whether records of all these kinds are complete for every day from first to last. Of days to come that says only
+    /// whether it will be so once they have come.
     pub(super) fn complete(&self, kinds: &[Kind], first: u32, last: u32) -> bool {
         first > last
             || kinds.iter().all(|kind| {
@@ -339,13 +346,11 @@ fn declared_for(deriver: &Deriver, kind: Kind) -> Parts {
     parts
 }
 
-fn complete(deriver: &Deriver, as_of: u32) -> Vec<(Kind, Spans)> {
+fn complete(deriver: &Deriver) -> Vec<(Kind, Spans)> {
     let mut found = Vec::new();
     for (_, kind) in Kind::NAMES {
         let claims = deriver.complete.iter().filter(|(of, ..)| of == kind);
-        let spans: Vec<(u32, u32)> = claims
-            .map(|(_, from, to)| (*from, (*to).min(as_of)))
-            .collect();
+        let spans: Vec<(u32, u32)> = claims.map(|(_, from, to)| (*from, *to)).collect();
         if !spans.is_empty() {
             found.push((*kind, Spans::of(spans)));
         }

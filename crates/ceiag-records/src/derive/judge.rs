@@ -8,7 +8,7 @@ use super::gap::Field;
 use super::index::{Row, year_days};
 use super::population::{Counted, Member, Tri};
 use super::tally::Outcome;
-use super::test::{self, EventTest};
+use super::test::{self, EventTest, Seen};
 use super::window::{self, Days, Within};
 use crate::record::Kind;
 use ceiag::fact::Dimension;
@@ -65,7 +65,13 @@ impl Engine<'_> {
     ) -> u32 {
         let institution = &self.terms.institution;
         let population = &derivation.population;
-        let counted = Counted::new(population, dimension, institution, self.resolved.year);
+        let counted = Counted::new(
+            population,
+            dimension,
+            institution,
+            self.resolved.year,
+            &self.resolved.on_roll,
+        );
         let windows: Vec<Within<'_>> = leap_days
             .iter()
             .map(|leap_day| {
@@ -79,10 +85,6 @@ impl Engine<'_> {
             let Some(member) = counted.member(&self.index, pupil) else {
                 continue;
             };
-            let here = |at: &usize| member.counted.get(*at).copied().unwrap_or(Tri::No);
-            if self.resolved.on_roll.iter().all(|at| here(at) == Tri::No) {
-                continue;
-            }
             if self.is_left_out(pupil) {
                 left_out += 1;
                 continue;
@@ -217,16 +219,31 @@ impl Engine<'_> {
         }
         subjects.sort_unstable();
         subjects.dedup();
+        let stem = &self.index.deriver.stem;
+        let mut taken = Vec::new();
         if which == Subjects::Stem {
-            subjects.retain(|subject| self.index.deriver.stem.contains(subject));
+            taken.clone_from(&subjects);
+            subjects.retain(|subject| stem.contains(subject));
         }
         if subjects.is_empty() {
             // Every pupil takes a subject, so without any careers in any the answer is no all the same.
-            let any = test.count(events, days, self.index.as_of);
-            let found = Found::settle(&any, 1, open);
-            return match found.outcome {
-                Outcome::Yes => Found::open(Field::Subjects.bit()),
-                _ => found,
+            let may_be = |subject| match which {
+                Subjects::Stem if !stem.is_empty() => stem.contains(&subject),
+                _ => taken.is_empty() || taken.contains(&subject),
+            };
+            let [named, unnamed, others] = test.count_by_subject(&self.index, events, days, may_be);
+            let gaps = match (named, unnamed, others) {
+                (Seen { yes: 1.., .. }, ..) => 0,
+                (Seen { perhaps: 1.., .. }, ..) => named.gaps,
+                (_, Seen { yes: 1.., .. }, _) => Field::Subject.bit(),
+                (_, Seen { perhaps: 1.., .. }, _) => unnamed.gaps | Field::Subject.bit(),
+                // Of another subject: that nothing else took place must be known besides.
+                (.., others) if others.yes + others.perhaps > 0 => open,
+                _ => return Found::settle(&others, 1, open),
+            };
+            return Found {
+                rest: open,
+                ..Found::open(gaps | Field::Subjects.bit())
             };
         }
         let seen = test.count_subjects(&self.index, events, days, &subjects);
@@ -238,7 +255,9 @@ impl Engine<'_> {
     fn destinations(&self, derivation: &Derivation, pupil: usize, year: i16) -> Found {
         let rows = self.index.destinations.of(pupil);
         let as_of = self.index.as_of;
-        let mut gaps = 0;
+        let (mut gaps, mut rest) = (0, 0);
+        // Anniversaries of which perhaps only rows speak that don't name theirs, with what is open besides.
+        let (mut unnamed, mut besides) = (0, 0);
         for anniversary in &derivation.counts.anniversaries {
             let on = year + 1 + i16::from(*anniversary);
             let stayed = self.index.rows.of(pupil).iter().any(|row| row.year == on);
@@ -246,27 +265,40 @@ impl Engine<'_> {
             if stayed || told == Told::Known {
                 continue;
             }
-            let mut open = 0;
-            if year_days(on).0 > as_of && !self.resolved.so_far {
+            let (mut open, mut until) = (0, as_of);
+            let due = year_days(on).0;
+            if due > as_of && !self.resolved.so_far {
                 open |= Field::Running.bit();
+                until = due;
             }
             // Before anybody has left, what is known of the day itself must be complete.
             let left = year_days(year + 1).0.min(as_of);
-            if !self.index.complete(&derivation.counts.kinds, left, as_of) {
+            if !self.index.complete(&derivation.counts.kinds, left, until) {
                 open |= Field::Complete.bit();
             }
-            let open = match told {
-                Told::Perhaps => Field::Destination.bit(),
-                _ => open,
-            };
-            if open == 0 {
-                return Found::no();
+            match told {
+                Told::Perhaps => {
+                    gaps |= Field::Destination.bit();
+                    rest |= open;
+                    if destinations::only_unnamed(rows, year, *anniversary, as_of) {
+                        unnamed += 1;
+                        besides |= open;
+                    }
+                }
+                _ if open == 0 => return Found::no(),
+                _ => gaps |= open,
             }
-            gaps |= open;
+        }
+        // One row speaks of one anniversary: where there are too few of them, others are missing too.
+        if unnamed > destinations::unnamed(rows, year, as_of) {
+            gaps |= besides;
         }
         match gaps {
             0 => Found::yes(),
-            gaps => Found::open(gaps),
+            gaps => Found {
+                rest,
+                ..Found::open(gaps)
+            },
         }
     }
 }

@@ -1,9 +1,35 @@
 //! What is odd about records as a whole. No notice changes a fact.
 
 use super::columns::Deriver;
-use super::derived::Notice;
+use super::derived::{Derived, Notice};
 use super::index::year_days;
 use super::stated::NONE;
+use super::words;
+
+impl Derived<'_> {
+    /// Which cohorts are restricted, and why, each with its number.
+    pub(crate) fn restricted_notices(&self) -> impl Iterator<Item = Notice> {
+        let all = self.restrictions.iter();
+        all.map(|one| Notice {
+            code: "left-out",
+            text: words::restricted(one),
+        })
+    }
+
+    /// Which facts follow from rules that are not ceiag's, so that nobody takes them for those.
+    pub(crate) fn own_rules_notice(&self) -> Option<Notice> {
+        let mut facts: Vec<&str> = Vec::new();
+        for fact in self.facts.iter().filter(|fact| fact.derivation.own) {
+            if !facts.contains(&fact.fact.fact.as_str()) {
+                facts.push(&fact.fact.fact);
+            }
+        }
+        (!facts.is_empty()).then(|| Notice {
+            code: "own-rules",
+            text: words::own_rules(&facts),
+        })
+    }
+}
 
 impl Deriver {
     pub(super) fn notices(&self) -> Vec<Notice> {

@@ -41,6 +41,8 @@ pub(super) struct Counted<'a> {
     pub(super) year: i16,
     group: Option<u8>,
     has_years: bool,
+    /// The options of who is on roll that are still possible.
+    options: &'a [usize],
 }
 
 impl<'a> Counted<'a> {
@@ -49,6 +51,7 @@ impl<'a> Counted<'a> {
         dimension: Dimension,
         institution: &Institution,
         year: i16,
+        options: &'a [usize],
     ) -> Counted<'a> {
         let group = match (&population.who, dimension) {
             (Who::YearGroup, Dimension::Year(group)) => Some(group),
@@ -63,6 +66,7 @@ impl<'a> Counted<'a> {
             year: year - i16::from(population.years_ago),
             group,
             has_years: institution.years.is_some(),
+            options,
         }
     }
 
@@ -98,14 +102,16 @@ impl<'a> Counted<'a> {
         }
         let (first, last) = year_days(self.year);
         let mut counted = on_roll(&chosen, first, last.min(index.as_of));
-        if counted.contains(&Tri::Perhaps) {
+        // An option that nobody chose leaves nothing open.
+        let mut possible = self.options.iter().filter_map(|at| counted.get(*at));
+        if possible.any(|counted| *counted == Tri::Perhaps) {
             gaps |= Field::OnRoll.bit();
         }
         if perhaps {
             counted = counted.map(Tri::and_perhaps);
         }
-        let out = counted.iter().all(|c| *c == Tri::No);
-        (!out).then_some(Member {
+        let mut possible = self.options.iter().filter_map(|at| counted.get(*at));
+        possible.any(|c| *c != Tri::No).then_some(Member {
             counted,
             gaps,
             rows: chosen,

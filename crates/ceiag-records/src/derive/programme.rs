@@ -7,7 +7,7 @@ use super::gap::Field;
 use super::index::{Known, year_days};
 use super::stated::NONE;
 use super::test::{EventTest, NO, Seen};
-use crate::record::StaffRole;
+use crate::record::{ProviderKind, StaffRole};
 use std::collections::BTreeSet;
 
 /// What is said of an activity, and what it is not known for.
@@ -20,18 +20,17 @@ impl Engine<'_> {
         let records = self.took_place(test, self.resolved.year);
         let open = self.open_in_year(counts);
         let found = if counts.one_of_each {
-            let each = counts.provider_kinds.iter().map(|kind| {
-                let met = |known: &Known| known.provider_kind.is_none_or(|of| of == *kind);
-                seen(records.iter().filter(|(known, _)| met(known)))
-            });
-            let sum = sum(each);
+            let of = |kind: Option<ProviderKind>| {
+                seen(records.iter().filter(|(met, _)| met.provider_kind == kind))
+            };
+            let kinds = counts.provider_kinds.iter();
+            let each: Vec<Seen> = kinds.map(|kind| of(Some(*kind))).collect();
+            let sum = Seen::of_each(&each, &of(None));
             Found::settle(&sum, number(counts.provider_kinds.len()), open)
         } else if !counts.differing.is_empty() {
-            let each = counts
-                .differing
-                .iter()
-                .map(|field| differ(*field, &records));
-            let sum = sum(each);
+            let fields = counts.differing.iter();
+            let each: Vec<Seen> = fields.map(|field| differ(*field, &records)).collect();
+            let sum = Seen::of_each(&each, &Seen::default());
             Found::settle(&sum, number(counts.differing.len()), open)
         } else {
             Found::settle(&seen(&records), counts.at_least, open)
@@ -102,10 +101,11 @@ impl Engine<'_> {
     fn open_in_year(&self, counts: &Counts) -> u32 {
         let (first, last) = year_days(self.resolved.year);
         let mut gaps = 0;
+        let mut until = last.min(self.index.as_of);
         if last > self.index.as_of && !self.resolved.so_far {
             gaps |= Field::Running.bit();
+            until = last;
         }
-        let until = last.min(self.index.as_of);
         if !self.index.complete(&counts.kinds, first, until) {
             gaps |= Field::Complete.bit();
         }
@@ -132,21 +132,6 @@ fn seen<'r>(records: impl IntoIterator<Item = &'r Record<'r>>) -> Seen {
         seen.take(*gaps, true);
     }
     seen
-}
-
-/// Of several questions, how many are a yes and how many perhaps.
-fn sum(each: impl Iterator<Item = Seen>) -> Seen {
-    let mut sum = Seen::default();
-    for seen in each {
-        if seen.yes > 0 {
-            sum.yes += 1;
-            sum.yes_by_record += 1;
-        } else if seen.perhaps > 0 {
-            sum.perhaps += 1;
-            sum.gaps |= seen.gaps;
-        }
-    }
-    sum
 }
 
 /// Whether two records differ in a field: once yes, once perhaps, or not at all.

@@ -59,7 +59,10 @@ impl Derived<'_> {
         let (begin, _) = year_days(AcademicYear::containing(self.as_of).start_year());
         let first = if this_year { begin } else { 0 };
         let rows = index.rows.of(at);
-        let since = rows.iter().all(|row| row.from != NONE || row.to < first);
+        let since = rows.iter().all(|row| {
+            let begin = year_days(row.year).0.max(first);
+            row.from != NONE || index.complete(&[kind], begin, row.to.min(index.as_of))
+        });
         let spans = index.on_roll(at).iter();
         let spans = spans.map(|(from, to)| ((*from).max(first), (*to).min(index.as_of)));
         since

@@ -105,7 +105,7 @@ impl EventTest {
     }
 
     /// Counts the events of each of some subjects: the number of subjects with one that counts, with one that perhaps
-    /// does, and their gaps.
+    /// does, and their gaps. An activity whose subject is not known belongs to one of them, whichever that is.
     pub(super) fn count_subjects(
         &self,
         index: &Index<'_>,
@@ -113,26 +113,45 @@ impl EventTest {
         days: Days,
         subjects: &[u32],
     ) -> Seen {
-        let mut sum = Seen::default();
-        for subject in subjects {
-            let mut seen = Seen::default();
-            self.each(events, days, index.as_of, |activity, gaps, by_record| {
-                let at = usize::try_from(activity).unwrap_or(usize::MAX);
-                match index.activities.get(at).and_then(|known| known.subject) {
-                    Some(of) if of == *subject => seen.take(gaps, by_record),
-                    Some(_) => {}
-                    None => seen.take(gaps | Field::Subjects.bit(), by_record),
+        let mut each = vec![Seen::default(); subjects.len()];
+        let mut any = Seen::default();
+        self.each(
+            events,
+            days,
+            index.as_of,
+            |activity, gaps, by_record| match index.subject(activity) {
+                Some(of) => {
+                    if let Ok(at) = subjects.binary_search(&of)
+                        && let Some(seen) = each.get_mut(at)
+                    {
+                        seen.take(gaps, by_record);
+                    }
                 }
-            });
-            if seen.yes > 0 {
-                sum.yes += 1;
-                sum.yes_by_record += u32::from(seen.yes_by_record > 0);
-            } else if seen.perhaps > 0 {
-                sum.perhaps += 1;
-                sum.gaps |= seen.gaps;
-            }
-        }
-        sum
+                None => any.take(gaps | Field::Subject.bit(), by_record),
+            },
+        );
+        Seen::of_each(&each, &any)
+    }
+
+    /// Counts a pupil's events whatever their subjects: those of a subject that may be asked for, those of a subject that
+    /// is not known, and all others.
+    pub(super) fn count_by_subject(
+        &self,
+        index: &Index<'_>,
+        events: &[Event],
+        days: Days,
+        may_be: impl Fn(u32) -> bool,
+    ) -> [Seen; 3] {
+        let [mut named, mut unnamed, mut others] = [Seen::default(); 3];
+        self.each(events, days, index.as_of, |activity, gaps, by_record| {
+            let of = match index.subject(activity) {
+                Some(subject) if may_be(subject) => &mut named,
+                None => &mut unnamed,
+                Some(_) => &mut others,
+            };
+            of.take(gaps, by_record);
+        });
+        [named, unnamed, others]
     }
 
     /// Hands over the best row of each activity within the days; a row without a day is only perhaps within them.
@@ -178,6 +197,30 @@ impl EventTest {
 }
 
 impl Seen {
+    /// Of several things of which each is asked for, how many are there and how many perhaps; `any` counts records of which
+    /// it is not known to which of them they belong, so that each can stand for one.
+    pub(super) fn of_each(each: &[Seen], any: &Seen) -> Seen {
+        let mut sum = Seen::default();
+        let mut absent = 0;
+        for seen in each {
+            if seen.yes > 0 {
+                sum.yes += 1;
+                sum.yes_by_record += u32::from(seen.yes_by_record > 0);
+            } else if seen.perhaps > 0 {
+                sum.perhaps += 1;
+                sum.gaps |= seen.gaps;
+            } else {
+                absent += 1;
+            }
+        }
+        let stand_for = any.perhaps.min(absent);
+        if stand_for > 0 {
+            sum.perhaps += stand_for;
+            sum.gaps |= any.gaps;
+        }
+        sum
+    }
+
     /// Takes one record.
     pub(super) fn take(&mut self, gaps: u32, by_record: bool) {
         if gaps == NO {

@@ -118,10 +118,12 @@ pub(super) fn open(
     terms: &Resolved,
 ) -> u32 {
     let mut gaps = 0;
+    let (first, mut last) = (days.first, days.until.min(index.as_of));
     if days.until > index.as_of && !terms.so_far {
         gaps |= Field::Running.bit();
+        // What is known of the days to come, such as that the pupil leaves, will stand in the way when they have come.
+        last = days.until;
     }
-    let (first, last) = (days.first, days.until.min(index.as_of));
     if first > last {
         return gaps;
     }
@@ -140,12 +142,16 @@ pub(super) fn open(
         if !complete {
             gaps |= Field::Complete.bit();
         }
-        let unsaid = index.rows.of(pupil).iter().any(|row| {
-            let (begin, end) = year_days(row.year);
-            row.from == NONE && begin <= last && end >= first
-        });
-        if unsaid {
-            gaps |= Field::OnRoll.bit();
+        // A row without a first day may hold any day up to its last; where records of all of these are there, nothing
+        // hangs on it. The last of them it holds in any case.
+        for row in index.rows.of(pupil).iter().filter(|row| row.from == NONE) {
+            let (begin, end) = (year_days(row.year).0.max(first), row.to.min(last));
+            if begin <= end && !index.complete(kinds, begin, end) {
+                gaps |= match row.to > last || index.complete(kinds, end, end) {
+                    true => Field::OnRoll.bit(),
+                    false => Field::Complete.bit(),
+                };
+            }
         }
     } else {
         if !index.complete(kinds, first, last) {

@@ -47,7 +47,7 @@ pub(super) fn fact(fact: &DerivedFact<'_>, catalogue: &Catalogue) -> String {
 }
 
 /// How many are left out, with the reasons that are given.
-pub(super) fn left_out<'r>(
+pub(crate) fn left_out<'r>(
     count: u32,
     derivation: &Derivation,
     why: impl IntoIterator<Item = &'r Restricted>,
@@ -95,6 +95,18 @@ pub(crate) fn restricted(one: &Restricted) -> String {
         text.push_str(&format!("; {unknown} in no record"));
     }
     text
+}
+
+/// That facts follow from rules that a caller brings.
+pub(super) fn own_rules(facts: &[&str]) -> String {
+    match facts {
+        [one] => format!("1 fact follows from a rule of your own: {one}"),
+        many => format!(
+            "{} facts follow from rules of your own: {}",
+            many.len(),
+            many.join(", ")
+        ),
+    }
 }
 
 /// Why a fact has no value, in words.

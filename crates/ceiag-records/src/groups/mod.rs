@@ -229,6 +229,13 @@ impl Teller<'_> {
             let left_out = told.then_some(cohort.left_out);
             notice("left-out", words::left_out(&cohort.reason, left_out));
         }
+        if let Some(own) = derived.own_rules_notice() {
+            notice(own.code, own.text);
+        }
+        // How many rows were refused is the school's, that some were is everybody's.
+        for out in self.records.found.incomplete().iter().filter(|_| !internal) {
+            notice("incomplete", words::incomplete(out));
+        }
         // These count records and pupils, so they are for the school only.
         for told in derived.notices.iter().filter(|_| internal) {
             notice(told.code, told.text.clone());

@@ -1,6 +1,7 @@
 //! Sentences of the tables by group.
 
 use super::hide::Row;
+use crate::import::{LeftOut, Table};
 use ceiag_research::Six;
 use ceiag_research::interval::{Estimate, Span};
 
@@ -124,6 +125,12 @@ pub(super) fn left_out(reason: &str, pupils: Option<u32>) -> String {
         Some(pupils) => format!("{pupils} pupils are left out everywhere: {reason}"),
         None => format!("Pupils may be left out everywhere: {reason}"),
     }
+}
+
+/// That rows were refused, without how many.
+pub(super) fn incomplete(out: &LeftOut) -> String {
+    let what = Table::of_record(out.record).map_or(out.record, Table::label);
+    format!("Rows of {what} were refused and left out; every number here speaks of the rest")
 }
 
 /// Choices that are not made.

@@ -64,7 +64,12 @@ const TRIAGE: &str = "triage.csv";
 pub(super) fn stray(name: &str, manifest: &Manifest, mapping: Option<&Mapping>) -> Option<Notice> {
     let known = [Some(MANIFEST), Some("records.json"), Some(TRIAGE)];
     let known = known.into_iter();
-    let named = [manifest.mapping.as_deref(), manifest.facts.as_deref()];
+    let named = [
+        &manifest.mapping,
+        &manifest.facts,
+        &manifest.own_derivations,
+    ];
+    let named = named.into_iter().map(|name| name.as_deref());
     if known.chain(named).flatten().any(|known| known == name) {
         return None;
     }

@@ -1,8 +1,8 @@
 //! The manifest: whose records a folder holds.
 
 use super::{DateForm, Taken};
-use crate::api::rows;
-use crate::derive::Deriver;
+use crate::api::{own, rows};
+use crate::derive::{Deriver, Restriction};
 use ceiag::date::Date;
 use ceiag::institution::Institution;
 use ceiag::problem::{Code, Problem, Problems};
@@ -27,6 +27,10 @@ pub struct Manifest {
     pub mapping: Option<String>,
     /// The file that holds facts filled in by hand.
     pub facts: Option<String>,
+    /// The file that holds the school's own derivations.
+    pub own_derivations: Option<String>,
+    /// Pupils who are left out of every population.
+    pub restrictions: Vec<Restriction>,
     /// Choices that are made.
     pub choices: BTreeMap<String, String>,
     /// How dates are written where no mapping says it; `yyyy-mm-dd` is always read.
@@ -81,6 +85,8 @@ impl Manifest {
         }
         let mapping = text(reader, &mut table, "mapping");
         let facts = text(reader, &mut table, "facts");
+        let own_derivations = text(reader, &mut table, "own-derivations");
+        let restrictions = own::restrictions(reader, &mut table);
         let choices = table.opt("choices");
         let at = table.child("choices");
         let choices = choices.map(|n| texts(reader, n, &at)).unwrap_or_default();
@@ -105,6 +111,8 @@ impl Manifest {
             claims,
             mapping: mapping.map(str::to_owned),
             facts: facts.map(str::to_owned),
+            own_derivations: own_derivations.map(str::to_owned),
+            restrictions,
             choices: choices
                 .into_iter()
                 .map(|(key, text)| (key.to_owned(), text.to_owned()))

@@ -28,6 +28,7 @@ mod files;
 mod jsonl;
 mod manifest;
 mod mapping;
+mod one;
 mod plan;
 mod read;
 mod row;

@@ -107,7 +107,7 @@ impl Sample {
 
     #[cfg(not(feature = "xlsx"))]
     fn workbook(file: &InFile<'_>) -> Result<Sample, Problem> {
-        Err(super::read::no_workbooks(file.name))
+        Err(super::one::no_workbooks(file.name))
     }
 
     fn row<C: Cells>(&mut self, cells: &C) {

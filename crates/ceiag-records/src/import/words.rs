@@ -7,8 +7,13 @@ pub(crate) fn left_out(out: &LeftOut) -> String {
     let (rows, of, file) = (out.rows, out.of, &out.file);
     let were = if rows == 1 { "was" } else { "were" };
     let what = Table::of_record(out.record).map_or(out.record, Table::label);
+    let follows = match Table::of_record(out.record) {
+        Some(Table::Pupils) => "; what only they say of a pupil is not known",
+        Some(Table::Enrolments) => "; whoever stands in no other is not counted",
+        _ => "",
+    };
     format!(
-        "{rows} of {of} rows of {what} ({file}) {were} refused and left out; every number here speaks of the rest"
+        "{rows} of {of} rows of {what} ({file}) {were} refused and left out{follows}; every number here speaks of the rest"
     )
 }
 

@@ -2,10 +2,11 @@
 
 use super::codes::{CodeList, Codes, built_in};
 use super::destinations_answer::{
-    CodeChoiceAnswer, CodeGroupCount, CodeGroupsAnswer, CohortAnswer, DestinationsAnswer,
-    GuaranteeAnswer, PointAnswer, ReasonCount, ThresholdAnswer,
+    CodeChoiceAnswer, CodeGroupsAnswer, CohortAnswer, DestinationsAnswer, PointAnswer, ReasonCount,
+    ThresholdAnswer,
 };
-use super::missing::notices;
+use super::group_counts::GroupCounts;
+use super::notices::notices;
 use super::official::measures;
 use super::words;
 use crate::api::{NoticeAnswer, Records};
@@ -182,13 +183,13 @@ struct Cohort {
     who: Who,
 }
 
-struct View<'a, 'd> {
-    derived: &'a Derived<'d>,
-    codes: &'static Codes,
+pub(super) struct View<'a, 'd> {
+    pub(super) derived: &'a Derived<'d>,
+    pub(super) codes: &'static Codes,
     rule: &'a Derivation,
     chosen: &'a str,
     threshold: Option<Ratio>,
-    rows: Rows<'d>,
+    pub(super) rows: Rows<'d>,
 }
 
 impl View<'_, '_> {
@@ -233,7 +234,7 @@ impl View<'_, '_> {
     }
 
     /// Everybody of a cohort, with whether the destination at an anniversary is known.
-    fn members(&self, who: &Who, years_ago: u8, anniversary: u8) -> Vec<MemberOf> {
+    pub(super) fn members(&self, who: &Who, years_ago: u8, anniversary: u8) -> Vec<MemberOf> {
         let mut rule = self.rule.clone();
         rule.population.who = who.clone();
         rule.population.years_ago = years_ago;
@@ -359,64 +360,6 @@ impl View<'_, '_> {
         .collect()
     }
 
-    fn guarantee(&self) -> Vec<GuaranteeAnswer> {
-        let year = self.derived.academic_year;
-        let intended = |row: &&DestinationView<'_>| {
-            row.kind == Some(DestinationKind::Intended) && row.leaver_year == Some(year)
-        };
-        let all = self.rows.values().flatten();
-        if all.filter(intended).count() == 0 {
-            return Vec::new();
-        }
-        let years = self.derived.institution.years;
-        let taught = [11, 12]
-            .into_iter()
-            .filter(|g| years.is_some_and(|y| y.contains(*g)));
-        let mut found = Vec::new();
-        for year_group in taught {
-            let members = self.members(&Who::Year(year_group), 0, 0);
-            let mut groups = GroupCounts::new(&self.codes.guarantee);
-            let mut none = 0;
-            let (mut of, mut perhaps) = (0, 0);
-            for member in &members {
-                if member.perhaps {
-                    perhaps += 1;
-                    continue;
-                }
-                of += 1;
-                let mut rows = self.rows.get(&member.pupil).into_iter().flatten();
-                match rows.rfind(|row| intended(row)) {
-                    Some(row) => groups.add(row.code, ""),
-                    None => none += 1,
-                }
-            }
-            let mut groups = groups.told();
-            if none > 0 {
-                groups.push(CodeGroupCount {
-                    group: "no-record".to_owned(),
-                    label: "no record".to_owned(),
-                    count: none,
-                });
-            }
-            let Some(by) = AcademicYear::starting_in(year.start_year() + 1)
-                .and_then(|next| next.month_day(9, 30))
-            else {
-                continue;
-            };
-            let text = words::guarantee(year_group, of, &groups);
-            found.push(GuaranteeAnswer {
-                year_group,
-                academic_year: year,
-                by,
-                of,
-                perhaps,
-                groups,
-                text,
-            });
-        }
-        found
-    }
-
     /// How many destinations are said to be known with a code that says they are not.
     fn known_as_not_known(&self) -> u32 {
         let rows = self.rows.values().flatten();
@@ -478,51 +421,6 @@ fn reason(rows: &[&DestinationView<'_>]) -> usize {
     }
 }
 
-/// Counts by group of codes, in the order of the list.
-struct GroupCounts {
-    list: &'static CodeList,
-    counts: BTreeMap<String, u32>,
-    no_code: u32,
-    other: u32,
-}
-
-impl GroupCounts {
-    fn new(list: &'static CodeList) -> GroupCounts {
-        GroupCounts {
-            list,
-            counts: BTreeMap::new(),
-            no_code: 0,
-            other: 0,
-        }
-    }
-
-    fn add(&mut self, code: Option<&str>, chosen: &str) {
-        match code.map(|code| self.list.group(code, chosen)) {
-            None => self.no_code += 1,
-            Some(None) => self.other += 1,
-            Some(Some(group)) => *self.counts.entry(group.to_owned()).or_default() += 1,
-        }
-    }
-
-    fn told(&self) -> Vec<CodeGroupCount> {
-        let known = self.list.groups.iter().map(|(group, label)| {
-            let count = self.counts.get(group).copied().unwrap_or(0);
-            (group.as_str(), label.as_str(), count)
-        });
-        let rest = [
-            ("no-code", "no code", self.no_code),
-            ("other-code", "a code of no list that we know", self.other),
-        ];
-        let all = known.chain(rest).filter(|(.., count)| *count > 0);
-        all.map(|(group, label, count)| CodeGroupCount {
-            group: group.to_owned(),
-            label: label.to_owned(),
-            count,
-        })
-        .collect()
-    }
-}
-
-fn size(n: usize) -> u32 {
+pub(super) fn size(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }

@@ -2,7 +2,8 @@
 
 use super::guidance::{GuidanceAnswer, guidance};
 use super::lacking::Lacks;
-use super::missing::{notices, speak};
+use super::missing::speak;
+use super::notices::notices;
 use super::programme::{EventsAnswer, Programme, ProgrammeAnswer};
 use super::words;
 use crate::api::{FactAnswer, Judged, NoticeAnswer, Records};

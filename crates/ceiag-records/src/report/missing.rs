@@ -6,10 +6,11 @@ use super::missing_answer::{
     Lacking, MissingCounts, MissingCriterion, MissingEdition, MissingFact, MissingPupils,
     RecordsMissingAnswer, Through,
 };
+use super::notices::notices;
 use super::words;
-use crate::api::{NoticeAnswer, OpenAnswer, Records};
+use crate::api::{OpenAnswer, Records};
 use crate::derive::{Derived, DerivedFact, NoValue};
-use ceiag::api::{ENGINE, FindingAnswer, Notice, ResultAnswer};
+use ceiag::api::{ENGINE, FindingAnswer, ResultAnswer};
 use ceiag::fact::{Address, Kind};
 use ceiag::finding::{Outcome, Reason};
 use ceiag::framework::{Criterion, Framework};
@@ -71,30 +72,6 @@ pub fn missing(
         conflicts: judged.conflicts.clone(),
         notices: notices(records, &derived, &judged.answer.notices, results),
     })
-}
-
-/// How many rows were left out, what is odd about the records, then what concerns the results, each once.
-pub(super) fn notices(
-    records: &Records<'_>,
-    derived: &Derived<'_>,
-    of_all: &[Notice],
-    results: &[ResultAnswer],
-) -> Vec<NoticeAnswer> {
-    let refused = match records.found.refused() {
-        0 => None,
-        n => Some(("rows-left-out", words::left_out(n))),
-    };
-    let odd = records.found.notices.iter().chain(&derived.notices);
-    let of_records = odd.map(|n| (n.code, n.text.clone()));
-    let of_records = refused.into_iter().chain(of_records);
-    let of_results = of_all.iter().chain(results.iter().flat_map(|r| &r.notices));
-    let mut found: Vec<NoticeAnswer> = Vec::new();
-    for (code, text) in of_records.chain(of_results.map(|n| (n.code, n.text.clone()))) {
-        if found.iter().all(|n| n.text != text) {
-            found.push(NoticeAnswer { code, text });
-        }
-    }
-    found
 }
 
 struct View<'a, 'd> {

@@ -2,7 +2,7 @@
 
 use super::bands::{BandAnswer, not_known, seen};
 use super::lacking::Lacks;
-use super::missing::notices;
+use super::notices::notices;
 use super::words;
 use crate::api::{Judged, NoticeAnswer, Records};
 use crate::derive::{Derived, DerivedFact};

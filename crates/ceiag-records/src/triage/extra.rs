@@ -3,7 +3,7 @@
 //! Only columns that the configuration names are kept. What is wrong with a cell is told without showing it.
 
 use super::config::{Config, Test, Wanted};
-use super::read::exact;
+use super::read_input::exact;
 use ceiag::problem::{Code, Place, Problem, Problems};
 use ceiag::text::{Node, Reader, Value, child, nearest, nth};
 use std::collections::{BTreeMap, BTreeSet};

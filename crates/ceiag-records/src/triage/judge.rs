@@ -2,7 +2,7 @@
 
 use super::config::{Config, Field, Input as Looked, Test, Wanted, What};
 use super::extra::{Extra, flag};
-use super::read::exact;
+use super::read_input::exact;
 use super::sums::sums;
 use crate::derive::{Attributes, Derived, Deriver, MeetingView, OnRoll, Outcome};
 use crate::record::Kind;

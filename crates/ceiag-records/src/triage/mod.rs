@@ -8,12 +8,15 @@ mod config;
 mod extra;
 mod judge;
 mod read;
+mod read_input;
 mod sums;
+mod table;
 pub(crate) mod words;
 
 pub use config::{Always, Config, Field, Group, Indicator, Input, Test, Wanted, What};
 pub use extra::Extra;
 pub use judge::{Guidance, Input as JudgedInput, Pupil, State, Triaged, triage};
+pub use table::COLUMNS;
 
 /// A configuration in TOML with comments and blanks, for a school to fill in. It passes the check once they are filled, and
 /// not before.

@@ -96,7 +96,18 @@ impl<'n> TableReader<'n> {
 
     /// Reports every key that was not asked for, with the nearest of those that were.
     pub fn finish(mut self, reader: &mut Reader<'_>) {
-        for (key, _) in self.rest() {
+        let unasked = self.rest();
+        if unasked.is_empty() {
+            return;
+        }
+        // A key may have been asked for twice: first whether it is there, then what it says.
+        let mut known: Vec<&'static str> = Vec::new();
+        for name in &self.known {
+            if !known.contains(name) {
+                known.push(name);
+            }
+        }
+        for (key, _) in unasked {
             let mut problem = Problem::error(
                 Code::UnknownKey,
                 format!(
@@ -106,10 +117,10 @@ impl<'n> TableReader<'n> {
             )
             .path(self.child(&dashed(&key.text)))
             .found(super::shorten(&key.text));
-            problem = match nearest(&key.text, self.known.iter().copied()) {
+            problem = match nearest(&key.text, known.iter().copied()) {
                 Some(near) => problem.help(format!("did you mean `{near}`?")),
                 None => {
-                    let names: Vec<_> = self.known.iter().map(|name| format!("`{name}`")).collect();
+                    let names: Vec<_> = known.iter().map(|name| format!("`{name}`")).collect();
                     problem.expected(alternatives(&names))
                 }
             };

@@ -18,7 +18,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 CSV columns: view, as-of, academic-year, fact, by, kind (all, group or gap), group, against, hidden,
 of, yes, no, not-known, from, to (shares or gaps, as parts of 1), interval-from, interval-to. What is
-hidden is empty.")]
+hidden is empty. What is odd about the records goes to standard error.")]
 pub struct RecordsGroups {
     #[command(flatten)]
     pub source: Source,

@@ -11,7 +11,13 @@ use std::path::PathBuf;
 #[command(after_help = "Examples:
   ceiag template triage > triage.toml
   ceiag records triage triage.toml records.json --extra attendance.csv
+  ceiag records triage triage.toml school --format csv > order.csv
   ceiag --format json records triage triage.toml records.json
+
+CSV columns: configuration, version, owner, as-of, place, sharing (how many share it), pupil,
+year-group, perhaps-on-roll, groups (with ; between them), points-from, points-to, meetings,
+meetings-complete, missing (ids, with ; between them), then ID:state and ID:value of each indicator
+and always-in rule. What is odd about the records goes to standard error.
 
 The table of --extra has a column pupil with the keys of the records, and the columns that the
 configuration names. Other columns are not read.")]

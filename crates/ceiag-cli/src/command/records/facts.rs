@@ -33,7 +33,9 @@ fn write(page: &mut Page, answer: &RecordsFactsAnswer, args: &RecordsFacts) {
         "Rules are as others report the official text, unless a line says otherwise.",
     );
     for group in &answer.groups {
-        fact(page, group);
+        let mut all = answer.facts.iter();
+        let own = all.any(|fact| fact.fact.fact == group.fact && fact.rule.own);
+        fact(page, group, own);
     }
     if !answer.findings.is_empty() {
         page.heading("Criteria that read it");
@@ -92,7 +94,7 @@ fn write(page: &mut Page, answer: &RecordsFactsAnswer, args: &RecordsFacts) {
     }
 }
 
-fn fact(page: &mut Page, group: &FactGroup) {
+fn fact(page: &mut Page, group: &FactGroup, own: bool) {
     page.gap();
     page.styled(0, style::HEAD, &plain(&group.label));
     page.line(2, &plain(&group.values));
@@ -104,6 +106,8 @@ fn fact(page: &mut Page, group: &FactGroup) {
         page.line(2, &plain(&group.declared));
     }
     let weaker = match group.grade {
+        // The rule says that it is the caller's, not ceiag's.
+        _ if own => String::new(),
         Grade::Sourced | Grade::Secondary => String::new(),
         grade => format!(", {}", grade.label()),
     };

@@ -22,7 +22,8 @@ pub fn run(args: &RecordsGroups, global: &Global, out: &Output) -> Result<ExitCo
     };
     let answer = groups(&records, &options)?;
     if out.format == Format::Csv {
-        out.text(&csv(&answer)?)?;
+        let notes = answer.notices.iter().map(|notice| notice.text.as_str());
+        out.csv(&answer.table(), notes)?;
     } else {
         out.tell(&answer, |page| write(page, &answer))?;
     }
@@ -117,15 +118,4 @@ fn line(page: &mut Page, label: &str, cells: &[String; 5], style: Style) {
         text.push_str(&format!("{cell:>width$}"));
     }
     page.row(style, &text);
-}
-
-fn csv(answer: &RecordsGroupsAnswer) -> Result<String, Failure> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    for record in answer.table() {
-        writer.write_record(&record).map_err(std::io::Error::from)?;
-    }
-    let bytes = writer
-        .into_inner()
-        .map_err(|error| std::io::Error::other(error.to_string()))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

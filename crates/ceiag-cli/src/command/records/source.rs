@@ -36,7 +36,7 @@ pub fn read_found<'l>(args: &Source, library: &'l Library) -> Result<Records<'l>
         }
         None => {
             let doc = input::document(&args.path)?;
-            let (mut records, ()) = Records::read_found(&doc, library, derivations, |_, _| ())?;
+            let (mut records, ()) = Records::read_found(&doc, library, derivations, |_, _, _| ())?;
             records.found.keep_going |= args.keep_going;
             records
         }

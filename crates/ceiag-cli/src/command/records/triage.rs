@@ -1,13 +1,12 @@
 //! `ceiag records triage`
 
 use super::source;
-use crate::args::{Global, Triage};
+use crate::args::{Format, Global, Triage};
 use crate::failure::Failure;
 use crate::input;
 use crate::output::{Output, Page, institution_line, plain, style};
 use anstyle::Style;
 use ceiag_records::api::{TriageAnswer, TriagePupil, TriageRequest};
-use ceiag_records::derive::built_in;
 use ceiag_records::triage::{Config, Extra};
 use std::process::ExitCode;
 
@@ -17,9 +16,9 @@ const EXTRA: &str = "triage.csv";
 /// Puts pupils in an order.
 pub fn run(args: &Triage, global: &Global, out: &Output) -> Result<ExitCode, Failure> {
     let library = input::library(global, out)?;
-    let derivations = built_in().map_err(Clone::clone)?;
-    let config = Config::read(&input::document(&args.config)?, derivations)?;
+    let config = input::document(&args.config)?;
     let records = source::read(&args.source, &library)?;
+    let config = Config::read(&config, &records.derivations)?;
     let beside = args.source.path.join(EXTRA);
     let extra = match &args.extra {
         Some(path) => Some(path.clone()),
@@ -38,7 +37,12 @@ pub fn run(args: &Triage, global: &Global, out: &Output) -> Result<ExitCode, Fai
         extra,
     };
     let answer = request.answer()?;
-    out.tell(&answer, |page| show(page, &answer))?;
+    if out.format == Format::Csv {
+        let notes = answer.notices.iter().map(|notice| notice.text.as_str());
+        out.csv(&answer.table(), notes)?;
+    } else {
+        out.tell(&answer, |page| show(page, &answer))?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 

@@ -139,9 +139,10 @@ impl<'v> Records<'v> {
         }
         let unsaid = self.enrolments(pupil).into_iter().any(|row| {
             let year = starts(row, "academic_year").unwrap_or(0);
+            let (_, to) = self.reckoned(row);
             let mut days = days.clone();
             date(row, "from").is_none()
-                && days.any(|on| (first_day(year)..=last_day(year)).contains(&on))
+                && days.any(|on| (first_day(year)..=to).contains(&on) && !complete(on))
         });
         let here: Vec<i128> = days.clone().filter(|on| within(&spans, *on)).collect();
         let looked_at = if here.is_empty() {

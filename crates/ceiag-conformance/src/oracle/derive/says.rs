@@ -198,17 +198,18 @@ impl<'v> Records<'v> {
                 };
             }
             let (mut least, mut most) = (0, 0);
+            // Each activity whose subject is not known belongs to one subject only.
+            let (_, mut unnamed) =
+                Self::numbers(records.iter().filter(|(.., subject)| subject.is_none()));
             for subject in &subjects {
-                let mut relabelled = records.clone();
-                relabelled.retain(|(_, _, of)| of.is_none_or(|of| of == *subject));
-                for record in &mut relabelled {
-                    if record.2.is_none() && record.1 == Says::Yes {
-                        record.1 = Says::Open;
-                    }
-                }
-                let (a, b) = Self::numbers(relabelled.iter());
+                let (a, b) = Self::numbers(records.iter().filter(|(.., of)| of == &Some(*subject)));
                 least += usize::from(a > 0);
-                most += usize::from(b > 0);
+                if b > 0 {
+                    most += 1;
+                } else if unnamed > 0 {
+                    unnamed -= 1;
+                    most += 1;
+                }
             }
             return settled((least, most), subjects.len());
         }

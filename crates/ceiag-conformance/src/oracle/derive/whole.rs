@@ -56,13 +56,14 @@ impl<'v> Records<'v> {
         // For each thing that is asked: whether it is there for certain, and whether it can be.
         let mut asked: Vec<(bool, bool)> = Vec::new();
         if counts["one-of-each"] == Value::Bool(true) {
+            let of = |rows: &[&'v Value]| value(rows, "provider_kind");
+            // Each of those whose kind is not known is of one kind only.
+            let mut unnamed = records.iter().filter(|(rows, _)| of(rows).is_none());
             for kind in words(counts, "provider-kind") {
-                let of = |rows: &[&'v Value]| value(rows, "provider_kind");
+                let named = records.iter().any(|(rows, _)| of(rows) == Some(kind));
                 asked.push((
                     certain().any(|(rows, _)| of(rows) == Some(kind)),
-                    records
-                        .iter()
-                        .any(|(rows, _)| of(rows).is_none_or(|of| of == kind)),
+                    named || unnamed.next().is_some(),
                 ));
             }
         } else if !words(counts, "differing").is_empty() {

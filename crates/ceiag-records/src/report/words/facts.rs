@@ -148,8 +148,13 @@ pub(in crate::report) fn group(
         values: values.join("; "),
         rule: first.map_or_else(String::new, |fact| {
             let rule = fact.derivation;
+            let own = if rule.own {
+                "; by a rule of your own"
+            } else {
+                ""
+            };
             format!(
-                "{}; {}; {}",
+                "{}; {}; {}{own}",
                 derived::population(rule),
                 derived::counts(&rule.counts),
                 derived::window(&rule.window)
@@ -175,8 +180,12 @@ fn value(fact: &DerivedFact<'_>, catalogue: &Catalogue) -> String {
         (Some(value), _) => value.shown(),
         (None, why) => derived::reason(why).to_owned(),
     };
+    let out = match fact.left_out {
+        0 => String::new(),
+        count => format!(" ({})", derived::left_out(count, fact.derivation, [])),
+    };
     match fact.fact.dimension.label() {
-        Some(dimension) => format!("{dimension}: {shown}"),
-        None => shown,
+        Some(dimension) => format!("{dimension}: {shown}{out}"),
+        None => format!("{shown}{out}"),
     }
 }

@@ -81,6 +81,7 @@ pub(crate) fn python() -> Result<Outcome, String> {
                 "tests/test_classes.py",
                 "tests/test_errors.py",
                 "tests/test_plan.py",
+                "tests/test_records.py",
             ],
         ]
         .concat(),

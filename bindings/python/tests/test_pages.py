@@ -37,9 +37,9 @@ def test_the_ten_lines_print_what_the_others_print(capsys: pytest.CaptureFixture
 
 
 @pytest.mark.parametrize("module", ["ceiag", "ceiag._operations", "ceiag._sheet", "ceiag._plan", "ceiag.records"])
-def test_docstrings_are_true(module: str) -> None:
-    names = {"evaluate": ceiag.evaluate, "call": ceiag.call, "FactSheet": ceiag.FactSheet, "Plan": ceiag.Plan, "ceiag": ceiag, "Records": ceiag.records.Records}
-    tested = doctest.testmod(importlib.import_module(module), extraglobs=names)
+def test_docstrings_are_true(module: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    tested = doctest.testmod(importlib.import_module(module), extraglobs={"ceiag": ceiag})
     assert tested.failed == 0
     assert tested.attempted > 0
 

@@ -24,6 +24,8 @@ mod readme {
 use ceiag::api;
 use ceiag::framework::Library;
 use ceiag::problem::without_places;
+#[cfg(feature = "records")]
+use ceiag::text::Beside;
 use ceiag::text::json;
 
 /// The names of all operations, in alphabetical order.
@@ -54,6 +56,21 @@ pub fn call(library: &Library, operation: &str, request: &str) -> String {
     }
 }
 
+/// As [`call_built`], with files and lists of rows beside the request. An operation beside which nothing may come
+/// ([`ceiag_records::api::beside`]) doesn't look at them.
+#[cfg(feature = "records")]
+pub fn call_built_with(
+    library: &Library,
+    operation: &str,
+    request: &str,
+    beside: Beside,
+) -> String {
+    match ceiag_records::api::call_with(library, operation, request, beside) {
+        Some(answer) => built(answer),
+        None => call_built(library, operation, request),
+    }
+}
+
 /// As [`call`], for a request that a program put together and nobody sees as text: problems tell their path in the structure
 /// and no line or column of the request.
 ///
@@ -63,7 +80,11 @@ pub fn call(library: &Library, operation: &str, request: &str) -> String {
 /// assert!(answer.contains(r#""path":"facts.x""#) && !answer.contains(r#""line":"#));
 /// ```
 pub fn call_built(library: &Library, operation: &str, request: &str) -> String {
-    let answer = call(library, operation, request);
+    built(call(library, operation, request))
+}
+
+/// The answer without the lines of a request that nobody sees.
+fn built(answer: String) -> String {
     // Within a text the quotes would be escaped, so this is a key with its value.
     if !answer.contains(r#""file":"request""#) {
         return answer;

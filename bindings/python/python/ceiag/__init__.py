@@ -76,6 +76,7 @@ __all__ = [
     "Setting",
     "State",
     "UnknownNameError",
+    "__version__",
     "agreement",
     "answers",
     "ask",

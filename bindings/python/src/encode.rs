@@ -28,16 +28,21 @@ impl Place<'_> {
 
 /// A request as JSON text. What no request can hold is told with its path, all at once.
 pub(crate) fn request(value: &Bound<'_, PyAny>) -> PyResult<String> {
+    problems::raised(value.py(), written(value)?)
+}
+
+/// As [`request`], with problems as a value.
+pub(crate) fn written(value: &Bound<'_, PyAny>) -> PyResult<Result<String, Problems>> {
     let mut encoder = Encoder {
         out: String::with_capacity(256),
         problems: Problems::new(),
     };
     encoder.value(value, Place::Root, 0, false)?;
-    if encoder.problems.is_empty() {
+    Ok(if encoder.problems.is_empty() {
         Ok(encoder.out)
     } else {
-        Err(problems::error(value.py(), &encoder.problems))
-    }
+        Err(encoder.problems)
+    })
 }
 
 /// A request as JSON text, and what goes beside it: files as bytes, and these lists of rows, which may be longer than one

@@ -58,6 +58,8 @@ def test_an_answer_is_a_value(school: dict[str, Any]) -> None:
         answer.enigne  # type: ignore[attr-defined]  # noqa: B018
     assert "results" in dir(answer)
     assert repr(answer.results[0].findings[0]).startswith("FindingAnswer(")
+    assert "years=[7, 8, 9, 10, 11]" in repr(answer.institution)
+    assert f"findings=[{len(answer.results[0].findings)} …]" in repr(answer.results[0])
 
 
 def test_attributes_are_values_of_python(school: dict[str, Any]) -> None:

@@ -1,6 +1,6 @@
 """From a school's own records to facts, and to whom is still to be met.
 
-Records are any iterables of dicts, one for each kind: `pupils`, `enrolments`, `activities`, `participations`, `meetings`,
+Records are iterables of dicts or data frames, one for each kind: `pupils`, `enrolments`, `activities`, `participations`, `meetings`,
 `destinations`, `staff_development`; beside them `complete` says of which kinds nothing is missing, and `declared` what the school
 declares. Their fields are those of `docs/model/records.md`. Nothing is read as *no* because it is not there.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ._ceiag import NativeOfficial, may_be_read
 from ._operations import _judging, ask
-from ._sheet import _names
+from ._sheet import _names, _rows
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
     from . import answers
     from ._operations import Day, Json, Names, Own, Sheet
+    from ._sheet import Frame
 
     Path = str | os.PathLike[str]
-    Rows = Iterable[Json] | None
+    Rows = Iterable[Json] | Frame | None
 
 
 class Records:
@@ -70,7 +71,7 @@ class Records:
             frameworks, profile, choices, own_frameworks,
             institution=institution, as_of=as_of, academic_year=academic_year, sheet=sheet, **terms,
         )  # fmt: skip
-        request.update((kind, list(rows)) for kind, rows in kinds.items() if rows is not None)
+        request.update((kind, list(_rows(rows))) for kind, rows in kinds.items() if rows is not None)
         self._request = request
 
     @classmethod
@@ -158,7 +159,7 @@ class Records:
         >>> type(order).__name__
         'RecordsTriageAnswer'
         """
-        rows = None if extra is None else list(extra)
+        rows = None if extra is None else list(_rows(extra))
         answer: answers.RecordsTriageAnswer = self.ask("records_triage", config=config, extra=rows, **more)
         return answer
 

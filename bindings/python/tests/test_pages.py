@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import importlib
+import inspect
 import re
 from pathlib import Path
 
@@ -42,6 +43,14 @@ def test_docstrings_are_true(module: str, monkeypatch: pytest.MonkeyPatch) -> No
     tested = doctest.testmod(importlib.import_module(module), extraglobs={"ceiag": ceiag})
     assert tested.failed == 0
     assert tested.attempted > 0
+
+
+def test_every_function_shows_how_it_is_called() -> None:
+    """An example for each; the doctests run them."""
+    for name in ceiag.__all__:
+        thing = getattr(ceiag, name)
+        if inspect.isfunction(thing):
+            assert ">>> " in (thing.__doc__ or ""), name
 
 
 def test_the_table_of_bindings_names_what_is_there() -> None:

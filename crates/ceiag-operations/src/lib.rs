@@ -122,4 +122,49 @@ mod tests {
             assert!(!answer.contains("unknown-operation"), "{name}: {answer}");
         }
     }
+
+    #[cfg(feature = "records")]
+    #[test]
+    fn what_comes_beside_a_request_counts_as_what_is_in_it() {
+        use ceiag::text::Beside;
+        let library = ceiag_frameworks::library();
+        let row = |n: u32| format!(r#"{{"pupil":"P{n}","date":"2026-02-03","attended":true}}"#);
+        let rows: Vec<String> = (0..5).map(row).collect();
+        let bad = r#"{"pupil":"P9","date":"soon"}"#;
+        let asked = |more: &str| {
+            let whose = r#""institution":{"setting":"school","years":[7,11]},"as_of":"2026-09-30""#;
+            format!("{{{whose}{more}}}")
+        };
+        let within = |rows: &[&str]| asked(&format!(r#","meetings":[{}]"#, rows.join(",")));
+        let parts = |parts: &[&[&str]]| Beside {
+            lists: parts
+                .iter()
+                .map(|part| ("meetings".to_owned(), format!("[{}]", part.join(","))))
+                .collect(),
+            ..Beside::default()
+        };
+        let [a, b, c, d, e] = [0, 1, 2, 3, 4].map(|n: usize| rows[n].as_str());
+        for operation in ["derive", "records_check", "records_missing"] {
+            let call = |request: &str, beside| super::call_built_with(library, operation, request, beside);
+            for last in [e, bad] {
+                let whole = super::call_built(library, operation, &within(&[a, b, c, d, last]));
+                let two = call(&asked(""), parts(&[&[a, b], &[c, d, last]]));
+                let mixed = call(&within(&[a, b]), parts(&[&[c], &[], &[d, last]]));
+                assert_eq!((&two, &mixed), (&whole, &whole));
+                assert_eq!(whole.contains("meetings[4].date"), last == bad);
+            }
+            let empty = super::call_built(library, operation, &within(&[]));
+            assert_eq!(call(&asked(""), parts(&[&[]])), empty);
+        }
+        // A part that is no list is told, and so is one that is no JSON.
+        let broken = |text: &str| {
+            let beside = Beside {
+                lists: vec![("meetings".to_owned(), text.to_owned())],
+                ..Beside::default()
+            };
+            super::call_built_with(library, "derive", &asked(""), beside)
+        };
+        assert!(broken("{}").contains("wrong-type"));
+        assert!(broken("[").contains("syntax"));
+    }
 }

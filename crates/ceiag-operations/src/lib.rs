@@ -145,7 +145,8 @@ mod tests {
         };
         let [a, b, c, d, e] = [0, 1, 2, 3, 4].map(|n: usize| rows[n].as_str());
         for operation in ["derive", "records_check", "records_missing"] {
-            let call = |request: &str, beside| super::call_built_with(library, operation, request, beside);
+            let call =
+                |request: &str, beside| super::call_built_with(library, operation, request, beside);
             for last in [e, bad] {
                 let whole = super::call_built(library, operation, &within(&[a, b, c, d, last]));
                 let two = call(&asked(""), parts(&[&[a, b], &[c, d, last]]));
@@ -156,6 +157,12 @@ mod tests {
             let empty = super::call_built(library, operation, &within(&[]));
             assert_eq!(call(&asked(""), parts(&[&[]])), empty);
         }
+        // What null or an empty text stands for is not known, as if the key were not there.
+        let blank = r#"{"pupil":"P1","date":"2026-02-03","attended":null,"adviser":"","adviser_level":null}"#;
+        let bare = r#"{"pupil":"P1","date":"2026-02-03"}"#;
+        let told = |row| super::call_built(library, "records_check", &within(&[row]));
+        assert_eq!(told(blank), told(bare));
+        assert!(told(bare).contains(r#""accepted":true"#));
         // A part that is no list is told, and so is one that is no JSON.
         let broken = |text: &str| {
             let beside = Beside {

@@ -57,6 +57,8 @@ pub(crate) fn python() -> Result<Outcome, String> {
         "--out",
         ANSWERS,
     ]))?;
+    // Its words are those that the package has to tell.
+    run(cargo(&["build", "--quiet", "-p", "ceiag-cli"]))?;
     // The tools stay out of the environment that is tested; its interpreter only finds them.
     let borrowed = tools.join(site_packages(&python)?);
     let with_tools = |words: &[&str]| {
@@ -64,6 +66,7 @@ pub(crate) fn python() -> Result<Outcome, String> {
         command
             .env("PYTHONPATH", &borrowed)
             .env("CEIAG_WHEEL", &wheel)
+            .env("CEIAG_COMMAND", command_line())
             .env("CEIAG_ANSWERS", root().join(ANSWERS));
         command.current_dir(root().join(PACKAGE));
         command
@@ -79,8 +82,10 @@ pub(crate) fn python() -> Result<Outcome, String> {
                 "tests/typed_example.py",
                 "tests/conftest.py",
                 "tests/test_classes.py",
+                "tests/test_command.py",
                 "tests/test_errors.py",
                 "tests/test_plan.py",
+                "tests/test_records.py",
             ],
         ]
         .concat(),
@@ -100,6 +105,13 @@ pub(crate) fn python() -> Result<Outcome, String> {
         "tests/typed_example.py",
     ]))?;
     Ok(Outcome::Done)
+}
+
+/// Where `cargo build` has left the command.
+fn command_line() -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    let target = target.unwrap_or_else(|| PathBuf::from("target"));
+    root().join(target).join("debug/ceiag")
 }
 
 /// Leaves the wheel and the source distribution in a folder.

@@ -41,9 +41,9 @@ pub(crate) fn held(value: &Bound<'_, PyAny>) -> PyResult<Result<Held, Problems>>
             Held::Value(Json::object([("from", end.clone()), ("to", end)]))
         }
         Kind::Json(_) | Kind::Dict(_) | Kind::List(_) => {
-            let text = encode::request(value)?;
-            let read = ceiag::text::json("cell", text.as_bytes()).and_then(|doc| doc.to_json());
-            match read {
+            let text = encode::written(value)?;
+            let doc = text.and_then(|text| ceiag::text::json("cell", text.as_bytes()));
+            match doc.and_then(|doc| doc.to_json()) {
                 Ok(json) => Held::Value(json),
                 Err(problems) => return Ok(Err(problems)),
             }

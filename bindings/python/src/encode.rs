@@ -4,9 +4,9 @@ use crate::kind::{Kind, kind};
 use crate::problems;
 use ceiag::json::Json;
 use ceiag::problem::{Code, Problem, Problems};
-use ceiag::text::{MAX_DEPTH, child, nth};
+use ceiag::text::{Beside, MAX_DEPTH, child, nth};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString};
+use pyo3::types::{PyBytes, PyDict, PyString};
 
 /// Where a value stands, told only when something is wrong there.
 #[derive(Clone, Copy)]
@@ -28,17 +28,94 @@ impl Place<'_> {
 
 /// A request as JSON text. What no request can hold is told with its path, all at once.
 pub(crate) fn request(value: &Bound<'_, PyAny>) -> PyResult<String> {
+    problems::raised(value.py(), written(value)?)
+}
+
+/// As [`request`], with problems as a value.
+pub(crate) fn written(value: &Bound<'_, PyAny>) -> PyResult<Result<String, Problems>> {
     let mut encoder = Encoder {
         out: String::with_capacity(256),
         problems: Problems::new(),
     };
     encoder.value(value, Place::Root, 0, false)?;
-    if encoder.problems.is_empty() {
+    Ok(if encoder.problems.is_empty() {
         Ok(encoder.out)
     } else {
-        Err(problems::error(value.py(), &encoder.problems))
+        Err(encoder.problems)
+    })
+}
+
+/// A request as JSON text, and what goes beside it: files as bytes, and these lists of rows, which may be longer than one
+/// text can be. What can't be sent is told with its path, all at once.
+pub(crate) fn request_with(
+    request: &Bound<'_, PyDict>,
+    lists: &[String],
+) -> PyResult<(String, Beside)> {
+    let py = request.py();
+    let rest = PyDict::new(py);
+    let mut encoder = Encoder {
+        out: String::new(),
+        problems: Problems::new(),
+    };
+    let mut beside = Beside::default();
+    for (key, value) in request.iter() {
+        let name = match key.cast::<PyString>() {
+            Ok(name) => name.to_string_lossy().into_owned(),
+            Err(_) => String::new(),
+        };
+        match kind(&value)? {
+            Kind::List(items) if name == "files" => {
+                let texts = files(items, &mut beside)?;
+                // Whether files were named at all is the engine's business.
+                if !texts.is_empty() || beside.files.is_empty() {
+                    rest.set_item(key, texts)?;
+                }
+            }
+            Kind::List(rows) if lists.contains(&name) => {
+                let parts = encoder.list(&name, &rows)?;
+                beside
+                    .lists
+                    .extend(parts.into_iter().map(|part| (name.clone(), part)));
+            }
+            _ => rest.set_item(key, value)?,
+        }
+    }
+    encoder.value(rest.as_any(), Place::Root, 0, false)?;
+    if encoder.problems.is_empty() {
+        Ok((encoder.out, beside))
+    } else {
+        Err(problems::error(py, &encoder.problems))
     }
 }
+
+/// Takes the files that are given as bytes, and gives back the others.
+fn files<'py>(
+    items: Vec<Bound<'py, PyAny>>,
+    beside: &mut Beside,
+) -> PyResult<Vec<Bound<'py, PyAny>>> {
+    let mut others = Vec::new();
+    for item in items {
+        let file = item.cast::<PyDict>().ok().filter(|file| file.len() == 2);
+        let part = |key| file.map(|file| file.get_item(key)).transpose();
+        let (name, bytes) = (part("name")?.flatten(), part("bytes")?.flatten());
+        match (name, bytes) {
+            (Some(name), Some(bytes)) if name.cast::<PyString>().is_ok() => {
+                match bytes.cast::<PyBytes>() {
+                    Ok(bytes) => {
+                        let name = name.extract::<String>()?;
+                        beside.files.push((name, bytes.as_bytes().to_vec()));
+                    }
+                    Err(_) => others.push(item),
+                }
+            }
+            _ => others.push(item),
+        }
+    }
+    Ok(others)
+}
+
+/// A part of a list ends after about so many bytes: far below what one text may hold, and fewer values than one may have.
+const PART: usize = 1 << 17;
 
 struct Encoder {
     out: String,
@@ -46,6 +123,26 @@ struct Encoder {
 }
 
 impl Encoder {
+    /// The parts of a list, in order; one of them even where it has no rows.
+    fn list(&mut self, key: &str, rows: &[Bound<'_, PyAny>]) -> PyResult<Vec<String>> {
+        let place = Place::Key(&Place::Root, key);
+        let mut parts = Vec::new();
+        self.out.push('[');
+        for (index, row) in rows.iter().enumerate() {
+            if self.out.len() > PART {
+                self.out.push(']');
+                parts.push(std::mem::take(&mut self.out));
+                self.out.push('[');
+            } else if index > 0 {
+                self.out.push(',');
+            }
+            self.value(row, Place::Item(&place, index), 2, false)?;
+        }
+        self.out.push(']');
+        parts.push(std::mem::take(&mut self.out));
+        Ok(parts)
+    }
+
     /// `fact`: the value is one of a fact, or a part of it.
     fn value(
         &mut self,

@@ -5,6 +5,7 @@ mod cell;
 mod document;
 mod encode;
 mod kind;
+mod official;
 mod outcomes;
 mod plan;
 mod problems;
@@ -15,9 +16,12 @@ use pyo3::prelude::*;
 /// The native half of the package; `ceiag` itself is what people import.
 #[pymodule]
 mod _ceiag {
+    use super::kind::{Kind, kind};
     use super::{document, encode, problems};
     use pyo3::prelude::*;
 
+    #[pymodule_export]
+    use super::official::NativeOfficial;
     #[pymodule_export]
     use super::outcomes::Outcomes;
     #[pymodule_export]
@@ -42,10 +46,16 @@ mod _ceiag {
     /// Answers a request, given as Python values, with canonical JSON text.
     #[pyfunction]
     fn call_built(py: Python<'_>, operation: &str, request: &Bound<'_, PyAny>) -> PyResult<String> {
+        let library = ceiag_frameworks::library();
+        let lists = ceiag_records::api::beside(operation);
+        if let (Some(lists), Kind::Dict(dict)) = (lists, kind(request)?) {
+            let (request, beside) = encode::request_with(&dict, &lists)?;
+            return Ok(py.detach(|| {
+                ceiag_operations::call_built_with(library, operation, &request, beside)
+            }));
+        }
         let request = encode::request(request)?;
-        Ok(py.detach(|| {
-            ceiag_operations::call_built(ceiag_frameworks::library(), operation, &request)
-        }))
+        Ok(py.detach(|| ceiag_operations::call_built(library, operation, &request)))
     }
 
     /// Writes Python values as the JSON text that is sent to the engine.
@@ -58,6 +68,12 @@ mod _ceiag {
     #[pyfunction]
     fn problem_texts(answer: &str) -> Vec<String> {
         ceiag_operations::problem_texts(answer)
+    }
+
+    /// Whether a file of this name may hold records, or what is said of them.
+    #[pyfunction]
+    fn may_be_read(name: &str) -> bool {
+        ceiag_records::import::may_be_read(name)
     }
 
     /// Reads a TOML or JSON text as plain JSON text.

@@ -70,9 +70,9 @@ impl NativePlan {
     }
 
     fn nested(&self, sheet: &Bound<'_, PyAny>) -> PyResult<Read> {
-        let text = match encode::request(sheet) {
+        let text = match encode::written(sheet)? {
             Ok(text) => text,
-            Err(error) => return refusal_of(sheet.py(), error),
+            Err(problems) => return Ok(Err(problems)),
         };
         let doc = match ceiag::text::json("record", text.as_bytes()) {
             Ok(doc) => doc,
@@ -303,22 +303,6 @@ impl NativePlan {
             }
         }
         Ok(Rows { names, judged })
-    }
-}
-
-/// What is wrong with a record that could not even be written down, as for any other record.
-fn refusal_of(py: Python<'_>, error: PyErr) -> PyResult<Read> {
-    let value = error.value(py);
-    match value.getattr_opt("path")? {
-        Some(path) => {
-            let message: String = value.getattr("message")?.extract()?;
-            let mut problem = Problem::error(Code::WrongType, message);
-            if let Some(path) = path.extract::<Option<String>>()? {
-                problem = problem.path(path);
-            }
-            Ok(Err(problem.into()))
-        }
-        None => Err(error),
     }
 }
 

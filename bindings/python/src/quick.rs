@@ -46,6 +46,8 @@ struct Field {
     key: Py<PyString>,
     /// The keys of a share that is given as a pair.
     pair: Option<(Py<PyString>, Py<PyString>)>,
+    /// Whether the record before gave the pair: the next one mostly does too, and need not be asked for the other.
+    paired: bool,
 }
 
 const MOST: u32 = ceiag::fact::MAX_NUMBER;
@@ -84,13 +86,16 @@ impl Quick {
             return Ok(None);
         };
         form.sheet.as_of = day;
-        for (field, place) in form.fields.iter().zip(form.sheet.values_mut()) {
+        for (field, place) in form.fields.iter_mut().zip(form.sheet.values_mut()) {
             match field.read(record, &mut used)? {
                 Some(value) => *place = value,
                 None => return Ok(None),
             }
         }
         // A key that nobody asked for may be a mistake.
+        if used != record.len() && !keys.identify(record, &mut used)? {
+            return Ok(None);
+        }
         if used != record.len() {
             return Ok(None);
         }
@@ -149,12 +154,22 @@ impl SheetKeys {
             Some(day) => day_of(&day)?,
         };
         let Some(day) = day else { return Ok(None) };
+        Ok(Some((setting, years, day, used)))
+    }
+
+    /// Whether the keys that change no outcome are in order. They are looked for only where something is left.
+    fn identify(&self, record: &Bound<'_, PyDict>, used: &mut usize) -> PyResult<bool> {
+        let py = record.py();
+        let mut get = |key: &Py<PyString>| {
+            let value = record.get_item(key.bind(py));
+            *used += usize::from(matches!(value, Ok(Some(_))));
+            value
+        };
         let name = get(&self.name)?;
-        let fine = name.is_none_or(|name| name.cast::<PyString>().is_ok())
+        Ok(name.is_none_or(|name| name.cast::<PyString>().is_ok())
             && get(&self.urn)?.is_none_or(|id| is_id::<Urn>(&id))
             && get(&self.ukprn)?.is_none_or(|id| is_id::<Ukprn>(&id))
-            && get(&self.laestab)?.is_none_or(|id| is_id::<Laestab>(&id));
-        Ok(fine.then_some((setting, years, day, used)))
+            && get(&self.laestab)?.is_none_or(|id| is_id::<Laestab>(&id)))
     }
 }
 
@@ -238,6 +253,7 @@ impl Form {
                 kind: declared.kind,
                 key: key(address.to_string()),
                 pair,
+                paired: true,
             });
             addresses.push(address.clone());
         }
@@ -257,10 +273,16 @@ impl Form {
 
 impl Field {
     /// The value, or `None` where the thorough way must look at it.
-    fn read(&self, record: &Bound<'_, PyDict>, used: &mut usize) -> PyResult<Option<Value>> {
+    fn read(&mut self, record: &Bound<'_, PyDict>, used: &mut usize) -> PyResult<Option<Value>> {
+        if self.paired
+            && let Some(pair) = self.pair(record, used)?
+        {
+            return Ok(pair);
+        }
         let py = record.py();
         if let Some(value) = record.get_item(self.key.bind(py))? {
             *used += 1;
+            self.paired = false;
             return Ok(match self.kind {
                 _ if value.is_none() => Some(Value::Unknown),
                 Kind::YesNo => truth(&value).map(|yes| Value::YesNo(YesNo(yes))),
@@ -269,19 +291,35 @@ impl Field {
                 Kind::Date | Kind::Choice => None,
             });
         }
+        if !self.paired
+            && let Some(pair) = self.pair(record, used)?
+        {
+            self.paired = true;
+            return Ok(pair);
+        }
+        Ok(Some(Value::Unknown))
+    }
+
+    /// The value of a pair; nothing where neither key is there.
+    fn pair(
+        &self,
+        record: &Bound<'_, PyDict>,
+        used: &mut usize,
+    ) -> PyResult<Option<Option<Value>>> {
         let Some((n_key, d_key)) = &self.pair else {
-            return Ok(Some(Value::Unknown));
+            return Ok(None);
         };
+        let py = record.py();
         let (n, d) = (
             record.get_item(n_key.bind(py))?,
             record.get_item(d_key.bind(py))?,
         );
         *used += usize::from(n.is_some()) + usize::from(d.is_some());
         Ok(match (n, d) {
-            (None, None) => Some(Value::Unknown),
-            (Some(n), Some(d)) if n.is_none() && d.is_none() => Some(Value::Unknown),
-            (Some(n), Some(d)) => counted(number(&n), number(&d)).map(Value::Share),
-            _ => None,
+            (None, None) => None,
+            (Some(n), Some(d)) if n.is_none() && d.is_none() => Some(Some(Value::Unknown)),
+            (Some(n), Some(d)) => Some(counted(number(&n), number(&d)).map(Value::Share)),
+            _ => Some(None),
         })
     }
 }

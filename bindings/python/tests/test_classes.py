@@ -58,6 +58,8 @@ def test_an_answer_is_a_value(school: dict[str, Any]) -> None:
         answer.enigne  # type: ignore[attr-defined]  # noqa: B018
     assert "results" in dir(answer)
     assert repr(answer.results[0].findings[0]).startswith("FindingAnswer(")
+    assert "years=[7, 8, 9, 10, 11]" in repr(answer.institution)
+    assert f"findings=[{len(answer.results[0].findings)} …]" in repr(answer.results[0])
 
 
 def test_attributes_are_values_of_python(school: dict[str, Any]) -> None:
@@ -127,40 +129,4 @@ def test_a_framework_in_toml(tmp_path: Path) -> None:
 def test_every_operation_has_a_function() -> None:
     for name in ceiag.operations():
         assert callable(getattr(ceiag, name, None) or getattr(ceiag.records, name)), name
-    assert set(ceiag.answers.ANSWERS) <= set(ceiag.operations())
-
-
-def test_records_are_judged_by_name_and_by_method() -> None:
-    request = ceiag.load(EXAMPLES / "records.json")
-    records = ceiag.records.Records.from_dict(request)
-    assert repr(records).startswith("<Records of Northgate Example School, 2026-09-30: ")
-    terms = {key: value for key, value in request.items() if key not in ("institution", "as_of")}
-    # Rows may come from anywhere, once.
-    terms["enrolments"] = iter(terms["enrolments"])
-    same = ceiag.records.Records(request["institution"], date(2026, 9, 30), **terms)
-    assert records.derive() == same.derive()
-    assert records.derive().to_json() == ceiag.ask("derive", request).to_json()
-    assert records.facts().to_dict() == ceiag.call("records_facts", request)
-    assert records.missing().to_dict() == ceiag.call("records_missing", request)
-    assert getattr(ceiag.records, "records_missing")(**request) == records.missing()
-    for told in (records.check(), records.groups(), records.destinations(), records.worksheet()):
-        assert told.to_dict()["engine"] == getattr(ceiag, "__version__")
-    assert ceiag.records.records_sample(seed=3, pupils=60) == ceiag.records.records_sample(seed=3, pupils=60)
-
-
-def test_records_of_a_folder(tmp_path: Path) -> None:
-    manifest = 'format = "ceiag-records/1"\ntaken-on = 2026-09-30\n[institution]\nsetting = "school"\nyears = [7, 11]\n'
-    (tmp_path / "records.toml").write_text(manifest)
-    header = "pupil,academic-year,year-group,from\n"
-    (tmp_path / "enrolments.csv").write_text(header + "P001,2025/26,11,2025-09-01\n", encoding="utf-8-sig")
-    records = ceiag.records.Records.read(tmp_path)
-    rows = [{"pupil": "P001", "academic_year": "2025/26", "year_group": 11, "from": "2025-09-01"}]
-    same = ceiag.records.Records({"setting": "school", "years": [7, 11]}, "2026-09-30", enrolments=rows)
-    assert records.derive().facts == same.derive().facts
-    (tmp_path / "enrolments.csv").write_text(header + "P001,2025/26,eleven,2025-09-01\n")
-    with pytest.raises(ceiag.CeiagError) as caught:
-        ceiag.records.Records.read(tmp_path).derive()
-    assert (caught.value.problems[0].file, caught.value.problems[0].line) == ("enrolments.csv", 2)
-    (tmp_path / "meetings.xlsx").write_bytes(b"PK")
-    with pytest.raises(ceiag.CeiagError, match="save its sheet as CSV"):
-        ceiag.records.Records.read(tmp_path)
+    assert set(ceiag.answers.ANSWERS) - {"official"} == set(ceiag.operations())

@@ -179,6 +179,52 @@ def test_a_table_of_pandas_is_judged_row_by_row() -> None:
     again = ceiag.Plan("gatsby-2025-schools").evaluate_many((row for _, row in table.iterrows()), key="urn")
     assert [row.key for row in again] == [100001, 100002, 100003]
     assert again.to_records() == judged.to_records()
+    # The table itself will do.
+    assert ceiag.Plan("gatsby-2025-schools").evaluate_many(table, key="urn").to_records() == judged.to_records()
+
+
+def test_rows_of_a_table_of_pandas_are_records() -> None:
+    frame = pd.DataFrame(
+        {
+            "pupil": ["P1", "P2"],
+            "date": pd.to_datetime(["2026-02-03", None]),
+            "adviser_level": [6.0, float("nan")],
+            "attended": pd.array([True, None], dtype="boolean"),
+        }
+    )
+    institution = {"setting": "school", "years": [7, 11]}
+    plain = [{"pupil": "P1", "date": "2026-02-03", "adviser_level": 6, "attended": True}, {"pupil": "P2"}]
+    of_frame = ceiag.records.Records(institution, "2026-09-30", meetings=frame.to_dict("records"))
+    assert of_frame.check() == ceiag.records.Records(institution, "2026-09-30", meetings=plain).check()
+    assert ceiag.records.Records(institution, "2026-09-30", meetings=frame).check() == of_frame.check()
+
+
+class Polars:
+    """What a data frame of polars offers for its rows."""
+
+    columns = ("pupil", "date")
+
+    def iter_rows(self, *, named: bool) -> Any:
+        assert named
+        return iter([{"pupil": "P1", "date": datetime.date(2026, 2, 3)}])
+
+
+def test_rows_of_a_table_of_polars_are_records() -> None:
+    institution = {"setting": "school", "years": [7, 11]}
+    rows = [{"pupil": "P1", "date": "2026-02-03"}]
+    of_frame = ceiag.records.Records(institution, "2026-09-30", meetings=Polars())
+    assert of_frame.check() == ceiag.records.Records(institution, "2026-09-30", meetings=rows).check()
+    with pytest.raises(TypeError, match="one record"):
+        ceiag.records.Records(institution, "2026-09-30", meetings=rows[0])
+
+
+def test_a_published_file_becomes_a_table_of_pandas() -> None:
+    header = "RECTYPE,LEA,ESTAB,URN,SCHNAME,COHORT,OVERALL_DEST,NOT_SUSTAINED,UNKNOWN,COHORT_18"
+    line = "1,999,4000,900001,Northgate Example School,160,149,SUPP,SUPP,NA"
+    table = ceiag.records.official(f"{header}\n{line}\n".encode())
+    of_rows, of_columns = pd.DataFrame(table.to_records()), pd.DataFrame(table.to_columns())
+    pd.testing.assert_frame_equal(of_rows, of_columns)
+    assert of_columns.set_index("measure")["value"].astype(float)["overall"] == 149.0
 
 
 def test_neither_numpy_nor_pandas_is_imported() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import importlib
+import inspect
 import re
 from pathlib import Path
 
@@ -37,11 +38,19 @@ def test_the_ten_lines_print_what_the_others_print(capsys: pytest.CaptureFixture
 
 
 @pytest.mark.parametrize("module", ["ceiag", "ceiag._operations", "ceiag._sheet", "ceiag._plan", "ceiag.records"])
-def test_docstrings_are_true(module: str) -> None:
-    names = {"evaluate": ceiag.evaluate, "call": ceiag.call, "FactSheet": ceiag.FactSheet, "Plan": ceiag.Plan, "ceiag": ceiag, "Records": ceiag.records.Records}
-    tested = doctest.testmod(importlib.import_module(module), extraglobs=names)
+def test_docstrings_are_true(module: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    tested = doctest.testmod(importlib.import_module(module), extraglobs={"ceiag": ceiag})
     assert tested.failed == 0
     assert tested.attempted > 0
+
+
+def test_every_function_shows_how_it_is_called() -> None:
+    """An example for each; the doctests run them."""
+    for name in ceiag.__all__:
+        thing = getattr(ceiag, name)
+        if inspect.isfunction(thing):
+            assert ">>> " in (thing.__doc__ or ""), name
 
 
 def test_the_table_of_bindings_names_what_is_there() -> None:

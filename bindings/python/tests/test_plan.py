@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import functools
 import pickle
 import random
@@ -144,6 +145,40 @@ def test_a_bad_row_is_named_and_stops_no_other(row: dict[str, Any]) -> None:
         judged[7]  # noqa: B018
 
 
+def test_everything_that_is_wrong_with_a_row_is_told(row: dict[str, Any], school: dict[str, Any]) -> None:
+    wrong = [
+        {**row, "urn": 1, "guidance-by-16.n": b"", "parents-told-about-guidance": {1}},
+        {**school, "hub": "x", "facts": {"a": b"", "b": {1}}},
+    ]
+    refused = ceiag.Plan("gatsby-2025-schools").evaluate_many(wrong).refused
+    paths = [[problem.path for problem in error.problems] for error in refused.values()]
+    assert paths == [["guidance-by-16.n", "parents-told-about-guidance"], ["facts.a", "facts.b"]]
+    assert refused[1].found == "bytes"
+
+
+def test_one_record_is_no_list_of_records(row: dict[str, Any]) -> None:
+    with pytest.raises(TypeError, match="one record"):
+        ceiag.Plan("gatsby-2025-schools").evaluate_many(row)  # type: ignore[arg-type]
+
+
+def test_evaluations_are_a_sequence(row: dict[str, Any]) -> None:
+    judged = ceiag.Plan("gatsby-2025-schools").evaluate_many([row, {**row, "x": 1}, row])
+    assert [evaluation.key for evaluation in judged[1:]] == [1, 2]
+    assert [evaluation.key for evaluation in judged[::-2]] == [2, 0]
+    assert [evaluation.key for evaluation in reversed(judged)] == [2, 1, 0]
+
+
+def test_a_plan_can_be_pickled_and_copied(row: dict[str, Any]) -> None:
+    own = {"format": "ceiag-framework/1", "id": "ours", "title": "Ours", "extends": "gatsby-2025-schools", "without": ["G25S.BM1.d"]}
+    choices = {"further-meeting": "offered"}
+    plan = ceiag.Plan("ours", own_frameworks=iter([ceiag.Framework(own)]), choices=choices, as_of="2026-09-30", tolerant=True)
+    for same in (pickle.loads(pickle.dumps(plan)), copy.copy(plan), copy.deepcopy(plan)):
+        assert same.digest == plan.digest
+        bad = {**row, "guidance-by-16.n": 152}
+        assert same.evaluate(bad) == plan.evaluate(bad)
+        assert same.outcomes(bad) == plan.outcomes(bad)
+
+
 def test_the_key_may_be_any_column(row: dict[str, Any], school: dict[str, Any]) -> None:
     plan = ceiag.Plan("gatsby-2025-schools")
     many = [{**row, "hub": "North"}, {**school, "hub": "South"}]
@@ -182,6 +217,7 @@ def test_outcomes_are_a_mapping_and_a_value(row: dict[str, Any]) -> None:
     assert len({outcomes, plan.outcomes(dict(row))}) == 1
     assert outcomes != plan.outcomes({**row, "guidance-by-16.n": 1})
     assert repr(outcomes).startswith("<Outcomes of gatsby-2025-schools: ")
+    assert "<td>met</td>" in outcomes._repr_html_()
 
 
 def test_a_tolerant_plan_counts_what_is_refused_as_unknown(row: dict[str, Any]) -> None:

@@ -24,6 +24,8 @@ mod readme {
 use ceiag::api;
 use ceiag::framework::Library;
 use ceiag::problem::without_places;
+#[cfg(feature = "records")]
+use ceiag::text::Beside;
 use ceiag::text::json;
 
 /// The names of all operations, in alphabetical order.
@@ -54,6 +56,21 @@ pub fn call(library: &Library, operation: &str, request: &str) -> String {
     }
 }
 
+/// As [`call_built`], with files and lists of rows beside the request. An operation beside which nothing may come
+/// ([`ceiag_records::api::beside`]) doesn't look at them.
+#[cfg(feature = "records")]
+pub fn call_built_with(
+    library: &Library,
+    operation: &str,
+    request: &str,
+    beside: Beside,
+) -> String {
+    match ceiag_records::api::call_with(library, operation, request, beside) {
+        Some(answer) => built(answer),
+        None => call_built(library, operation, request),
+    }
+}
+
 /// As [`call`], for a request that a program put together and nobody sees as text: problems tell their path in the structure
 /// and no line or column of the request.
 ///
@@ -63,7 +80,11 @@ pub fn call(library: &Library, operation: &str, request: &str) -> String {
 /// assert!(answer.contains(r#""path":"facts.x""#) && !answer.contains(r#""line":"#));
 /// ```
 pub fn call_built(library: &Library, operation: &str, request: &str) -> String {
-    let answer = call(library, operation, request);
+    built(call(library, operation, request))
+}
+
+/// The answer without the lines of a request that nobody sees.
+fn built(answer: String) -> String {
     // Within a text the quotes would be escaped, so this is a key with its value.
     if !answer.contains(r#""file":"request""#) {
         return answer;
@@ -100,5 +121,57 @@ mod tests {
             let answer = super::call(ceiag_frameworks::library(), name, "[]");
             assert!(!answer.contains("unknown-operation"), "{name}: {answer}");
         }
+    }
+
+    #[cfg(feature = "records")]
+    #[test]
+    fn what_comes_beside_a_request_counts_as_what_is_in_it() {
+        use ceiag::text::Beside;
+        let library = ceiag_frameworks::library();
+        let row = |n: u32| format!(r#"{{"pupil":"P{n}","date":"2026-02-03","attended":true}}"#);
+        let rows: Vec<String> = (0..5).map(row).collect();
+        let bad = r#"{"pupil":"P9","date":"soon"}"#;
+        let asked = |more: &str| {
+            let whose = r#""institution":{"setting":"school","years":[7,11]},"as_of":"2026-09-30""#;
+            format!("{{{whose}{more}}}")
+        };
+        let within = |rows: &[&str]| asked(&format!(r#","meetings":[{}]"#, rows.join(",")));
+        let parts = |parts: &[&[&str]]| Beside {
+            lists: parts
+                .iter()
+                .map(|part| ("meetings".to_owned(), format!("[{}]", part.join(","))))
+                .collect(),
+            ..Beside::default()
+        };
+        let [a, b, c, d, e] = [0, 1, 2, 3, 4].map(|n: usize| rows[n].as_str());
+        for operation in ["derive", "records_check", "records_missing"] {
+            let call =
+                |request: &str, beside| super::call_built_with(library, operation, request, beside);
+            for last in [e, bad] {
+                let whole = super::call_built(library, operation, &within(&[a, b, c, d, last]));
+                let two = call(&asked(""), parts(&[&[a, b], &[c, d, last]]));
+                let mixed = call(&within(&[a, b]), parts(&[&[c], &[], &[d, last]]));
+                assert_eq!((&two, &mixed), (&whole, &whole));
+                assert_eq!(whole.contains("meetings[4].date"), last == bad);
+            }
+            let empty = super::call_built(library, operation, &within(&[]));
+            assert_eq!(call(&asked(""), parts(&[&[]])), empty);
+        }
+        // What null or an empty text stands for is not known, as if the key were not there.
+        let blank = r#"{"pupil":"P1","date":"2026-02-03","attended":null,"adviser":"","adviser_level":null}"#;
+        let bare = r#"{"pupil":"P1","date":"2026-02-03"}"#;
+        let told = |row| super::call_built(library, "records_check", &within(&[row]));
+        assert_eq!(told(blank), told(bare));
+        assert!(told(bare).contains(r#""accepted":true"#));
+        // A part that is no list is told, and so is one that is no JSON.
+        let broken = |text: &str| {
+            let beside = Beside {
+                lists: vec![("meetings".to_owned(), text.to_owned())],
+                ..Beside::default()
+            };
+            super::call_built_with(library, "derive", &asked(""), beside)
+        };
+        assert!(broken("{}").contains("wrong-type"));
+        assert!(broken("[").contains("syntax"));
     }
 }

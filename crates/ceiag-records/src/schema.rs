@@ -1,6 +1,7 @@
 //! JSON Schemas of requests, built from the same lists of names as the readers, and of answers, derived from the types that
 //! are written.
 
+mod official;
 mod request;
 mod rows;
 mod rules;
@@ -17,6 +18,7 @@ pub use triage::{records_sample_request, records_triage_request, triage};
 
 use crate::api::{DeriveAnswer, RecordsCheckAnswer, RecordsMapAnswer, SampleAnswer, TriageAnswer};
 use crate::groups::RecordsGroupsAnswer;
+use crate::official::Summary;
 use crate::report::{
     DestinationsAnswer, RecordsFactsAnswer, RecordsMissingAnswer, WorksheetAnswer,
 };
@@ -32,6 +34,10 @@ pub fn all() -> Vec<(&'static str, Value)> {
             derived::<DeriveAnswer>("answer of `derive`"),
         ),
         ("derive-request", derive_request()),
+        (
+            "official-answer",
+            derived::<Summary>("overview of a published file"),
+        ),
         (
             "records-check-answer",
             derived::<RecordsCheckAnswer>("answer of `records_check`"),

@@ -8,6 +8,7 @@ use crate::json::Json;
 use crate::problem::{Code, Place, Problem, Problems};
 use std::sync::Arc;
 
+mod beside;
 mod json;
 mod locate;
 mod nearest;
@@ -19,6 +20,7 @@ mod toml;
 #[cfg(feature = "toml")]
 mod toml_scan;
 
+pub use beside::Beside;
 pub use json::json;
 pub use nearest::nearest;
 pub use reader::{Reader, child, nth};
@@ -44,9 +46,21 @@ pub const MAX_VALUES: usize = 100_000;
 pub struct Document {
     source: Arc<Source>,
     root: Node,
+    beside: Beside,
 }
 
 impl Document {
+    /// The document with what comes beside it.
+    #[must_use]
+    pub fn with(self, beside: Beside) -> Document {
+        Document { beside, ..self }
+    }
+
+    /// What comes beside the text.
+    pub fn beside(&self) -> &Beside {
+        &self.beside
+    }
+
     /// The name under which the text was given.
     pub fn name(&self) -> &str {
         self.source.name()
@@ -116,6 +130,7 @@ impl Document {
         Document {
             source: Arc::clone(&self.source),
             root: node.clone(),
+            beside: Beside::default(),
         }
     }
 

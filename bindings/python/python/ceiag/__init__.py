@@ -76,6 +76,7 @@ __all__ = [
     "Setting",
     "State",
     "UnknownNameError",
+    "__version__",
     "agreement",
     "answers",
     "ask",
@@ -116,7 +117,11 @@ _ENUMS = frozenset({"Code", "Grade", "Outcome", "Reason", "Setting", "State"})
 
 
 def load(path: str | os.PathLike[str]) -> dict[str, Any]:
-    """Reads a TOML or JSON file (a review, a register, an award, …) as plain values; problems tell line and column."""
+    """Reads a TOML or JSON file (a review, a register, an award, …) as plain values; problems tell line and column.
+
+    >>> load("docs/examples/year/award.toml")["format"]
+    'ceiag-award/1'
+    """
     import json
 
     from . import _ceiag

@@ -8,6 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from ._ceiag import Outcomes
+
 #: More rows than this are counted, not shown.
 ROWS = 40
 #: Columns that say little to a person.
@@ -73,6 +75,15 @@ def _pairs(data: dict[str, Any]) -> str:
     ]
     rows = "".join(f"<tr><th>{escape(key)}</th><td>{cell}</td></tr>" for key, cell in shown if cell)
     return f"<table><tbody>{rows}</tbody></table>"
+
+
+def outcomes(outcomes: Outcomes) -> str:
+    """A folded table of the outcomes."""
+    rows = "".join(f"<tr><th>{escape(key)}</th><td>{escape(value)}</td></tr>" for key, value in outcomes.items())
+    return (
+        f"<div><b>{escape(outcomes.framework)}</b><details><summary>outcomes ({len(outcomes)})</summary>"
+        f"<table><tbody>{rows}</tbody></table></details></div>"
+    )
 
 
 def table(name: str, data: dict[str, Any]) -> str:

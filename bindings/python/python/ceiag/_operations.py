@@ -22,12 +22,20 @@ if TYPE_CHECKING:
 
 
 def operations() -> list[str]:
-    """The names of all operations, for `call` and `call_json`."""
+    """The names of all operations, for `call` and `call_json`.
+
+    >>> "evaluate" in operations()
+    True
+    """
     return _ceiag.operations()
 
 
 def call_json(operation: str, request: str) -> str:
-    """Answers a request, JSON text in and canonical JSON text out. A refusal is an answer here (`ceiag-problems/1`)."""
+    """Answers a request, JSON text in and canonical JSON text out. A refusal is an answer here (`ceiag-problems/1`).
+
+    >>> call_json("frameworks", '{"setting": "college", "as_of": "2026-09-30"}').startswith('{"engine":')
+    True
+    """
     return _ceiag.call_json(operation, request)
 
 
@@ -59,7 +67,11 @@ def _answered(operation: str, request: Json | str) -> tuple[dict[str, Any], str]
 
 
 def ask(operation: str, request: Json) -> Any:
-    """The answer of an operation by its name, as the class of that answer. What is `None` in the request is left out."""
+    """The answer of an operation by its name, as the class of that answer. What is `None` in the request is left out.
+
+    >>> type(ask("evidence_kinds", {})).__name__
+    'EvidenceKindsAnswer'
+    """
     from ._record import Answer
     from .answers import ANSWERS
 
@@ -127,7 +139,13 @@ def next(
     tolerant: bool = False,
     own_frameworks: Own = (),
 ) -> answers.NextAnswer:
-    """What to find out, and what to do: for each benchmark that is not reached, the sets with fewest changes."""
+    """What to find out, and what to do: for each benchmark that is not reached, the sets with fewest changes.
+
+    >>> sheet = ceiag.FactSheet.from_file("docs/examples/school-2026.toml")
+    >>> ways = next(sheet, frameworks="gatsby").results[0]
+    >>> ways.do[0].fact, ways.do[0].people
+    ('employer-encounter-2025.y9', 38)
+    """
     request = _judging(frameworks, profile, choices, own_frameworks, sheet=sheet, as_of=as_of, tolerant=tolerant)
     answer: answers.NextAnswer = ask("next", request)
     return answer
@@ -144,7 +162,13 @@ def questions(
     tolerant: bool = False,
     own_frameworks: Own = (),
 ) -> answers.QuestionsAnswer:
-    """What to ask, in order, with help, unit, options and limits; with `all` also what no longer matters."""
+    """What to ask, in order, with help, unit, options and limits; with `all` also what no longer matters.
+
+    >>> sheet = ceiag.FactSheet.from_file("docs/examples/school-2026.toml")
+    >>> asked = questions(sheet, frameworks="gatsby").questions[0]
+    >>> asked.address, asked.question
+    ('programme-structured', 'Do you have a settled, structured careers programme?')
+    """
     request = _judging(frameworks, profile, choices, own_frameworks, sheet=sheet, as_of=as_of, all=all, tolerant=tolerant)
     answer: answers.QuestionsAnswer = ask("questions", request)
     return answer
@@ -159,7 +183,12 @@ def template(
     as_of: Day | None = None,
     own_frameworks: Own = (),
 ) -> answers.TemplateAnswer:
-    """The questions as a sheet in TOML, each fact commented out until somebody answers it."""
+    """The questions as a sheet in TOML, each fact commented out until somebody answers it.
+
+    >>> college = {"as_of": "2026-09-30", "institution": {"setting": "college"}}
+    >>> template(college, frameworks="gatsby").template.splitlines()[0]
+    '# Facts for gatsby-2025-colleges.'
+    """
     request = _judging(frameworks, profile, choices, own_frameworks, sheet=sheet, as_of=as_of)
     answer: answers.TemplateAnswer = ask("template", request)
     return answer
@@ -176,7 +205,12 @@ def explain(
     tolerant: bool = False,
     own_frameworks: Own = (),
 ) -> answers.ExplainAnswer:
-    """The text, rule, grade and sources of a criterion; with a sheet also the trace of its finding."""
+    """The text, rule, grade and sources of a criterion; with a sheet also the trace of its finding.
+
+    >>> sheet = ceiag.FactSheet.from_file("docs/examples/school-2026.toml")
+    >>> explain("G25S.BM8.a", sheet).finding
+    'met'
+    """
     request = _judging(
         frameworks, profile, choices, own_frameworks,
         criterion=criterion, sheet=sheet, as_of=as_of, tolerant=tolerant,
@@ -198,6 +232,10 @@ def compare(
     """Two sheets of one institution side by side; across editions through a crosswalk.
 
     A side is a sheet, or a dict with a `sheet` and options of its own (`as_of`, `frameworks`, …).
+
+    >>> before, after = (ceiag.FactSheet.from_file(f"docs/examples/school-{year}.toml") for year in (2024, 2026))
+    >>> compare(before, after).comparisons[0].crosswalk
+    'gatsby-schools-2014-2025'
     """
     request = _judging(
         frameworks, profile, choices, own_frameworks, before=_side(before), after=_side(after), tolerant=tolerant
@@ -223,7 +261,12 @@ def crosswalk(
     tolerant: bool = False,
     own_frameworks: Own = (),
 ) -> answers.CrosswalkAnswer:
-    """What one fact or one piece of evidence serves in several editions."""
+    """What one fact or one piece of evidence serves in several editions.
+
+    >>> sheet = ceiag.FactSheet.from_file("docs/examples/school-2026.toml")
+    >>> crosswalk(sheet).pieces[0].text
+    'Serves 3 criteria or themes in 3 rule books; collected once.'
+    """
     request = _judging(
         frameworks, profile, choices, own_frameworks, sheet=sheet, register=register, as_of=as_of, tolerant=tolerant
     )
@@ -232,7 +275,13 @@ def crosswalk(
 
 
 def merge(sheets: Iterable[Sheet], *, own_frameworks: Own = ()) -> answers.MergeAnswer:
-    """One sheet of several: the narrower of values that agree, and a list of those that exclude each other."""
+    """One sheet of several: the narrower of values that agree, and a list of those that exclude each other.
+
+    >>> college = {"as_of": "2026-09-30", "institution": {"setting": "college"}}
+    >>> told = merge([{**college, "facts": {"guidance-joint-working": True}}, college])
+    >>> told.sheet["facts"], told.conflicts
+    ({'guidance-joint-working': True}, ())
+    """
     answer: answers.MergeAnswer = ask("merge", _own(own_frameworks, sheets=list(sheets)))
     return answer
 
@@ -244,7 +293,13 @@ def history(
     institution: str | None = None,
     own_frameworks: Own = (),
 ) -> answers.HistoryAnswer:
-    """Reported results over time. Rows have the columns of the table of reported results."""
+    """Reported results over time. Rows have the columns of the table of reported results.
+
+    >>> row = {"institution": "Northgate Example School", "instrument": "compass", "generation": "classic",
+    ...        "evaluation_type": "schools", "completed": "2024-07-19", "bm1": 88}
+    >>> history([row], as_of="2024-12-31").text.partition(":")[0]
+    'Northgate Example School'
+    """
     request = _own(own_frameworks, results=list(results), as_of=as_of, institution=institution)
     answer: answers.HistoryAnswer = ask("history", request)
     return answer
@@ -259,7 +314,13 @@ def profile_test(
     sixth_form: bool | None = None,
     own_frameworks: Own = (),
 ) -> answers.ProfileTestAnswer:
-    """Which printed percentages a profile can reproduce, and how many it would reproduce by chance."""
+    """Which printed percentages a profile can reproduce, and how many it would reproduce by chance.
+
+    >>> row = {"institution": "Northgate Example School", "instrument": "compass", "generation": "classic",
+    ...        "evaluation_type": "schools", "completed": "2024-07-19", "bm1": 88}
+    >>> profile_test("compass-classic-h1", [row], sixth_form=False).grade
+    <Grade.FITTED: 'fitted'>
+    """
     request = _own(
         own_frameworks, profile=profile, results=list(results),
         framework=framework, institution=institution, sixth_form=sixth_form,
@@ -276,7 +337,12 @@ def frameworks(
     choices: Mapping[str, str] | None = None,
     own_frameworks: Own = (),
 ) -> answers.FrameworksAnswer:
-    """The editions there are; with a setting and a day also those in force."""
+    """The editions there are; with a setting and a day also those in force.
+
+    >>> told = frameworks(setting="college", as_of="2026-09-30").in_force[0]
+    >>> told.label, told.frameworks
+    ('Gatsby Benchmarks', ('gatsby-2025-colleges',))
+    """
     groups = None if years is None else list(years)
     request = _own(own_frameworks, setting=setting, years=groups, as_of=as_of, choices=choices)
     answer: answers.FrameworksAnswer = ask("frameworks", request)
@@ -284,7 +350,12 @@ def frameworks(
 
 
 def check_framework(framework: Framework | Json, *, own_frameworks: Own = ()) -> answers.CheckFrameworkAnswer:
-    """Checks a framework and tells everything that is wrong; `Framework` raises it instead."""
+    """Checks a framework and tells everything that is wrong; `Framework` raises it instead.
+
+    >>> told = check_framework({"format": "ceiag-framework/1"})
+    >>> told.ok, told.problems[0].code
+    (False, 'missing-key')
+    """
     answer: answers.CheckFrameworkAnswer = ask("check_framework", _own(own_frameworks, framework=framework))
     return answer
 
@@ -292,7 +363,11 @@ def check_framework(framework: Framework | Json, *, own_frameworks: Own = ()) ->
 def diff_frameworks(
     before: str | Framework | Json, after: str | Framework | Json, *, own_frameworks: Own = ()
 ) -> answers.DiffFrameworksAnswer:
-    """What differs between two editions, each given by its id or as a framework."""
+    """What differs between two editions, each given by its id or as a framework.
+
+    >>> diff_frameworks("gatsby-2014-schools", "gatsby-2025-schools").changes_answers
+    True
+    """
     answer: answers.DiffFrameworksAnswer = ask("diff_frameworks", _own(own_frameworks, before=before, after=after))
     return answer
 
@@ -309,7 +384,13 @@ def _own(own_frameworks: Own, **more: Any) -> dict[str, Any]:
 def review_status(
     review: Json, *, sheet: Sheet | None = None, as_of: Day | None = None, own_frameworks: Own = ()
 ) -> answers.ReviewStatusAnswer:
-    """Where a review stands: what was chosen, by whom, what is open, and what is indicated beside it."""
+    """Where a review stands: what was chosen, by whom, what is open, and what is indicated beside it.
+
+    >>> review = ceiag.load("docs/examples/year/internal-review.toml")
+    >>> status = review_status(review, as_of="2027-03-01")
+    >>> status.state, status.answered, status.of
+    (<ReviewState.COMPLETE: 'complete'>, 6, 6)
+    """
     answer: answers.ReviewStatusAnswer = ask(
         "review_status", _own(own_frameworks, review=review, sheet=sheet, as_of=as_of)
     )
@@ -329,7 +410,13 @@ def review_record(
     as_of: Day | None = None,
     own_frameworks: Own = (),
 ) -> answers.ReviewRecordAnswer:
-    """The review with one thing added. What was recorded before stays."""
+    """The review with one thing added. What was recorded before stays.
+
+    >>> review = ceiag.load("docs/examples/year/internal-review.toml")
+    >>> del review["completed"]
+    >>> review_record(review, complete="2026-03-21", as_of="2026-03-21").review["completed"]
+    '2026-03-21'
+    """
     request = _own(
         own_frameworks, review=review, judgement=judgement, finding=finding, participant=participant,
         priority=priority, action=action, complete=complete, sheet=sheet, as_of=as_of,
@@ -339,13 +426,24 @@ def review_record(
 
 
 def moderate(sides: Iterable[Json], *, own_frameworks: Own = ()) -> answers.ModerateAnswer:
-    """Several reviews of one institution side by side: where they agree, and where they don't."""
+    """Several reviews of one institution side by side: where they agree, and where they don't.
+
+    >>> sides = [{"review": ceiag.load(f"docs/examples/year/{which}-review.toml")} for which in ("internal", "peer")]
+    >>> moderate(sides).text
+    'Northgate Example School: internal leadership review and peer-to-peer review side by side'
+    """
     answer: answers.ModerateAnswer = ask("moderate", _own(own_frameworks, sides=list(sides)))
     return answer
 
 
 def system_review(reviews: Iterable[Json], *, own_frameworks: Own = (), **more: Any) -> answers.SystemReviewAnswer:
-    """Counts over many reviews, small numbers hidden."""
+    """Counts over many reviews, small numbers hidden.
+
+    >>> schools = ("eastgate", "fairview", "harbour", "hillside", "kingsmead", "lowfield", "millbrook")
+    >>> told = system_review([ceiag.load(f"docs/examples/year/hub/{school}-internal.toml") for school in schools])
+    >>> told.format
+    'ceiag-system-review/1'
+    """
     answer: answers.SystemReviewAnswer = ask("system_review", _own(own_frameworks, reviews=list(reviews), **more))
     return answer
 
@@ -354,6 +452,10 @@ def agreement(*, own_frameworks: Own = (), **request: Any) -> answers.AgreementA
     """Agreement between raters: percent, kappa, Gwet's AC and Krippendorff's alpha.
 
     Takes `reviews`, or `table` with `scale` and more, as `docs/model/agreement.md` says.
+
+    >>> reviews = [ceiag.load(f"docs/examples/year/{which}-review.toml") for which in ("internal", "peer")]
+    >>> agreement(reviews=reviews).text
+    '12 ratings of 6 units by 2 raters; 4 categories in a declared order.'
     """
     answer: answers.AgreementAnswer = ask("agreement", _own(own_frameworks, **request))
     return answer
@@ -370,7 +472,11 @@ def standard_editions(
     series: str | None = None,
     own_frameworks: Own = (),
 ) -> answers.StandardEditionsAnswer:
-    """Which edition an assessment of these days is under."""
+    """Which edition an assessment of these days is under.
+
+    >>> standard_editions(setting="school", started="2025-10-01").editions[0].label
+    'National validation of careers awards'
+    """
     request = _own(own_frameworks, started=started, completed=completed, setting=setting, series=series)
     answer: answers.StandardEditionsAnswer = ask("standard_editions", request)
     return answer
@@ -390,7 +496,12 @@ def standard_readiness(
     tolerant: bool = False,
     own_frameworks: Own = (),
 ) -> answers.StandardReadinessAnswer:
-    """What an assessor will see: how the facts of each criterion are known, by whom, and what rests on a declaration alone."""
+    """What an assessor will see: how the facts of each criterion are known, by whom, and what rests on a declaration alone.
+
+    >>> sheet, register = ceiag.load("docs/examples/year/facts.toml"), ceiag.load("docs/examples/year/evidence.toml")
+    >>> standard_readiness(sheet, register=register).format
+    'ceiag-standard-readiness/1'
+    """
     request = _judging(
         frameworks, profile, choices, own_frameworks, sheet=sheet, register=register, catalogue=catalogue,
         reviews=None if reviews is None else list(reviews), reported=None if reported is None else list(reported),
@@ -409,7 +520,12 @@ def standard_record(
     reported: Iterable[Json] | None = None,
     own_frameworks: Own = (),
 ) -> answers.StandardRecordAnswer:
-    """What an assessment records; the decision is the assessor's and never made here."""
+    """What an assessment records; the decision is the assessor's and never made here.
+
+    >>> assessment, bodies, catalogue = (ceiag.load(f"docs/examples/year/{file}.toml") for file in ("assessment", "bodies", "catalogue"))
+    >>> standard_record(assessment, bodies=bodies, own_frameworks=[catalogue]).text.partition(",")[0]
+    'Assessment northgate-2026 by Example Standard (made up)'
+    """
     request = _own(
         own_frameworks, assessment=assessment, bodies=bodies, sheet=sheet,
         reviews=None if reviews is None else list(reviews), reported=None if reported is None else list(reported),
@@ -421,7 +537,11 @@ def standard_record(
 def standard_brief(
     award: Json | None = None, *, bodies: Json | None = None, as_of: Day | None = None, own_frameworks: Own = ()
 ) -> answers.StandardBriefAnswer:
-    """The Standard in brief: bodies, terms, and where an award stands."""
+    """The Standard in brief: bodies, terms, and where an award stands.
+
+    >>> standard_brief(as_of="2026-09-30").sections[0].heading
+    'What the Standard is'
+    """
     answer: answers.StandardBriefAnswer = ask(
         "standard_brief", _own(own_frameworks, award=award, bodies=bodies, as_of=as_of)
     )
@@ -431,7 +551,12 @@ def standard_brief(
 def award_status(
     award: Json, *, bodies: Json | None = None, as_of: Day | None = None, own_frameworks: Own = ()
 ) -> answers.AwardStatusAnswer:
-    """Where an award stands on a day."""
+    """Where an award stands on a day.
+
+    >>> award, bodies = ceiag.load("docs/examples/year/award.toml"), ceiag.load("docs/examples/year/bodies.toml")
+    >>> award_status(award, bodies=bodies, as_of="2026-09-01").state
+    'awarded'
+    """
     request = _own(own_frameworks, award=award, bodies=bodies, as_of=as_of)
     answer: answers.AwardStatusAnswer = ask("award_status", request)
     return answer
@@ -440,7 +565,12 @@ def award_status(
 def award_timeline(
     award: Json, *, bodies: Json | None = None, as_of: Day | None = None, own_frameworks: Own = ()
 ) -> answers.AwardTimelineAnswer:
-    """The events of an award and the days that follow from them."""
+    """The events of an award and the days that follow from them.
+
+    >>> award, bodies = ceiag.load("docs/examples/year/award.toml"), ceiag.load("docs/examples/year/bodies.toml")
+    >>> award_timeline(award, bodies=bodies, as_of="2026-09-01").total
+    Decimal('1600.00')
+    """
     request = _own(own_frameworks, award=award, bodies=bodies, as_of=as_of)
     answer: answers.AwardTimelineAnswer = ask("award_timeline", request)
     return answer
@@ -459,7 +589,12 @@ def evidence(
     as_of: Day | None = None,
     own_frameworks: Own = (),
 ) -> answers.EvidenceAnswer:
-    """What evidence serves, by criterion, by item or as a pack."""
+    """What evidence serves, by criterion, by item or as a pack.
+
+    >>> register = ceiag.load("docs/examples/evidence.toml")
+    >>> evidence(register, as_of="2026-09-30").text
+    'Before the call: 14 missing, 1 out of date, 1 without an owner.'
+    """
     request = _judging(frameworks, profile, choices, own_frameworks, register=register, by=by, as_of=as_of)
     answer: answers.EvidenceAnswer = ask("evidence", request)
     return answer
@@ -468,7 +603,12 @@ def evidence(
 def evidence_coverage(
     register: Json, *, as_of: Day | None = None, own_frameworks: Own = ()
 ) -> answers.EvidenceCoverageAnswer:
-    """Which areas and years evidence covers."""
+    """Which areas and years evidence covers.
+
+    >>> register = ceiag.load("docs/examples/evidence.toml")
+    >>> evidence_coverage(register, as_of="2026-09-30").areas[0].text
+    'missing at Key Stage 3; missing at Key Stage 4'
+    """
     answer: answers.EvidenceCoverageAnswer = ask(
         "evidence_coverage", _own(own_frameworks, register=register, as_of=as_of)
     )
@@ -476,6 +616,10 @@ def evidence_coverage(
 
 
 def evidence_kinds(*, own_frameworks: Own = ()) -> answers.EvidenceKindsAnswer:
-    """The kinds of evidence, and what each can serve."""
+    """The kinds of evidence, and what each can serve.
+
+    >>> evidence_kinds().kinds[0].label
+    'the careers policy'
+    """
     answer: answers.EvidenceKindsAnswer = ask("evidence_kinds", _own(own_frameworks))
     return answer

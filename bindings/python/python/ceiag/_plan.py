@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from ._ceiag import NativePlan, Rows
-from ._sheet import _names as _names
+from ._sheet import _rows
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from typing import Any
+    from datetime import date
+    from typing import Any, Self, overload
 
     from ._errors import CeiagError
-    from ._sheet import FactSheet
+    from ._sheet import FactSheet, Frame, Own
     from .answers import EvaluateAnswer
 
     Record = FactSheet | Mapping[str, Any]
@@ -36,6 +37,34 @@ class Plan(NativePlan):
     and the day of rows that state none.
     """
 
+    _given: tuple[str, dict[str, Any]]
+
+    def __new__(
+        cls,
+        framework: str,
+        *,
+        profile: str | None = None,
+        choices: Mapping[str, str] | None = None,
+        as_of: date | str | None = None,
+        all_choices: bool = False,
+        tolerant: bool = False,
+        own_frameworks: Own = (),
+    ) -> Self:
+        given: dict[str, Any] = {
+            "profile": profile, "choices": choices, "as_of": as_of,
+            "all_choices": all_choices, "tolerant": tolerant, "own_frameworks": list(own_frameworks or ()),
+        }  # fmt: skip
+        made = super().__new__(cls, framework, **given)
+        made._given = framework, given
+        return made
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Any]]:
+        framework, given = self._given
+        return (framework,), given
+
+    def __getstate__(self) -> None:
+        return None
+
     def evaluate(self, record: Record) -> EvaluateAnswer:
         """The whole answer for one record, as `ceiag.evaluate` gives it for this edition."""
         import json
@@ -45,12 +74,14 @@ class Plan(NativePlan):
         text = self.evaluate_json(record)
         return EvaluateAnswer(json.loads(text), text)
 
-    def evaluate_many(self, rows: Iterable[Record], key: str | None = None) -> Evaluations:
+    def evaluate_many(self, rows: Iterable[Record] | Frame, key: str | None = None) -> Evaluations:
         """Judges one record after the other. One that is refused is named in `refused` and stops no other.
+
+        `rows` may be a data frame of pandas or polars.
 
         `key` is the column that names a row, such as `"urn"`; any column of yours will do. Without it rows are numbered from 0.
         """
-        return Evaluations(self.rows(rows, key), key)
+        return Evaluations(self.rows(_rows(rows), key), key)
 
     def __repr__(self) -> str:
         return f"<Plan {self.framework}: {len(self.criteria)} criteria>"
@@ -118,12 +149,24 @@ class Evaluations:
     def __len__(self) -> int:
         return len(self._rows)
 
-    def __getitem__(self, index: int) -> Evaluation:
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, index: int) -> Evaluation: ...
+        @overload
+        def __getitem__(self, index: slice) -> list[Evaluation]: ...
+
+    def __getitem__(self, index: int | slice) -> Evaluation | list[Evaluation]:
         size = len(self._rows)
+        if isinstance(index, slice):
+            return [Evaluation(self._rows, place) for place in range(*index.indices(size))]
         place = index + size if index < 0 else index
         if not 0 <= place < size:
             raise IndexError(index)
         return Evaluation(self._rows, place)
+
+    def __reversed__(self) -> Iterator[Evaluation]:
+        return iter(self[::-1])
 
     def __iter__(self) -> Iterator[Evaluation]:
         return (Evaluation(self._rows, index) for index in range(len(self._rows)))

@@ -144,7 +144,8 @@ class Record:
             if value is None or value == [] or value == {}:
                 continue
             if isinstance(value, list):
-                yield name, f"[{len(value)}]"
+                plain = len(value) <= 12 and all(isinstance(item, (int, str)) and len(str(item)) <= 30 for item in value)
+                yield name, repr(value) if plain else f"[{len(value)} …]"
             elif isinstance(value, dict):
                 yield name, "{…}" if make is not None else repr(value)
             elif isinstance(value, str) and len(value) > 60:

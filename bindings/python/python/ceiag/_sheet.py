@@ -9,9 +9,15 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterable, Mapping
     from datetime import date
-    from typing import Any, Self
+    from typing import Any, Protocol, Self
 
     from ._errors import Problem
+
+    class Frame(Protocol):
+        """A data frame."""
+
+        @property
+        def columns(self) -> Any: ...
 
     Own = Iterable["Framework | Mapping[str, Any]"]
 
@@ -225,6 +231,17 @@ class Framework(_Text):
 
     def __repr__(self) -> str:
         return f"<Framework {self.id}: {self.title}>"
+
+
+def _rows(rows: Iterable[Any] | Frame) -> Iterable[Any]:
+    """The rows of an iterable, or of a data frame of pandas or polars; neither package is imported."""
+    if isinstance(rows, dict) or hasattr(rows, "__ceiag_json__"):
+        raise TypeError("rows must be an iterable of records; this is one record")
+    if not hasattr(rows, "columns"):
+        return rows
+    frame: Any = rows
+    found: Iterable[Any] = frame.iter_rows(named=True) if hasattr(frame, "iter_rows") else frame.to_dict("records")
+    return found
 
 
 def _names(names: Iterable[str] | None) -> list[str]:

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ._record import Answer, Record, day, exact, many, mapped, number, problem, tagged
+from ._record import Answer as Answer
+from ._record import Record as Record
+from ._record import day, exact, many, mapped, number, problem, tagged
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -579,6 +581,146 @@ class Unreachable(StrEnum):
     """It does not apply to this institution."""
     NOT_SOURCED = "not-sourced"
     """How it is scored is not known to us."""
+
+
+class Measure(StrEnum):
+    """What a number of a published file counts."""
+    INSTITUTIONS = "institutions"
+    """institutions behind the row"""
+    COHORT = "cohort"
+    """young people of whom the row speaks"""
+    OVERALL = "overall"
+    """in sustained education, apprenticeship or employment"""
+    EDUCATION = "education"
+    """in sustained education"""
+    FURTHER_EDUCATION = "further-education"
+    """in further education"""
+    SCHOOL_SIXTH_FORM = "school-sixth-form"
+    """in a school sixth form"""
+    SIXTH_FORM_COLLEGE = "sixth-form-college"
+    """in a sixth-form college"""
+    HIGHER_EDUCATION = "higher-education"
+    """in higher education"""
+    OTHER_EDUCATION = "other-education"
+    """in other education"""
+    IND = "ind"
+    """part of other education, column `ind`"""
+    APPRU = "appru"
+    """part of other education, column `appru`"""
+    SPECIAL = "special"
+    """part of other education, column `special`"""
+    SPI = "spi"
+    """part of other education, column `spi`"""
+    EDU_COMBO = "edu-combo"
+    """part of other education, column `edu_combo`"""
+    APPRENTICESHIP = "apprenticeship"
+    """in a sustained apprenticeship"""
+    APPRENTICESHIP_LEVEL_3 = "apprenticeship-level-3"
+    """in a level 3 apprenticeship"""
+    APPRENTICESHIP_LEVEL_2 = "apprenticeship-level-2"
+    """in a level 2 apprenticeship"""
+    EMPLOYMENT = "employment"
+    """in sustained employment"""
+    NOT_SUSTAINED = "not-sustained"
+    """seen in the data, but in no sustained destination"""
+    NOTSUST = "notsust"
+    """part of not sustained, column `notsust`"""
+    NOTSUST_BEN = "notsust-ben"
+    """part of not sustained, column `notsust_ben`"""
+    ONLY_BEN = "only-ben"
+    """part of not sustained, column `only_ben`"""
+    NOT_CAPTURED = "not-captured"
+    """activity not captured in the data (unknown)"""
+    UNKNOWN_ID = "unknown-id"
+    """part of not captured, column `unknown_id`"""
+    UNKNOWN = "unknown"
+    """part of not captured, column `unknown`"""
+    PROGRESSED = "progressed"
+    """progressed to a degree, a higher apprenticeship or other study at level 4 or above"""
+    TOP_THIRD = "top-third"
+    """progressed, column `TOP3RD`"""
+    RUSSELL = "russell"
+    """progressed, column `RUSSELL`"""
+    OXBRIDGE = "oxbridge"
+    """progressed, column `OXBRIDGE`"""
+    HTECH = "htech"
+    """progressed, column `HTECH`"""
+    SCORE = "score"
+    """value added, in points; may be negative"""
+    BAND = "band"
+    """band of the value added, 1 to 5"""
+    NEET_AND_NOT_KNOWN = "neet-and-not-known"
+    """not in education, employment or training, or activity not known"""
+    NEET = "neet"
+    """not in education, employment or training"""
+    NOT_KNOWN = "not-known"
+    """activity not known"""
+    COHORT_MARCH = "cohort-march"
+    """young people counted in March, the base of participation"""
+    PARTICIPATION = "participation"
+    """participating in education and training"""
+    FULL_TIME_EDUCATION = "full-time-education"
+    """in full-time education"""
+    OTHER_EDUCATION_AND_TRAINING = "other-education-and-training"
+    """in other education and training"""
+    SEPTEMBER_GUARANTEE_OFFER = "september-guarantee-offer"
+    """made an offer under the September Guarantee of the preceding September"""
+    LEVEL_3 = "level-3"
+    """attainment, column `Level_3`"""
+    L2_EM_GCSE_OTH_L2 = "l2-em-gcse-oth-l2"
+    """attainment, column `L2_em_GCSE_othL2`"""
+    AVG_ATT8 = "avg-att8"
+    """attainment, column `avg_att8`"""
+    PT_L2BASICS_94 = "pt-l2basics-94"
+    """attainment, column `pt_l2basics_94`"""
+    SESS_OVERALL = "sess-overall"
+    """absence, column `sess_overall_percent`"""
+    PERSISTENT_ABSENCE = "persistent-absence"
+    """absence, column `sess_overall_percent_pa_10_exact` or `enrolments_pa_10_exact_percent`"""
+    POPULATION_16_17 = "population-16-17"
+    """residents aged 16 and 17"""
+    PUPILS_ON_ROLL = "pupils-on-roll"
+    """pupils on roll"""
+    GIRLS = "girls"
+    """girls on roll"""
+    BOYS = "boys"
+    """boys on roll"""
+    EHC_PLAN = "ehc-plan"
+    """pupils with an EHC plan or statement"""
+    SEN_SUPPORT = "sen-support"
+    """pupils with SEN support"""
+    ENGLISH_ADDITIONAL = "english-additional"
+    """pupils whose first language is other than English"""
+    ENGLISH_FIRST = "english-first"
+    """pupils whose first language is English"""
+    LANGUAGE_UNCLASSIFIED = "language-unclassified"
+    """pupils whose first language is unclassified"""
+    FREE_MEALS = "free-meals"
+    """pupils with free school meals"""
+    FREE_MEALS_EVER = "free-meals-ever"
+    """pupils with free school meals, column `FSMEVER`"""
+
+
+class OfficialFormat(StrEnum):
+    """A kind of published file."""
+    KS4_DESTINATIONS = "ks4-destinations"
+    """performance tables: destinations after key stage 4"""
+    N16_18_DESTINATIONS = "16-18-destinations"
+    """performance tables: destinations after 16–18 study"""
+    N16_18_PROGRESSION = "16-18-progression"
+    """performance tables: progression after 16–18 study"""
+    KS4_NATIONAL = "ks4-national"
+    """explore education statistics: national destinations after key stage 4"""
+    NEET_SCORECARD = "neet-scorecard"
+    """NEET scorecard of local authorities"""
+    SCHOOL_CENSUS = "school-census"
+    """school census"""
+    LA_CODES = "la-codes"
+    """local authority numbers and regions"""
+    REGISTER = "register"
+    """register of establishments (GIAS)"""
+    CODE_LIST = "code-list"
+    """list of activity, offer or destination codes"""
 
 
 class Fit(StrEnum):
@@ -2936,6 +3078,61 @@ class NextAnswer(Answer):
     """What concerns all results."""
     results: tuple[NextResult, ...]
     """One for each edition."""
+
+
+class CellCounts(Record):
+    """How many cells of each kind there are."""
+    __slots__ = ()
+    blanks: int
+    """Empty cells."""
+    codes: Mapping[str, int]
+    """Each code."""
+    numbers: int
+    """Numbers."""
+    percents: int
+    """Percentages."""
+
+
+class Years(Record):
+    """The years of a row. What neither the file nor the caller says stays unknown."""
+    __slots__ = ()
+    calendar: int | None
+    """The calendar year printed on statistics that are no destinations of leavers: NEET scorecards, the school census."""
+    destinations: str | None
+    """The academic year in which the destinations were seen."""
+    leavers: str | None
+    """The academic year at whose end the cohort finished its stage."""
+
+
+class OfficialAnswer(Answer):
+    """An overview of a published file."""
+    __slots__ = ()
+    cells: CellCounts | None
+    """The cells of these rows by kind; absent for registers and lists."""
+    engine: str
+    """The version of the engine."""
+    file: str
+    """The name under which the file was given."""
+    format: Literal["ceiag-official/1"]
+    """The form of this answer: `ceiag-official/1`."""
+    kind: OfficialFormat
+    """What the file is."""
+    label: str
+    """The same in words."""
+    lines: int
+    """How many lines of data the file has."""
+    measures: tuple[Measure, ...]
+    """What is counted."""
+    notices: tuple[str, ...]
+    """What a reader should know."""
+    rows: int
+    """How many rows follow from them."""
+    text: tuple[str, ...]
+    """The overview in sentences."""
+    warnings: tuple[Problem, ...]
+    """Columns and lines that were left out."""
+    years: tuple[Years, ...]
+    """The years of these rows."""
 
 
 class Cell(Record):
@@ -6208,6 +6405,32 @@ NextAnswer._fields = {
     "notices": ("notices", many(Notice), None),
     "results": ("results", many(NextResult), None),
 }
+CellCounts._fields = {
+    "blanks": ("blanks", None, None),
+    "codes": ("codes", mapped(None), None),
+    "numbers": ("numbers", None, None),
+    "percents": ("percents", None, None),
+}
+Years._fields = {
+    "calendar": ("calendar", None, None),
+    "destinations": ("destinations", None, None),
+    "leavers": ("leavers", None, None),
+}
+OfficialAnswer._fields = {
+    "cells": ("cells", CellCounts, None),
+    "engine": ("engine", None, None),
+    "file": ("file", None, None),
+    "format": ("format", None, None),
+    "kind": ("kind", OfficialFormat, None),
+    "label": ("label", None, None),
+    "lines": ("lines", None, None),
+    "measures": ("measures", many(Measure), ()),
+    "notices": ("notices", many(None), None),
+    "rows": ("rows", None, None),
+    "text": ("text", many(None), None),
+    "warnings": ("warnings", many(problem), None),
+    "years": ("years", many(Years), ()),
+}
 Cell._fields = {
     "completed": ("completed", None, None),
     "fit": ("fit", Fit, None),
@@ -7285,6 +7508,7 @@ ANSWERS: dict[str, type[Answer]] = {
     "merge": MergeAnswer,
     "moderate": ModerateAnswer,
     "next": NextAnswer,
+    "official": OfficialAnswer,
     "profile_test": ProfileTestAnswer,
     "questions": QuestionsAnswer,
     "records_check": RecordsCheckAnswer,

@@ -1,13 +1,15 @@
 """From a school's own records to facts, and to whom is still to be met.
 
-Records are any iterables of dicts, one for each kind: `pupils`, `enrolments`, `activities`, `participations`, `meetings`,
+Records are iterables of dicts or data frames, one for each kind: `pupils`, `enrolments`, `activities`, `participations`, `meetings`,
 `destinations`, `staff_development`; beside them `complete` says of which kinds nothing is missing, and `declared` what the school
 declares. Their fields are those of `docs/model/records.md`. Nothing is read as *no* because it is not there.
 """
 
 from __future__ import annotations
 
+from ._ceiag import NativeOfficial, may_be_read
 from ._operations import _judging, ask
+from ._sheet import _names, _rows
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,9 +19,10 @@ if TYPE_CHECKING:
 
     from . import answers
     from ._operations import Day, Json, Names, Own, Sheet
-    from ._record import Answer
+    from ._sheet import Frame
 
-    Rows = Iterable[Json] | None
+    Path = str | os.PathLike[str]
+    Rows = Iterable[Json] | Frame | None
 
 
 class Records:
@@ -68,18 +71,29 @@ class Records:
             frameworks, profile, choices, own_frameworks,
             institution=institution, as_of=as_of, academic_year=academic_year, sheet=sheet, **terms,
         )  # fmt: skip
-        request.update((kind, list(rows)) for kind, rows in kinds.items() if rows is not None)
+        request.update((kind, list(_rows(rows))) for kind, rows in kinds.items() if rows is not None)
         self._request = request
 
     @classmethod
-    def read(cls, folder: str | os.PathLike[str], **terms: Any) -> Records:
+    def read(cls, path: Path, **terms: Any) -> Records:
         """Records of a folder as `docs/model/records-files.md` describes it: a manifest, tables in CSV or JSON Lines, a mapping.
+        Texts are UTF-8 or Windows-1252. A JSON or TOML file that holds a request on records will do as well.
 
         `**terms` are further keys of the request: `keep_going`, `salt`, `frameworks`, …; `institution` and `as_of` stand in the
-        manifest unless they are given. Texts are UTF-8 here, and workbooks have to be saved as CSV: only the command line reads
-        them as they are.
+        manifest unless they are given.
+
+        >>> Records.read("docs/examples/records")
+        <Records: 6 files>
         """
-        return cls.from_dict({"files": _files(folder), **terms})
+        import os
+
+        if os.path.isfile(path):
+            if os.path.basename(path) != "records.toml":
+                from . import load
+
+                return cls.from_dict({**load(path), **terms})
+            path = os.path.dirname(path) or "."
+        return cls.from_dict({"files": _files(path), **terms})
 
     @classmethod
     def from_dict(cls, request: Json) -> Records:
@@ -89,7 +103,7 @@ class Records:
         return made
 
     def to_dict(self) -> dict[str, Any]:
-        """The request that all operations share."""
+        """The request that all operations share; files that were read stand in it as bytes."""
         return dict(self._request)
 
     def ask(self, operation: str, **more: Any) -> Any:
@@ -101,35 +115,57 @@ class Records:
         answer: answers.DeriveAnswer = self.ask("derive", facts=None if facts is None else list(facts), **more)
         return answer
 
-    def facts(self, *, fact: str | None = None, list_pupils: bool | None = None, **more: Any) -> Answer:
+    def facts(
+        self, *, fact: str | None = None, list_pupils: bool | None = None, **more: Any
+    ) -> answers.RecordsFactsAnswer:
         """The same facts with everything behind them, joined with a sheet filled in by hand."""
-        answer: Answer = self.ask("records_facts", fact=fact, list_pupils=list_pupils, **more)
+        answer: answers.RecordsFactsAnswer = self.ask("records_facts", fact=fact, list_pupils=list_pupils, **more)
         return answer
 
-    def missing(self, *, criterion: str | None = None, list_pupils: bool | None = None, **more: Any) -> Answer:
+    def missing(
+        self, *, criterion: str | None = None, list_pupils: bool | None = None, **more: Any
+    ) -> answers.RecordsMissingAnswer:
         """By criterion: how many pupils it certainly lacks, of how many that isn't known, and by when."""
-        answer: Answer = self.ask("records_missing", criterion=criterion, list_pupils=list_pupils, **more)
+        answer: answers.RecordsMissingAnswer = self.ask(
+            "records_missing", criterion=criterion, list_pupils=list_pupils, **more
+        )
         return answer
 
-    def check(self, **more: Any) -> Answer:
-        """What is wrong with the rows, and what can't be told for want of what."""
-        answer: Answer = self.ask("records_check", **more)
+    def check(self, **more: Any) -> answers.RecordsCheckAnswer:
+        """What is wrong with the rows, and what can't be told for want of what. A refused row is no exception here."""
+        answer: answers.RecordsCheckAnswer = self.ask("records_check", **more)
         return answer
 
-    def groups(self, *, by: Iterable[str] | None = None, facts: Iterable[str] | None = None, **more: Any) -> Answer:
+    def groups(
+        self, *, by: Iterable[str] | None = None, facts: Iterable[str] | None = None, **more: Any
+    ) -> answers.RecordsGroupsAnswer:
         """Coverage by group, with gaps; small numbers are hidden unless `internal=True`."""
         lists = {"by": None if by is None else list(by), "facts": None if facts is None else list(facts)}
-        answer: Answer = self.ask("records_groups", **lists, **more)
+        answer: answers.RecordsGroupsAnswer = self.ask("records_groups", **lists, **more)
         return answer
 
-    def destinations(self, **more: Any) -> Answer:
+    def destinations(self, **more: Any) -> answers.RecordsDestinationsAnswer:
         """Destinations that are known, by cohort and anniversary."""
-        answer: Answer = self.ask("records_destinations", **more)
+        answer: answers.RecordsDestinationsAnswer = self.ask("records_destinations", **more)
         return answer
 
-    def worksheet(self, **more: Any) -> Answer:
+    def triage(self, config: Json, *, extra: Rows = None, **more: Any) -> answers.RecordsTriageAnswer:
+        """An order in which to offer guidance, by the school's own configuration (`ceiag-triage/1`).
+
+        `extra` holds rows with `pupil` and the school's own columns; without it the file `triage.csv` of a folder is read.
+
+        >>> school = Records.read("docs/examples/records.json")
+        >>> order = school.triage(ceiag.load("docs/examples/triage.toml"))
+        >>> type(order).__name__
+        'RecordsTriageAnswer'
+        """
+        rows = None if extra is None else list(_rows(extra))
+        answer: answers.RecordsTriageAnswer = self.ask("records_triage", config=config, extra=rows, **more)
+        return answer
+
+    def worksheet(self, **more: Any) -> answers.RecordsWorksheetAnswer:
         """What to type into Compass by hand."""
-        answer: Answer = self.ask("records_worksheet", **more)
+        answer: answers.RecordsWorksheetAnswer = self.ask("records_worksheet", **more)
         return answer
 
     def __repr__(self) -> str:
@@ -138,9 +174,11 @@ class Records:
             for key, value in self._request.items()
             if isinstance(value, list) and key not in ("own_frameworks", "frameworks")
         )
-        institution = self._request.get("institution")
-        who = institution.get("name") or f"a {institution.get('setting')}" if isinstance(institution, dict) else "records"
-        return f"<Records of {who}, {self._request.get('as_of')}: {rows or 'no rows'}>"
+        institution, as_of = self._request.get("institution"), self._request.get("as_of")
+        if not isinstance(institution, dict):
+            return f"<Records: {rows or 'no rows'}>"
+        who = institution.get("name") or f"a {institution.get('setting')}"
+        return f"<Records of {who}, {as_of}: {rows or 'no rows'}>"
 
 
 def derive(institution: Json, as_of: Day, **rows: Any) -> answers.DeriveAnswer:
@@ -149,50 +187,71 @@ def derive(institution: Json, as_of: Day, **rows: Any) -> answers.DeriveAnswer:
     return Records(institution, as_of, **rows).derive(facts=facts)
 
 
-#: What may be a table, a manifest or a mapping; any other file is named and not read.
-_TEXTS = (".csv", ".tsv", ".txt", ".jsonl", ".ndjson", ".toml", ".json")
-
-
-def _files(folder: str | os.PathLike[str]) -> list[dict[str, str]]:
+def _files(folder: Path) -> list[dict[str, Any]]:
     """The files of a folder in the order of their names. Folders within it and hidden files are none of them."""
     import os
-
-    from . import _ceiag
 
     files = []
     for name in sorted(os.listdir(folder)):
         path = os.path.join(folder, name)
-        if name.startswith(".") or not os.path.isfile(path):
-            continue
-        text = ""
-        if name.lower().endswith(_TEXTS):
-            with open(path, "rb") as file:
-                data = file.read()
-            # What the engine reads in a request is JSON; tables are texts.
-            if name.lower().endswith(".toml"):
-                text = _ceiag.document_json(path, data)
-            else:
-                text = _text(path, data)
-        elif name.lower().endswith(".xlsx"):
-            raise _refused("cannot-read", f"`{path}` is a workbook", "save its sheet as CSV")
-        files.append({"name": name, "text": text})
+        if not name.startswith(".") and os.path.isfile(path):
+            files.append({"name": name, "bytes": _bytes(path) if may_be_read(name) else b""})
     return files
 
 
-def _text(path: str, data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise _refused("not-utf-8", f"`{path}` is not UTF-8", "save it as UTF-8") from None
+def _bytes(path: Path) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
 
 
-def _refused(code: str, message: str, help: str) -> Exception:
-    import json
+# The operations by their names, with the keys of their requests.
 
-    from ._errors import refusal
 
-    problem = {"code": code, "severity": "error", "message": message, "help": help}
-    return refusal(json.dumps({"problems": [problem]}))
+def records_check(**request: Any) -> answers.RecordsCheckAnswer:
+    """`Records.check` for a request given as keywords."""
+    answer: answers.RecordsCheckAnswer = ask("records_check", request)
+    return answer
+
+
+def records_destinations(**request: Any) -> answers.RecordsDestinationsAnswer:
+    """`Records.destinations` for a request given as keywords."""
+    answer: answers.RecordsDestinationsAnswer = ask("records_destinations", request)
+    return answer
+
+
+def records_facts(**request: Any) -> answers.RecordsFactsAnswer:
+    """`Records.facts` for a request given as keywords."""
+    answer: answers.RecordsFactsAnswer = ask("records_facts", request)
+    return answer
+
+
+def records_groups(**request: Any) -> answers.RecordsGroupsAnswer:
+    """`Records.groups` for a request given as keywords."""
+    answer: answers.RecordsGroupsAnswer = ask("records_groups", request)
+    return answer
+
+
+def records_map(files: Iterable[Path | Json]) -> answers.RecordsMapAnswer:
+    """Drafts a mapping from the headers of a system's own files: paths, or `{"name": …, "text": …}`.
+
+    >>> draft = records_map(["docs/examples/records-mapped/students.csv"])
+    >>> draft.files[0].tables[0].record
+    'pupil'
+    """
+    from os import PathLike, fspath, path
+
+    given = [
+        {"name": path.basename(fspath(file)), "bytes": _bytes(file)} if isinstance(file, (str, PathLike)) else file
+        for file in files
+    ]
+    answer: answers.RecordsMapAnswer = ask("records_map", {"files": given})
+    return answer
+
+
+def records_missing(**request: Any) -> answers.RecordsMissingAnswer:
+    """`Records.missing` for a request given as keywords."""
+    answer: answers.RecordsMissingAnswer = ask("records_missing", request)
+    return answer
 
 
 def records_sample(
@@ -202,25 +261,80 @@ def records_sample(
     years: Iterable[int] | None = None,
     as_of: Day | None = None,
     **more: Any,
-) -> Answer:
-    """A made-up school, always the same for a seed."""
+) -> answers.RecordsSampleAnswer:
+    """A made-up school, always the same for a seed: the files of a folder of records."""
     groups = None if years is None else list(years)
-    answer: Answer = ask("records_sample", {"pupils": pupils, "seed": seed, "years": groups, "as_of": as_of, **more})
+    request = {"pupils": pupils, "seed": seed, "years": groups, "as_of": as_of, **more}
+    answer: answers.RecordsSampleAnswer = ask("records_sample", request)
     return answer
 
 
-if not TYPE_CHECKING:
+def records_triage(**request: Any) -> answers.RecordsTriageAnswer:
+    """`Records.triage` for a request given as keywords."""
+    answer: answers.RecordsTriageAnswer = ask("records_triage", request)
+    return answer
 
-    def __getattr__(name):
-        # Any operation on records by its name, with the keys of its request.
-        from . import _ceiag
 
-        if name.startswith("records_") and name in _ceiag.operations():
+def records_worksheet(**request: Any) -> answers.RecordsWorksheetAnswer:
+    """`Records.worksheet` for a request given as keywords."""
+    answer: answers.RecordsWorksheetAnswer = ask("records_worksheet", request)
+    return answer
 
-            def operation(**request):
-                return ask(name, request)
 
-            operation.__name__ = operation.__qualname__ = name
-            operation.__doc__ = f"`ask({name!r}, request)`, with the keys of the request."
-            return operation
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+class Official(NativeOfficial):
+    """A published file of statistics, as `official` reads it."""
+
+    __slots__ = ()
+
+    @property
+    def summary(self) -> answers.OfficialAnswer:
+        """What the file is, of which years, what is counted, and what a reader should know."""
+        import json
+
+        from .answers import OfficialAnswer
+
+        text = self.summary_json()
+        return OfficialAnswer(json.loads(text), text)
+
+    def __repr__(self) -> str:
+        summary = self.summary
+        return f"<Official: {summary.label}, {summary.rows} rows>"
+
+    def _repr_html_(self) -> str:
+        return self.summary._repr_html_()
+
+
+def official(
+    file: Path | bytes,
+    *,
+    measures: Iterable[str] = (),
+    leavers: str | None = None,
+    time_period: str | None = None,
+    census: int | None = None,
+    name: str | None = None,
+) -> Official:
+    """Reads a published file of statistics (`docs/model/official.md`), which is known by its headers; no row becomes a fact by itself.
+
+    `file` is a path or the bytes of a file. `measures` keeps only these; `leavers` (such as `"2018/19"`), `time_period` and
+    `census` say what some files don't say of themselves.
+
+    >>> table = official(
+    ...     b"RECTYPE,LEA,ESTAB,URN,SCHNAME,COHORT,OVERALL_DEST,NOT_SUSTAINED,UNKNOWN,COHORT_18\\n"
+    ...     b"1,999,4000,900001,Northgate Example School,160,149,SUPP,SUPP,NA\\n")
+    >>> table
+    <Official: performance tables: destinations after key stage 4, 5 rows>
+    >>> [(row["measure"], row["leavers"], row["value"], row["code"]) for row in table.to_records()[:3]]
+    [('cohort', '2016/17', Decimal('160'), None), ('overall', '2016/17', Decimal('149'), None), ('not-sustained', '2016/17', None, 'SUPP')]
+
+    `to_records()` gives a dict for each cell, `to_columns()` a list for each key (much smaller for a large file); a data frame
+    takes both. A code such as `SUPP` is never a number.
+    """
+    import os
+
+    if isinstance(file, bytes):
+        data, shown = file, name or "official"
+    else:
+        data, shown = _bytes(file), name or os.fspath(file)
+    request = {"leavers": leavers, "time_period": time_period, "census": census}
+    given: dict[str, Any] = {key: value for key, value in request.items() if value is not None}
+    return Official(shown, data, {**given, "measures": _names(measures)})

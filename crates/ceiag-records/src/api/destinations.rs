@@ -115,12 +115,9 @@ fn file(
     let name = name.and_then(|n| reader.text(n, &format!("{path}.name")));
     let leavers = table.opt("leavers");
     let leavers = leavers.and_then(|n| academic_year(reader, n, &format!("{path}.leavers")));
-    let meanings = [
-        ("leavers", TimePeriod::Leavers),
-        ("destinations", TimePeriod::Destinations),
-    ];
     let period = table.opt("time-period");
-    let period = period.and_then(|n| reader.one_of(n, &format!("{path}.time_period"), &meanings));
+    let period =
+        period.and_then(|n| reader.one_of(n, &format!("{path}.time_period"), &TimePeriod::NAMES));
     table.finish(reader);
     let options = official::Options {
         leavers,

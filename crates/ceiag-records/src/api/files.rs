@@ -119,11 +119,11 @@ pub(super) fn said(
     }
 }
 
-/// Reads `files: [{ name, text }]`.
+/// Reads `files: [{ name, text }]`, and those that come beside the request as bytes.
 pub(super) fn read_files<'d>(
     reader: &mut Reader<'d>,
     table: &mut TableReader<'d>,
-) -> Vec<(String, String)> {
+) -> Vec<InFile<'d>> {
     let mut found = Vec::new();
     let items = table.opt("files").and_then(|n| reader.array(n, "files"));
     for (index, item) in items.unwrap_or_default().iter().enumerate() {
@@ -137,16 +137,26 @@ pub(super) fn read_files<'d>(
         let text = text.and_then(|node| reader.text(node, &text_at));
         file.finish(reader);
         if let (Some(name), Some(text)) = (name, text) {
-            found.push((name.to_owned(), text.to_owned()));
+            let bytes = text.as_bytes();
+            found.push(InFile { name, bytes });
         }
     }
+    let beside = reader.doc.beside().files.iter();
+    found.extend(beside.map(|(name, bytes)| InFile { name, bytes }));
     found
+}
+
+/// All files of a request that was read before.
+pub(super) fn all_files(doc: &Document) -> Vec<InFile<'_>> {
+    let mut reader = Reader::new(doc);
+    let table = reader.table(doc.root(), "");
+    table.map_or_else(Vec::new, |mut table| read_files(&mut reader, &mut table))
 }
 
 /// The files of a request with what is said of them.
 #[derive(Debug, Default)]
-pub(super) struct Given {
-    files: Vec<(String, String)>,
+pub(super) struct Given<'d> {
+    pub(super) files: Vec<InFile<'d>>,
     manifest: Option<Manifest>,
     mapping: Option<Mapping>,
     pub(super) keep_going: bool,
@@ -155,15 +165,15 @@ pub(super) struct Given {
     pub(super) there: bool,
 }
 
-impl Given {
+impl<'d> Given<'d> {
     /// Reads `files, manifest, mapping, keep_going, salt`.
-    pub(super) fn read<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> Given {
+    pub(super) fn read(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> Given<'d> {
         let mut given = Given::default();
         let files = table.opt("files");
         let manifest = table.opt("manifest");
         let mapping = table.opt("mapping");
-        given.there = files.is_some() || manifest.is_some();
         given.files = read_files(reader, table);
+        given.there = files.is_some() || manifest.is_some() || !given.files.is_empty();
         given.manifest = manifest.and_then(|n| Manifest::read_node(reader, n, "manifest"));
         given.mapping = mapping.and_then(|n| Mapping::read_node(reader, n, "mapping"));
         let keep_going = table.opt("keep-going");
@@ -181,16 +191,6 @@ impl Given {
         given
     }
 
-    /// The files as they go on.
-    pub(super) fn files(&self) -> Vec<InFile<'_>> {
-        let files = self.files.iter();
-        let files = files.map(|(name, text)| InFile {
-            name,
-            bytes: text.as_bytes(),
-        });
-        files.collect()
-    }
-
     /// What the files say besides their rows; what is wrong with that is with the reader.
     pub(super) fn said(
         &mut self,
@@ -201,7 +201,7 @@ impl Given {
         let library = library.filter(|_| self.there && !reader.problems.has_errors())?;
         let (manifest, mapping) = (self.manifest.take(), self.mapping.take());
         match said(
-            &self.files(),
+            &self.files,
             manifest,
             mapping,
             &library.catalogue,

@@ -98,7 +98,7 @@ pub struct MapCodeAnswer {
 /// Files for which a mapping is asked.
 #[derive(Clone, Debug)]
 pub struct RecordsMapRequest {
-    files: Vec<(String, String)>,
+    files: Vec<(String, Vec<u8>)>,
 }
 
 impl RecordsMapRequest {
@@ -115,8 +115,12 @@ impl RecordsMapRequest {
         let Some(mut table) = reader.table(doc.root(), "") else {
             return Err(reader.problems);
         };
-        table.req(&mut reader, "files");
-        let files = read_files(&mut reader, &mut table);
+        if doc.beside().files.is_empty() {
+            table.req(&mut reader, "files");
+        }
+        let files = read_files(&mut reader, &mut table).into_iter();
+        let files = files.map(|file| (file.name.to_owned(), file.bytes.to_vec()));
+        let files = files.collect();
         table.finish(&mut reader);
         match reader.problems.has_errors() {
             false => Ok(RecordsMapRequest { files }),
@@ -130,10 +134,7 @@ impl RecordsMapRequest {
     /// As [`records_map`].
     pub fn answer(&self) -> Result<RecordsMapAnswer, Problems> {
         let files = self.files.iter();
-        let files = files.map(|(name, text)| InFile {
-            name,
-            bytes: text.as_bytes(),
-        });
+        let files = files.map(|(name, bytes)| InFile { name, bytes });
         records_map(&files.collect::<Vec<_>>())
     }
 }

@@ -4,7 +4,7 @@ use super::files::{self, Folder, Given};
 use super::found::Found;
 use super::own::{hide, own_derivations, restrictions};
 use super::rows;
-use super::taker::Taker;
+use super::taker::{Read, Taker};
 use crate::check::Checker;
 use crate::derive::{Derivations, Derived, Deriver, Notice, Restriction, Terms};
 use crate::import::shown::hide as hide_value;
@@ -15,7 +15,7 @@ use ceiag::fact::FactSheet;
 use ceiag::framework::Library;
 use ceiag::institution::Institution;
 use ceiag::problem::{Code, Problem, Problems};
-use ceiag::text::{Document, Node, Reader, TableReader, child, nth};
+use ceiag::text::{Document, Node, Reader, TableReader, child, json, nth};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -79,7 +79,8 @@ impl<'l> Records<'l> {
     /// Reads the request with these keys: `institution, as_of, academic_year?, choices?, frameworks?, profiles?, sheet?,
     /// own_frameworks?, own_derivations?, restrict?, stem_subjects?, local_authorities?, complete?, declared?, pupils?,
     /// enrolments?, activities?, participations?, meetings?, destinations?, staff_development?, files?, manifest?, mapping?,
-    /// keep_going?, salt?`; rows have the fields of [`crate::record`]. With files, `institution` and `as_of` may come from
+    /// keep_going?, salt?`; rows have the fields of [`crate::record`]. Files and rows may also come
+    /// [beside](ceiag::text::Beside) the request. With files, `institution` and `as_of` may come from
     /// their manifest. `more` reads the keys of one operation, knowing the derivations with the caller's own. Rows are looked at as those of files are; what is wrong with
     /// them stands in `found`, and those that are refused don't count.
     ///
@@ -152,7 +153,7 @@ impl<'l> Records<'l> {
         }
         let claims = manifest.map(|m| m.claims.clone()).unwrap_or_default();
         let mut sink = Sink::new(claims, &mut checker, given.salt.as_ref());
-        let mut found = files::read(&given.files(), said.as_ref(), &mut sink);
+        let mut found = files::read(&given.files, said.as_ref(), &mut sink);
         let (tables, notices) = rows_of(&mut reader, &mut table, &mut sink);
         found.tables.extend(tables);
         found.notices.extend(notices);
@@ -279,6 +280,14 @@ impl<'l> Records<'l> {
     }
 }
 
+/// Problems of a part of a list, whose lines are those of no text that anybody knows.
+fn without_places(problems: Problems) -> impl Iterator<Item = Problem> {
+    problems.into_iter().map(|mut problem| {
+        problem.place = None;
+        problem
+    })
+}
+
 /// What is said of all records, and every row with its place.
 fn rows_of<'d>(
     reader: &mut Reader<'d>,
@@ -299,7 +308,6 @@ fn rows_of<'d>(
             }
         }
     }
-    type Read = for<'d> fn(&mut Reader<'d>, &mut TableReader<'d>, &mut Taker<'_, '_>);
     let tables: [(Table, Read); 7] = [
         (Table::Pupils, rows::pupil),
         (Table::Enrolments, rows::enrolment),
@@ -312,17 +320,25 @@ fn rows_of<'d>(
     for (of, read) in tables {
         let path = of.name().replace('-', "_");
         let node = table.opt(of.name());
-        let Some(items) = node.and_then(|n| reader.array(n, &path)) else {
+        let items = node.and_then(|n| reader.array(n, &path));
+        let mut parts = reader.doc.beside().lists(of.name()).peekable();
+        if items.is_none() && parts.peek().is_none() {
             continue;
-        };
-        taker.table(of, items.len());
+        }
+        taker.table(of);
         let before = std::mem::take(&mut reader.problems);
-        for (index, item) in items.iter().enumerate() {
-            if let Some(mut row) = reader.table(item, &nth(&path, index)) {
-                taker.row(index);
-                read(reader, &mut row, &mut taker);
-                row.finish(reader);
-            }
+        taker.rows(reader, items.unwrap_or_default(), &path, read);
+        for part in parts {
+            let wrong = match json(reader.doc.name(), part.as_bytes()) {
+                Ok(part) => {
+                    let mut inner = Reader::new(&part);
+                    let items = inner.array(part.root(), &path).unwrap_or_default();
+                    taker.rows(&mut inner, items, &path, read);
+                    inner.problems
+                }
+                Err(problems) => problems,
+            };
+            reader.problems.extend(without_places(wrong));
         }
         let told = std::mem::replace(&mut reader.problems, before);
         let told = told.into_iter().map(|problem| match of {

@@ -7,6 +7,10 @@ use crate::record::{
     Activity, Destination, Enrolment, Meeting, Participation, Pupil, StaffDevelopment,
 };
 use ceiag::problem::{Code, Problem};
+use ceiag::text::{Node, Reader, TableReader, nth};
+
+/// Reads a row of one kind, and gives it to the one who takes it.
+pub(super) type Read = for<'d> fn(&mut Reader<'d>, &mut TableReader<'d>, &mut Taker<'_, '_>);
 
 /// Where the rows of a request go.
 pub(super) struct Taker<'t, 's> {
@@ -29,31 +33,44 @@ impl<'t, 's> Taker<'t, 's> {
         }
     }
 
-    /// A table begins; so many rows of it come.
-    pub(super) fn table(&mut self, table: Table, rows: usize) {
+    /// A table begins.
+    pub(super) fn table(&mut self, table: Table) {
         self.at = At {
             table: self.sink.told.rows(table),
             row: 0,
         };
-        if rows == 0 {
-            self.notices.push(Notice {
-                code: "empty-table",
-                text: format!("{} has no rows", table.name()),
-            });
-        }
         self.tables.push(TableSummary {
             record: table.record(),
             file: table.name().to_owned(),
-            rows: u32::try_from(rows).unwrap_or(u32::MAX),
+            rows: 0,
             refused: 0,
             present: Vec::new(),
             absent: Vec::new(),
         });
     }
 
-    /// The next row is the one with this number.
-    pub(super) fn row(&mut self, row: usize) {
-        self.at.row = u32::try_from(row).unwrap_or(u32::MAX);
+    /// Takes rows that go on where those before ended.
+    pub(super) fn rows<'d>(
+        &mut self,
+        reader: &mut Reader<'d>,
+        items: &'d [Node],
+        path: &str,
+        read: Read,
+    ) {
+        let first = self.tables.last().map_or(0, |table| table.rows);
+        for (row, item) in (first..).zip(items) {
+            let place = nth(path, usize::try_from(row).unwrap_or(usize::MAX));
+            if let Some(table) = reader.table(item, &place) {
+                let mut table = table.without_blanks();
+                self.at.row = row;
+                read(reader, &mut table, self);
+                table.finish(reader);
+            }
+        }
+        if let Some(table) = self.tables.last_mut() {
+            let more = u32::try_from(items.len()).unwrap_or(u32::MAX);
+            table.rows = table.rows.saturating_add(more);
+        }
     }
 
     /// Counts a row that is refused.
@@ -125,6 +142,11 @@ impl<'t, 's> Taker<'t, 's> {
 
     /// The tables that came, and what is odd about them.
     pub(super) fn finish(mut self) -> (Vec<TableSummary>, Vec<Notice>) {
+        let empty = self.tables.iter().filter(|table| table.rows == 0);
+        self.notices.extend(empty.map(|table| Notice {
+            code: "empty-table",
+            text: format!("{} has no rows", table.file),
+        }));
         let count = self.placeholders;
         if count > 0 {
             self.notices.push(Notice {

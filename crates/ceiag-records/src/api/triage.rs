@@ -1,5 +1,6 @@
 //! The request and the answer of `records_triage`.
 
+use super::files::all_files;
 use super::{NoticeAnswer, Records};
 use crate::derive::{Derivations, Terms};
 use crate::triage::{Config, Extra, Pupil, State, Triaged, What, triage, words};
@@ -201,7 +202,7 @@ impl std::fmt::Debug for InputAnswer {
 
 impl<'l> TriageRequest<'l> {
     /// Reads the keys of [`Records::read`] and `{ config, extra? }`: a configuration `ceiag-triage/1`, and rows with `pupil` and
-    /// the school's own columns.
+    /// the school's own columns; without them those of `triage.csv` among the files.
     ///
     /// # Errors
     /// All problems at once, each with its place; none shows what identifies a person.
@@ -216,13 +217,16 @@ impl<'l> TriageRequest<'l> {
                 let config = table.req(reader, "config")?;
                 let config = Config::read_node(reader, config, "config", rules)?;
                 let extra = extra.map(|node| Extra::read_node(reader, node, "extra", &config));
-                Some((config, extra.unwrap_or_default()))
+                Some((config, extra))
             })?;
         match config {
             Some((config, extra)) => Ok(TriageRequest {
+                extra: match extra {
+                    Some(extra) => extra,
+                    None => Extra::of_folder(&all_files(doc), &config)?,
+                },
                 records,
                 config,
-                extra,
             }),
             // Whatever is wrong with it was told.
             None => Err(Problems::new()),

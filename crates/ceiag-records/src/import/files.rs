@@ -58,7 +58,19 @@ impl Form {
 }
 
 /// The school's own columns, which only an order for guidance reads.
-const TRIAGE: &str = "triage.csv";
+pub(crate) const TRIAGE: &str = "triage.csv";
+
+/// Whether a file of this name may be a table, a manifest, a mapping or a sheet; what any other holds is never looked at.
+///
+/// ```
+/// use ceiag_records::import::may_be_read;
+///
+/// assert!(may_be_read("pupils.CSV") && may_be_read("records.toml"));
+/// assert!(!may_be_read("photo.jpg") && !may_be_read("notes.docx"));
+/// ```
+pub fn may_be_read(name: &str) -> bool {
+    Form::of(name).is_some() || matches!(parts(name).1.as_str(), "toml" | "json")
+}
 
 /// What to say of a file that is read as no table.
 pub(super) fn stray(name: &str, manifest: &Manifest, mapping: Option<&Mapping>) -> Option<Notice> {

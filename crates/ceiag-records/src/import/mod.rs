@@ -49,6 +49,8 @@ mod zeros;
 
 pub(crate) use draft::{DraftFile, DraftTable, draft};
 pub(crate) use draft_toml::written;
+pub(crate) use files::TRIAGE;
+pub use files::may_be_read;
 pub use manifest::{MANIFEST, Manifest};
 pub use mapping::{MappedTable, Mapping};
 pub use read::import;

@@ -83,6 +83,11 @@ impl FlatRow {
         Json::object(pairs.filter(|(_, value)| *value != Json::Null))
     }
 
+    /// Keys and values of the row in the order of [`Content::keys`]; `Null` where nothing is known.
+    pub fn pairs(&self) -> impl Iterator<Item = (&'static str, &Json)> {
+        self.keys.iter().copied().zip(&self.values)
+    }
+
     /// The cells of the row in the order of [`Content::keys`], empty where nothing is known.
     pub fn texts(&self) -> impl Iterator<Item = String> {
         self.values.iter().map(|value| match value {

@@ -8,8 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// An overview of a published file.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Summary {
     /// The form of this answer: `ceiag-official/1`.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = "ceiag-official/1")))]
     pub format: &'static str,
     /// The version of the engine.
     pub engine: &'static str,
@@ -42,6 +44,7 @@ pub struct Summary {
 
 /// How many cells of each kind there are.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CellCounts {
     /// Numbers.
     pub numbers: usize,

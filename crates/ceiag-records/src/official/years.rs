@@ -6,6 +6,7 @@ use std::fmt;
 
 /// The years of a row. What neither the file nor the caller says stays unknown.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Years {
     /// The academic year at whose end the cohort finished its stage.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -81,6 +82,14 @@ pub enum TimePeriod {
     Leavers,
     /// The year in which the destinations were seen: the release of 2020/21.
     Destinations,
+}
+
+impl TimePeriod {
+    /// Every meaning with its name in requests.
+    pub const NAMES: [(&str, TimePeriod); 2] = [
+        ("leavers", TimePeriod::Leavers),
+        ("destinations", TimePeriod::Destinations),
+    ];
 }
 
 /// Reads `201617`: two consecutive years.

@@ -4,6 +4,7 @@
 
 use super::config::{Config, Test, Wanted};
 use super::read_input::exact;
+use crate::import::{InFile, TRIAGE};
 use ceiag::problem::{Code, Place, Problem, Problems};
 use ceiag::text::{Node, Reader, Value, child, nearest, nth};
 use std::collections::{BTreeMap, BTreeSet};
@@ -173,6 +174,17 @@ impl Extra {
             Err(problems)
         } else {
             Ok(extra)
+        }
+    }
+
+    /// Reads the table that is called `triage.csv`, if there is one.
+    ///
+    /// # Errors
+    /// As [`Extra::read_csv`].
+    pub fn of_folder(files: &[InFile<'_>], config: &Config) -> Result<Extra, Problems> {
+        match files.iter().find(|file| file.name == TRIAGE) {
+            Some(file) => Extra::read_csv(file.name, file.bytes, config),
+            None => Ok(Extra::default()),
         }
     }
 

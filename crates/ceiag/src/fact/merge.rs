@@ -57,7 +57,7 @@ impl FactSheet {
                 second: years(other),
             });
         }
-        for (address, theirs) in &other.entries {
+        for (address, theirs) in other.entries.iter() {
             let joined = match self.entries.get(address) {
                 None => Some(theirs.clone()),
                 Some(ours) => join(ours, theirs, address, catalogue, &self, other),
@@ -104,7 +104,7 @@ impl Merged {
                 same.any(|c| c.first == value || c.second == value)
             };
             let mut again = Vec::new();
-            for (address, entry) in &other.entries {
+            for (address, entry) in other.entries.iter() {
                 let earlier = merged.conflicts.iter().find(|c| c.fact == *address);
                 let says = entry.value.shown();
                 if let Some(earlier) = earlier

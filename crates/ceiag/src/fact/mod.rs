@@ -3,6 +3,7 @@
 mod address;
 mod catalogue;
 mod check;
+mod entries;
 mod limits;
 mod merge;
 mod read_catalogue;

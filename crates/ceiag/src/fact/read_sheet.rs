@@ -111,6 +111,7 @@ fn read_facts<'d>(
     let Some(mut table) = reader.table(node, "facts") else {
         return;
     };
+    let mut read = BTreeMap::new();
     for (key, node) in table.rest() {
         let path = child("facts", &key.text);
         let (id, dimension) = match key.text.split_once('.') {
@@ -159,7 +160,7 @@ fn read_facts<'d>(
                 fact: id.to_owned(),
                 dimension,
             };
-            if sheet.entries.contains_key(&address) || refused.contains(&address) {
+            if read.contains_key(&address) || refused.contains(&address) {
                 let problem =
                     Problem::error(Code::DuplicateKey, format!("`{address}` is given twice"))
                         .path(path.as_str())
@@ -168,22 +169,23 @@ fn read_facts<'d>(
                 reader.problem_at(node, problem);
                 continue;
             }
-            let read = entry(reader, node, &path, fact);
-            let Some(read) = read else {
+            let entry = entry(reader, node, &path, fact);
+            let Some(entry) = entry else {
                 refused.insert(address);
                 continue;
             };
-            match check_value(&address, &read, fact, &sheet.institution, sheet.as_of) {
+            match check_value(&address, &entry, fact, &sheet.institution, sheet.as_of) {
                 Some(problem) => {
                     reader.problems.push(problem);
                     refused.insert(address);
                 }
                 None => {
-                    sheet.entries.insert(address, read);
+                    read.insert(address, entry);
                 }
             }
         }
     }
+    sheet.entries = read.into();
 }
 
 pub(crate) fn unknown_fact(id: &str, catalogue: &Catalogue) -> Problem {

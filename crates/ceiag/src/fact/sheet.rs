@@ -1,5 +1,6 @@
 //! A fact sheet: what is known about one institution on one day.
 
+use super::entries::Entries;
 use super::typed::{FactAt, FactKind};
 use super::value::Value;
 use super::{Address, ChoiceValue};
@@ -152,7 +153,7 @@ pub struct FactSheet {
     pub choices: BTreeMap<String, String>,
     /// The caller's bands, by the id of the choice fact they fill.
     pub bands: BTreeMap<String, Bands>,
-    pub(crate) entries: BTreeMap<Address, Entry>,
+    pub(crate) entries: Entries,
     /// Addresses whose values were refused; they count as unknown.
     pub(crate) refused: BTreeSet<Address>,
 }
@@ -168,7 +169,7 @@ impl FactSheet {
             profiles: BTreeMap::new(),
             choices: BTreeMap::new(),
             bands: BTreeMap::new(),
-            entries: BTreeMap::new(),
+            entries: Entries::default(),
             refused: BTreeSet::new(),
         }
     }
@@ -247,7 +248,7 @@ impl FactSheet {
     /// Every value in the order of [`FactSheet::entries`], to fill one sheet again and again. Checked against the catalogue
     /// when it is evaluated.
     pub fn values_mut(&mut self) -> impl Iterator<Item = &mut Value> {
-        self.entries.values_mut().map(|entry| &mut entry.value)
+        self.entries.iter_mut().map(|(_, entry)| &mut entry.value)
     }
 
     /// Every entry, by fact id.

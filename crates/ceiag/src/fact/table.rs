@@ -436,7 +436,7 @@ impl Row<'_, '_> {
             self.problem(at, problem);
         }
         if let Some(sheet) = &mut read.sheet {
-            for (address, entry) in &mut sheet.entries {
+            for (address, entry) in sheet.entries.iter_mut() {
                 entry.place = Some(Box::new(self.table.place(self.line, address)));
             }
         }

@@ -65,7 +65,7 @@ impl FactSheet {
             Some(Json::Object(facts)) => facts,
             _ => return Ok(()),
         };
-        let mut addresses: Vec<_> = self.entries.keys().collect();
+        let mut addresses: Vec<_> = self.entries.iter().map(|(address, _)| address).collect();
         addresses.sort_by_key(|address| (catalogue.order(&address.fact), address.dimension));
         for address in addresses {
             let key = address.to_string();

@@ -5,7 +5,7 @@ use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use super::source::Source;
-use super::{Document, Key, MAX_DEPTH, MAX_VALUES, Node, Value};
+use super::{Beside, Document, Key, MAX_DEPTH, MAX_VALUES, Node, Value};
 use crate::problem::Problems;
 
 const STRICT: ParseOptions = ParseOptions {
@@ -55,6 +55,7 @@ pub fn json(name: &str, bytes: &[u8]) -> Result<Document, Problems> {
         Ok(Document {
             source: source.into(),
             root,
+            beside: Beside::default(),
         })
     } else {
         Err(problems)

@@ -1,7 +1,7 @@
 //! Walking one table of a tree.
 
 use super::reader::{Reader, alternatives, child};
-use super::{Key, Node, dashed, nearest};
+use super::{Key, Node, Value, dashed, nearest};
 use crate::problem::{Code, Problem};
 
 /// A table being read: it remembers which keys were asked for, so that the others can be reported.
@@ -12,6 +12,7 @@ pub struct TableReader<'n> {
     path: String,
     seen: Vec<bool>,
     known: Vec<&'static str>,
+    blanks: bool,
 }
 
 impl<'n> TableReader<'n> {
@@ -22,7 +23,16 @@ impl<'n> TableReader<'n> {
             path: path.to_owned(),
             seen: vec![false; entries.len()],
             known: Vec::new(),
+            blanks: true,
         }
+    }
+
+    /// The same, in which a key with `null` or an empty text counts as absent: what a row of a data frame says of a cell
+    /// without a value.
+    #[must_use]
+    pub fn without_blanks(mut self) -> TableReader<'n> {
+        self.blanks = false;
+        self
     }
 
     /// The table itself.
@@ -56,7 +66,12 @@ impl<'n> TableReader<'n> {
         if let Some(seen) = self.seen.get_mut(index) {
             *seen = true;
         }
-        Some((found, node))
+        let blank = match &node.value {
+            Value::Null => true,
+            Value::Text(text) => text.is_empty(),
+            _ => false,
+        };
+        (self.blanks || !blank).then_some((found, node))
     }
 
     /// The value of a key that must be there; its absence is reported.

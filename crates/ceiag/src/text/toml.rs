@@ -4,7 +4,7 @@ use ::toml::de::{DeTable, DeValue, Error};
 
 use super::source::Source;
 use super::toml_scan::Scan;
-use super::{Document, Key, MAX_DEPTH, MAX_VALUES, Node, Value};
+use super::{Beside, Document, Key, MAX_DEPTH, MAX_VALUES, Node, Value};
 use crate::problem::{Problem, Problems};
 
 /// Beyond this, telling every error of a text costs more memory than it helps anybody.
@@ -64,6 +64,7 @@ pub fn toml(name: &str, bytes: &[u8]) -> Result<Document, Problems> {
         Ok(Document {
             source: source.into(),
             root,
+            beside: Beside::default(),
         })
     } else {
         Err(problems)

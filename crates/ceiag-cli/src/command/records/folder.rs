@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use crate::input;
 use ceiag::problem::{Code, Problem};
 use ceiag_records::derive::Notice;
-use ceiag_records::import::{InFile, MANIFEST, RefusedRows, Salt};
+use ceiag_records::import::{InFile, MANIFEST, RefusedRows, Salt, may_be_read};
 use std::path::{Path, PathBuf};
 
 /// The folder that a path names: itself, or that of the manifest that it names.
@@ -40,12 +40,7 @@ pub fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let mut files = Vec::new();
     for (name, path) in paths {
         // What no table, manifest or mapping can be is named but not read.
-        let read = [
-            "csv", "tsv", "txt", "jsonl", "ndjson", "xlsx", "toml", "json",
-        ];
-        let end = path.extension().and_then(|end| end.to_str());
-        let end = end.unwrap_or_default().to_ascii_lowercase();
-        let bytes = match read.contains(&end.as_str()) {
+        let bytes = match may_be_read(&name) {
             true => input::bytes(&path)?.1,
             false => Vec::new(),
         };

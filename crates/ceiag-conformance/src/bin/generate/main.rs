@@ -92,10 +92,11 @@ fn outputs(root: &Path) -> Result<Vec<Output>, String> {
     Ok(outputs)
 }
 
-/// The schema of the answer of each operation.
+/// The schema of the answer of each operation, and of the overview of a published file.
 fn answers(outputs: &[Output]) -> Result<BTreeMap<String, Value>, String> {
     let mut answers = BTreeMap::new();
-    for operation in ceiag_operations::names() {
+    // Published files are bytes, so that no operation reads them; their overview is an answer all the same.
+    for operation in ceiag_operations::names().into_iter().chain(["official"]) {
         let path = format!(
             "docs/schema/{}-answer.schema.json",
             operation.replace('_', "-")

@@ -20,7 +20,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ._record import Answer, Record, day, exact, many, mapped, number, problem, tagged
+from ._record import Answer as Answer
+from ._record import Record as Record
+from ._record import day, exact, many, mapped, number, problem, tagged
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

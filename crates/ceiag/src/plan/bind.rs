@@ -9,7 +9,6 @@ use crate::framework::Framework;
 use crate::institution::{Institution, Setting};
 use crate::problem::{Code, Problem, Problems};
 use crate::ratio::Ratio;
-use std::cmp::Ordering;
 
 /// The limits of one slot, ready for comparison.
 #[derive(Clone, Copy, Debug)]
@@ -334,16 +333,15 @@ impl Plan {
             // Both sides are sorted by address, so one pass joins them.
             let mut entry = None;
             while let Some((address, candidate)) = entries.peek() {
-                match (*address).cmp(&slot.address) {
-                    Ordering::Less => {
-                        entries.next();
-                    }
-                    Ordering::Equal => {
-                        entry = Some(*candidate);
-                        break;
-                    }
-                    Ordering::Greater => break,
+                // Mostly it is the next one, and equality is the cheaper question.
+                if **address == slot.address {
+                    entry = Some(*candidate);
+                    break;
                 }
+                if **address > slot.address {
+                    break;
+                }
+                entries.next();
             }
             let bound_slot = self.bind_slot(*index, slot, entry, bound, problems);
             if let Some(place) = bound.slots.get_mut(*index as usize) {

@@ -29,14 +29,14 @@ pub(super) struct Said {
     pub(super) derivations: Option<Derivations>,
 }
 
-/// A file as a document: JSON where its first character is a brace, else TOML.
+/// A file as a document: JSON where its name or its first character, a brace, says so, else TOML.
 fn document(file: &InFile<'_>) -> Result<Document, Problems> {
     let text = file
         .bytes
         .strip_prefix(b"\xef\xbb\xbf")
         .unwrap_or(file.bytes);
     let first = text.iter().find(|byte| !byte.is_ascii_whitespace());
-    if first == Some(&b'{') {
+    if first == Some(&b'{') || file.name.ends_with(".json") {
         return json(file.name, file.bytes);
     }
     #[cfg(feature = "toml")]

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::beside;
 use crate::shell::{cargo, read, root, run, tool};
 use crate::steps::Outcome;
 
@@ -89,6 +90,15 @@ pub(crate) fn browser() -> Result<Outcome, String> {
     tests.env("CEIAG_COMMAND", root().join("target/debug/ceiag"));
     run(tests)?;
     Ok(Outcome::Done)
+}
+
+/// What compiles the modules, to be run beside other builds; nothing where there is no Node.
+pub(crate) fn module_builds() -> Vec<Command> {
+    if no_node().is_some() {
+        return Vec::new();
+    }
+    let shop = Shop::of("target");
+    vec![shop.compile(PAGE), shop.compile(ALL)]
 }
 
 /// Prints how long starting and judging take, in Node and in Chromium.
@@ -201,7 +211,9 @@ impl Shop {
         copy(&readme, &package.join("README.md"))
     }
 
-    fn module(&self, (name, features): Module, lib: &Path) -> Result<(), String> {
+    /// Compiles a module, in a target folder of its own: modules share little, and can be built beside each other.
+    fn compile(&self, (name, features): Module) -> Command {
+        let target = self.of_module(name);
         let start = [
             "build",
             "-p",
@@ -211,10 +223,19 @@ impl Shop {
             "--target",
             TARGET,
             "--target-dir",
-            &self.target,
+            &target,
         ];
-        run(cargo(&[&start[..], features].concat()))?;
-        let built = format!("{}/{TARGET}/wasm/ceiag_wasm.wasm", self.target);
+        cargo(&[&start[..], features].concat())
+    }
+
+    fn of_module(&self, name: &str) -> String {
+        format!("{}/modules/{name}", self.target)
+    }
+
+    fn module(&self, module: Module, lib: &Path) -> Result<(), String> {
+        let (name, _) = module;
+        run(self.compile(module))?;
+        let built = format!("{}/{TARGET}/wasm/ceiag_wasm.wasm", self.of_module(name));
         run(self.glue(&["module", &built, name, &show(lib)]))?;
         let rough = lib.join(format!("{name}_bg.wasm"));
         let fine = lib.join(format!("{name}.wasm"));
@@ -292,18 +313,7 @@ impl Shop {
     /// thousands of inputs made at random.
     fn project(&self) -> Result<(), String> {
         let tarball = self.pack()?;
-        let answers = [
-            "run",
-            "-q",
-            "-p",
-            "ceiag-conformance",
-            "--bin",
-            "answers",
-            "--",
-            "--out",
-        ];
-        let npm = show(&self.npm(""));
-        run(cargo(&[&answers[..], &[npm.as_str()]].concat()))?;
+        copy(&beside::answers()?, &self.npm("answers.jsonl"))?;
         let project = self.npm("project");
         clear(&project)?;
         copy_folder(&root().join(SOURCES).join("test/project"), &project)?;

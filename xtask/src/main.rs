@@ -4,6 +4,7 @@
 
 use std::process::ExitCode;
 
+mod beside;
 mod chores;
 mod console;
 mod dist;

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::beside;
 use crate::shell::{cargo, root, run, tool};
 use crate::steps::Outcome;
 
@@ -14,7 +15,6 @@ const NEEDS: &str = "bindings/python/requirements-test.txt";
 /// What the benches need beside that.
 const PEERS: &str = "bindings/python/bench/requirements.txt";
 const WORK: &str = "target/python";
-const ANSWERS: &str = "target/answers";
 
 /// Builds the wheel, and tests it as a user gets it.
 pub(crate) fn python() -> Result<Outcome, String> {
@@ -46,17 +46,7 @@ pub(crate) fn python() -> Result<Outcome, String> {
     let newcomer = "import ceiag; print(ceiag.evaluate(ceiag.FactSheet({'setting': 'college'}, '2026-09-30')).results)";
     run(on(&installed, &["-c", newcomer]))?;
 
-    run(cargo(&[
-        "run",
-        "--quiet",
-        "-p",
-        "ceiag-conformance",
-        "--bin",
-        "answers",
-        "--",
-        "--out",
-        ANSWERS,
-    ]))?;
+    let answers = beside::answers()?;
     // Its words are those that the package has to tell.
     run(cargo(&["build", "--quiet", "-p", "ceiag-cli"]))?;
     // The tools stay out of the environment that is tested; its interpreter only finds them.
@@ -67,7 +57,7 @@ pub(crate) fn python() -> Result<Outcome, String> {
             .env("PYTHONPATH", &borrowed)
             .env("CEIAG_WHEEL", &wheel)
             .env("CEIAG_COMMAND", command_line())
-            .env("CEIAG_ANSWERS", root().join(ANSWERS));
+            .env("CEIAG_ANSWERS", answers.parent().unwrap_or(&answers));
         command.current_dir(root().join(PACKAGE));
         command
     };
@@ -230,11 +220,26 @@ fn reproducibly(command: &mut Command) -> Result<(), String> {
 }
 
 fn wheel(tools: &Path, out: &str, target: &str) -> Result<PathBuf, String> {
+    run(wheel_command(tools, out, target)?)?;
+    only(out, ".whl")
+}
+
+fn wheel_command(tools: &Path, out: &str, target: &str) -> Result<Command, String> {
     let mut command = maturin(tools, &["build", "--profile", "wheel", "--out", out]);
     command.env("CARGO_TARGET_DIR", root().join(target));
     reproducibly(&mut command)?;
-    run(command)?;
-    only(out, ".whl")
+    Ok(command)
+}
+
+/// What builds the wheel, to be run beside other builds; nothing where there is no Python.
+pub(crate) fn wheel_build() -> Result<Option<Command>, String> {
+    let Some(python) = interpreter() else {
+        return Ok(None);
+    };
+    let tools = environment(&python, "tools", NEEDS)?;
+    let out = format!("{WORK}/wheel");
+    empty(&out)?;
+    wheel_command(&tools, &out, "target").map(Some)
 }
 
 /// The one file with this ending.

@@ -57,7 +57,8 @@ pub(crate) fn read(mut command: Command) -> Result<String, String> {
         .map_err(|_| format!("`{shown}` printed bytes that are not text"))
 }
 
-fn show(command: &Command) -> String {
+/// The command as a person would type it, without folders of the program.
+pub(crate) fn show(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let name = program.file_stem().unwrap_or(program.as_os_str());
     let mut words = vec![name.to_string_lossy().into_owned()];

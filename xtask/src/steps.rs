@@ -1,7 +1,7 @@
 //! The steps of the test suite, cheap ones first.
 
 use crate::shell::{cargo, packages, read, root, run};
-use crate::{chores, console, guard, javascript, package, python, setup};
+use crate::{beside, chores, console, guard, javascript, package, python, setup};
 
 /// How a step ended that did not fail.
 #[derive(Debug)]
@@ -72,6 +72,11 @@ pub(crate) const STEPS: &[Step] = &[
         name: "fuzz",
         about: "the fuzz targets compile and take their seeds",
         run: fuzz,
+    },
+    Step {
+        name: "builds",
+        about: "the wheel and the modules of the npm package build, beside each other",
+        run: beside::builds,
     },
     Step {
         name: "python",

@@ -1,13 +1,13 @@
-//! The quick way from a flat dict to outcomes: a sheet with a place for each value, filled again and again, by keys that are
+//! The quick way from a flat dict to outcomes: a form with a place for each value, filled again and again, by keys that are
 //! made once. It knows plain values only. Whatever else comes (other keys, other types, anything that may be wrong) is left to
 //! the thorough way, which gives the same outcomes and tells problems.
 
 use ceiag::api::{Options, Planned};
 use ceiag::date::Date;
-use ceiag::fact::{Address, Count, FactSheet, Kind, Share, Value, YesNo};
+use ceiag::fact::{Count, FactSheet, Kind, Share, Value, YesNo};
 use ceiag::identifier::{Laestab, Ukprn, Urn};
 use ceiag::institution::{Institution, Setting, YearGroups};
-use ceiag::plan::Possible;
+use ceiag::plan::{self, Possible};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyInt, PyString, PyTuple};
 use std::borrow::Cow;
@@ -31,12 +31,14 @@ struct SheetKeys {
     laestab: Py<PyString>,
 }
 
-/// A sheet for institutions of one setting and range of year groups.
+/// A form for institutions of one setting and range of year groups.
 struct Form {
     setting: Setting,
     years: Option<YearGroups>,
-    sheet: FactSheet,
-    /// One for each entry of the sheet, in order.
+    /// The day for which it is bound.
+    day: Date,
+    form: plan::Form,
+    /// One for each field of the form, in order.
     fields: Vec<Field>,
 }
 
@@ -85,11 +87,17 @@ impl Quick {
         let Some(form) = self.forms.get_mut(at) else {
             return Ok(None);
         };
-        form.sheet.as_of = day;
-        for (field, place) in form.fields.iter_mut().zip(form.sheet.values_mut()) {
-            match field.read(record, &mut used)? {
-                Some(value) => *place = value,
+        let plan = planned.plan();
+        if form.day != day {
+            match blank(planned, options, setting, years, day) {
+                Some(of_that_day) => (form.form, form.day) = (of_that_day, day),
                 None => return Ok(None),
+            }
+        }
+        for (at, field) in form.fields.iter_mut().enumerate() {
+            match field.read(record, &mut used)? {
+                Some(value) if form.form.fill(at, &value) => {}
+                _ => return Ok(None),
             }
         }
         // A key that nobody asked for may be a mistake.
@@ -99,12 +107,8 @@ impl Quick {
         if used != record.len() {
             return Ok(None);
         }
-        let plan = planned.plan();
-        let Ok(bound) = plan.bind_on(&form.sheet, options.as_of(&form.sheet)) else {
-            return Ok(None);
-        };
         self.possible.resize(plan.len(), Possible::OPEN);
-        plan.outcomes(&bound, &mut self.possible);
+        form.form.outcomes(plan, &mut self.possible);
         Ok(Some(&self.possible))
     }
 }
@@ -237,38 +241,37 @@ impl Form {
         years: Option<YearGroups>,
         day: Date,
     ) -> Option<Form> {
-        let institution = Institution::new(setting, years);
-        let catalogue = &planned.library().catalogue;
-        let mut fields = Vec::new();
-        let mut addresses: Vec<Address> = Vec::new();
-        for address in planned.plan().addresses() {
-            let declared = catalogue.get(&address.fact)?;
-            if !declared.exists_for(address.dimension, &institution) {
-                continue;
-            }
-            let key = |text: String| PyString::intern(py, &text).unbind();
-            let pair = (declared.kind == Kind::Share)
-                .then(|| (key(format!("{address}.n")), key(format!("{address}.d"))));
-            fields.push(Field {
-                kind: declared.kind,
-                key: key(address.to_string()),
-                pair,
-                paired: true,
-            });
-            addresses.push(address.clone());
-        }
-        let mut sheet = FactSheet::new(institution, day);
-        sheet.choices = options.choices.clone();
-        for address in addresses {
-            sheet.put(address, Value::Unknown);
-        }
+        let form = blank(planned, options, setting, years, day)?;
+        let key = |text: String| PyString::intern(py, &text).unbind();
+        let fields = form.fields().map(|(address, kind)| Field {
+            kind,
+            key: key(address.to_string()),
+            pair: (kind == Kind::Share)
+                .then(|| (key(format!("{address}.n")), key(format!("{address}.d")))),
+            paired: true,
+        });
         Some(Form {
             setting,
             years,
-            sheet,
-            fields,
+            day,
+            fields: fields.collect(),
+            form,
         })
     }
+}
+
+/// A form with nothing filled in; nothing where the thorough way has something to say of it.
+fn blank(
+    planned: &Planned<'_>,
+    options: &Options,
+    setting: Setting,
+    years: Option<YearGroups>,
+    day: Date,
+) -> Option<plan::Form> {
+    let mut sheet = FactSheet::new(Institution::new(setting, years), day);
+    sheet.choices = options.choices.clone();
+    let as_of = options.as_of(&sheet);
+    planned.plan().form(&sheet, as_of).ok()
 }
 
 impl Field {

@@ -12,6 +12,7 @@ mod agree;
 mod bytes;
 mod checked;
 mod engine;
+mod forms;
 mod gaps;
 mod information;
 mod next;

@@ -301,7 +301,7 @@ fn leaf_step(evaluation: &Evaluation<'_, '_>, leaf: u32, answer: &mut TraceAnswe
     let Some(slot_plan) = plan.slots.get(slot as usize) else {
         return;
     };
-    let sheet = evaluation.bound().sheet;
+    let sheet = &evaluation.bound().sheet;
     answer.known = sheet
         .get(&slot_plan.address)
         .and_then(|e| e.provenance.as_deref().cloned());

@@ -245,10 +245,13 @@ impl FactSheet {
         self.entries.get(address)
     }
 
-    /// Every value in the order of [`FactSheet::entries`], to fill one sheet again and again. Checked against the catalogue
-    /// when it is evaluated.
-    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut Value> {
-        self.entries.iter_mut().map(|(_, entry)| &mut entry.value)
+    /// Whose sheet it is and how it is to be judged, without what is known.
+    pub(crate) fn without_facts(&self) -> FactSheet {
+        FactSheet {
+            entries: Entries::default(),
+            refused: BTreeSet::new(),
+            ..self.clone()
+        }
     }
 
     /// Every entry, by fact id.

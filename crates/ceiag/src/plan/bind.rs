@@ -1,124 +1,14 @@
 //! Binds a sheet to a plan: every slot gets its limits, every condition its answer, every choice its option.
 
-use super::{Condition, Plan, Possible, SlotPlan};
+use super::slot::{MAY_DROP_OUT, NO_SUCH_YEAR, NOBODY, NOT_APPLICABLE, REFUSED, UNKNOWN};
+use super::{Condition, Plan, Possible, Slot, SlotPlan};
 use crate::date::{AcademicYear, Date};
-use crate::fact::{
-    Count, Declaration, Entry, FactSheet, How, Kind, Limits, Share, Value, check_value,
-};
+use crate::fact::{Declaration, Entry, FactSheet, How, Limits, Share, Value, check_value};
 use crate::framework::Framework;
 use crate::institution::{Institution, Setting};
 use crate::problem::{Code, Problem, Problems};
 use crate::ratio::Ratio;
-
-/// The limits of one slot, ready for comparison.
-#[derive(Clone, Copy, Debug)]
-pub struct Slot {
-    pub(crate) lo_n: u32,
-    pub(crate) lo_d: u32,
-    pub(crate) hi_n: u32,
-    pub(crate) hi_d: u32,
-    flags: u8,
-}
-
-const NOT_APPLICABLE: u8 = 1;
-const MAY_DROP_OUT: u8 = 2;
-const OPEN_BELOW: u8 = 4;
-const UNKNOWN: u8 = 8;
-const REFUSED: u8 = 16;
-const NO_SUCH_YEAR: u8 = 32;
-const NOBODY: u8 = 64;
-
-impl Slot {
-    const DROPPED: Slot = Slot {
-        lo_n: 0,
-        lo_d: 1,
-        hi_n: 0,
-        hi_d: 1,
-        flags: NOT_APPLICABLE,
-    };
-
-    /// The slot of a well-formed value of its own kind, read as it is; `None` leaves it to the thorough way.
-    fn quick(value: &Value, fact: &Declaration) -> Option<Slot> {
-        let (lo, hi, d) = match (value, fact.kind) {
-            (Value::YesNo(yes), Kind::YesNo) => (u32::from(yes.0), u32::from(yes.0), 1),
-            (Value::Share(Share::Counted { from, to, of }), Kind::Share) if *of > 0 => {
-                (*from, *to, *of)
-            }
-            (Value::Count(Count { from, to: Some(to) }), Kind::Count) => (*from, *to, 1),
-            _ => return None,
-        };
-        let most = match fact.kind {
-            Kind::Count => fact.max.unwrap_or(u32::MAX),
-            _ => d,
-        };
-        (lo <= hi && hi <= most).then_some(Slot {
-            lo_n: lo,
-            lo_d: d,
-            hi_n: hi,
-            hi_d: d,
-            flags: 0,
-        })
-    }
-
-    fn of(limits: Limits, flags: u8) -> Slot {
-        Slot {
-            lo_n: limits.lo.n(),
-            lo_d: limits.lo.d(),
-            hi_n: limits.hi.n(),
-            hi_d: limits.hi.d(),
-            flags: flags | if limits.lo_open { OPEN_BELOW } else { 0 },
-        }
-    }
-
-    #[inline]
-    pub(crate) fn is_not_applicable(self) -> bool {
-        self.flags & NOT_APPLICABLE != 0
-    }
-
-    #[inline]
-    pub(crate) fn may_drop_out(self) -> bool {
-        self.flags & MAY_DROP_OUT != 0
-    }
-
-    #[inline]
-    pub(crate) fn is_open_below(self) -> bool {
-        self.flags & OPEN_BELOW != 0
-    }
-
-    /// Whether nothing at all is known.
-    pub(crate) fn is_unknown(self) -> bool {
-        self.flags & UNKNOWN != 0
-    }
-
-    /// Whether a value was given and refused.
-    pub(crate) fn is_refused(self) -> bool {
-        self.flags & REFUSED != 0
-    }
-
-    /// Whether the institution does not have this address.
-    pub(crate) fn has_no_such_year(self) -> bool {
-        self.flags & NO_SUCH_YEAR != 0
-    }
-
-    /// Whether nobody is in the population.
-    pub(crate) fn has_nobody(self) -> bool {
-        self.flags & NOBODY != 0
-    }
-
-    /// The limits again.
-    pub(crate) fn limits(self) -> Limits {
-        Limits {
-            lo: Ratio::new(self.lo_n, self.lo_d).unwrap_or(Ratio::ZERO),
-            hi: Ratio::new(self.hi_n, self.hi_d).unwrap_or(Ratio::ONE),
-            lo_open: self.is_open_below(),
-        }
-    }
-
-    /// Whether the value is known to the last digit, or does not apply.
-    pub(crate) fn is_settled(self) -> bool {
-        self.is_not_applicable() || (!self.is_unknown() && self.limits().is_exact())
-    }
-}
+use std::borrow::Cow;
 
 /// Which academic year facts with a period speak of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,7 +41,7 @@ pub struct Bound<'s> {
     conditions: Vec<bool>,
     pub(crate) chosen: Vec<Option<u32>>,
     pub(crate) filled: Vec<Filled>,
-    pub(crate) sheet: &'s FactSheet,
+    pub(crate) sheet: Cow<'s, FactSheet>,
     pub(crate) as_of: Date,
     pub(crate) period: Period,
 }
@@ -193,6 +83,20 @@ impl Bound<'_> {
     #[inline]
     pub(crate) fn option(&self, choice: u32) -> Option<u32> {
         self.chosen.get(choice as usize).copied().flatten()
+    }
+
+    /// The same with a sheet of its own.
+    pub(super) fn into_owned(self) -> Bound<'static> {
+        Bound {
+            slots: self.slots,
+            leaves: self.leaves,
+            conditions: self.conditions,
+            chosen: self.chosen,
+            filled: self.filled,
+            sheet: Cow::Owned(self.sheet.into_owned()),
+            as_of: self.as_of,
+            period: self.period,
+        }
     }
 
     /// The day on which the sheet is judged.
@@ -241,7 +145,7 @@ impl Plan {
             .academic_year
             .unwrap_or_else(|| AcademicYear::last_completed_before(sheet.as_of));
         let mut bound = Bound {
-            slots: Vec::with_capacity(self.slots.len()),
+            slots: Vec::new(),
             leaves: Vec::new(),
             conditions: self
                 .conditions
@@ -250,7 +154,7 @@ impl Plan {
                 .collect(),
             chosen: Vec::with_capacity(self.choices.len()),
             filled: Vec::new(),
-            sheet,
+            sheet: Cow::Borrowed(sheet),
             as_of,
             period: Period {
                 year,
@@ -279,12 +183,20 @@ impl Plan {
         }
         self.bind_choices(&mut bound, &mut problems);
         self.bind_slots(&mut bound, &mut problems);
+        self.answer_leaves(&mut bound);
+        (bound, problems)
+    }
+
+    /// Compares every slot with the thresholds that are asked of it.
+    pub(super) fn answer_leaves(&self, bound: &mut Bound<'_>) {
+        let mut leaves = std::mem::take(&mut bound.leaves);
+        leaves.clear();
         let answers = self
             .leaves
             .iter()
             .map(|leaf| leaf.test(bound.slot(leaf.slot)));
-        bound.leaves = answers.collect();
-        (bound, problems)
+        leaves.extend(answers);
+        bound.leaves = leaves;
     }
 
     fn bind_choices(&self, bound: &mut Bound<'_>, problems: &mut Problems) {
@@ -324,7 +236,8 @@ impl Plan {
             hi_d: 1,
             flags: UNKNOWN,
         };
-        bound.slots.resize(self.slots.len(), none);
+        let mut slots = vec![none; self.slots.len()];
+        let mut filled = Vec::new();
         let mut entries = bound.sheet.entries.iter().peekable();
         for index in &self.by_address {
             let Some(slot) = self.slots.get(*index as usize) else {
@@ -343,11 +256,13 @@ impl Plan {
                 }
                 entries.next();
             }
-            let bound_slot = self.bind_slot(*index, slot, entry, bound, problems);
-            if let Some(place) = bound.slots.get_mut(*index as usize) {
+            let bound_slot = self.bind_slot(*index, slot, entry, bound, &mut filled, problems);
+            if let Some(place) = slots.get_mut(*index as usize) {
                 *place = bound_slot;
             }
         }
+        drop(entries);
+        (bound.slots, bound.filled) = (slots, filled);
     }
 
     fn bind_slot(
@@ -355,7 +270,8 @@ impl Plan {
         index: u32,
         slot: &SlotPlan,
         entry: Option<&Entry>,
-        bound: &mut Bound<'_>,
+        bound: &Bound<'_>,
+        filled: &mut Vec<Filled>,
         problems: &mut Problems,
     ) -> Slot {
         let Some(fact) = self.catalogue.at(slot.declaration) else {
@@ -370,7 +286,8 @@ impl Plan {
         if let Some(entry) = entry {
             if exists
                 && slot.within.is_none()
-                && let Some(quick) = Slot::quick(&entry.value, fact)
+                && let Some(quick) =
+                    Slot::quick(&entry.value, fact.kind, fact.max.unwrap_or(u32::MAX))
             {
                 return quick;
             }
@@ -408,8 +325,9 @@ impl Plan {
                 ..Slot::DROPPED
             };
         }
-        if let Some(filled) = self.fill(index, slot, fact, bound) {
-            return filled;
+        if let Some((slot, how)) = self.fill(index, slot, fact, bound) {
+            filled.push(how);
+            return slot;
         }
         let may_drop = if slot.may_be_not_applicable {
             MAY_DROP_OUT
@@ -423,20 +341,44 @@ impl Plan {
         Slot::of(widest, UNKNOWN | may_drop | refused)
     }
 
+    /// Fills the slots that nothing is known of from other facts.
+    pub(super) fn fill_unknown(&self, slots: &[u32], bound: &mut Bound<'_>) {
+        for index in slots {
+            let Some(slot) = self.slots.get(*index as usize) else {
+                continue;
+            };
+            let fact = self.catalogue.at(slot.declaration);
+            if bound.slot(*index).is_unknown()
+                && let Some((filled, how)) =
+                    fact.and_then(|fact| self.fill(*index, slot, fact, bound))
+                && let Some(place) = bound.slots.get_mut(*index as usize)
+            {
+                *place = filled;
+                bound.filled.push(how);
+            }
+        }
+    }
+
     /// The first declared source that has a value of its own.
     fn fill(
         &self,
         index: u32,
         slot: &SlotPlan,
         fact: &Declaration,
-        bound: &mut Bound<'_>,
-    ) -> Option<Slot> {
+        bound: &Bound<'_>,
+    ) -> Option<(Slot, Filled)> {
         for (number, filler) in (0..).zip(&slot.fillers) {
             let Some(entry) = bound.sheet.entries.get(&filler.address) else {
                 continue;
             };
             let Some(source) = self.catalogue.at(filler.declaration) else {
                 continue;
+            };
+            let by = |by_bands| Filled {
+                slot: index,
+                filler: number,
+                how: filler.how,
+                by_bands,
             };
             let institution = &bound.sheet.institution;
             if check_value(
@@ -454,21 +396,16 @@ impl Plan {
                 entry.value
             {
                 if slot.may_be_not_applicable {
-                    bound.filled.push(Filled {
-                        slot: index,
-                        filler: number,
-                        how: filler.how,
-                        by_bands: false,
-                    });
                     let nobody = if matches!(entry.value, Value::Share(_)) {
                         NOBODY
                     } else {
                         0
                     };
-                    return Some(Slot {
+                    let slot = Slot {
                         flags: NOT_APPLICABLE | nobody,
                         ..Slot::DROPPED
-                    });
+                    };
+                    return Some((slot, by(false)));
                 }
                 continue;
             }
@@ -476,13 +413,9 @@ impl Plan {
             let limits = Limits::of(&entry.value, source, bound.sheet.as_of)
                 .and_then(|l| l.filled(filler.how, source.kind, fact, bands, bound.sheet.as_of));
             if let Some(limits) = limits {
-                bound.filled.push(Filled {
-                    slot: index,
-                    filler: number,
-                    how: filler.how,
-                    by_bands: bands.is_some() && filler.how == How::Ends,
-                });
-                return Some(Slot::of(slot.read(limits, bound.as_of), 0));
+                let slot = Slot::of(slot.read(limits, bound.as_of), 0);
+                let by_bands = bands.is_some() && filler.how == How::Ends;
+                return Some((slot, by(by_bands)));
             }
         }
         None

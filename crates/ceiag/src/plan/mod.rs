@@ -3,15 +3,19 @@
 mod bind;
 mod compile;
 mod evaluate;
+mod form;
 mod possible;
+mod slot;
 
 pub(crate) use bind::setting_not_covered;
-pub use bind::{Bound, Filled, Period, Slot};
+pub use bind::{Bound, Filled, Period};
 pub use compile::PlanError;
 pub(crate) use compile::WORKING_READING;
 pub(crate) use evaluate::MAX_DEPTH;
+pub use form::Form;
 pub(crate) use possible::Conjunction;
 pub use possible::Possible;
+pub use slot::Slot;
 
 use crate::date;
 use crate::fact::{Address, Catalogue, Dimension, How};

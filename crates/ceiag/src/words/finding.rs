@@ -207,7 +207,7 @@ impl Evaluation<'_, '_> {
     pub(crate) fn found(&self, slot: u32) -> Option<String> {
         let plan = self.plan();
         let slot_plan = plan.slots.get(slot as usize)?;
-        let sheet = self.bound().sheet;
+        let sheet = &self.bound().sheet;
         let fact = plan.catalogue.at(slot_plan.declaration)?;
         if !self.bound().slot(slot).is_refused()
             && let Some(entry) = sheet.get(&slot_plan.address)

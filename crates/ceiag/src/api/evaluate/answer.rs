@@ -36,7 +36,7 @@ pub struct Span {
     pub hi: u64,
 }
 
-/// The answer of [`evaluate`](super::evaluate).
+/// The answer of `evaluate`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EvaluateAnswer {

@@ -122,7 +122,7 @@ fn result(evaluation: &Evaluation<'_, '_>, notices: &[Notice], all_choices: bool
             None => unset.push(choice.id.clone()),
         }
     }
-    let sheet = evaluation.bound().sheet;
+    let sheet = &evaluation.bound().sheet;
     if let Some(by) = framework.by_choice(sheet.institution.setting) {
         choices.insert(by.choice.clone(), by.option.clone());
     }

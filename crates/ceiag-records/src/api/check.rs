@@ -150,8 +150,7 @@ pub fn records_check(records: &Records<'_>) -> Result<RecordsCheckAnswer, Proble
         let derived = records.derive()?;
         // They hold those of the rows; how many warnings there are is said here by the warnings themselves.
         let told = derived.notices.iter().cloned();
-        let terms = derived.restricted_notices();
-        let told = terms.chain(derived.own_rules_notice()).chain(told);
+        let told = derived.terms_notices().chain(told);
         notices = told.filter(|n| n.code != WARNINGS).collect();
         if let Some(sheet) = &records.sheet {
             problems.extend(stale_denominators(&derived, sheet));

@@ -257,8 +257,7 @@ impl<'l> TriageRequest<'l> {
         };
         let triaged = triage(&self.config, &self.records.deriver, &derived, &extra);
         let catalogue = &self.records.library.catalogue;
-        let terms = derived.restricted_notices();
-        let all = terms.chain(derived.own_rules_notice());
+        let all = derived.terms_notices();
         let all = all.chain(derived.notices.iter().cloned());
         let mut notices: Vec<NoticeAnswer> = all.map(NoticeAnswer::new).collect();
         notices.extend(self.notices(&triaged));

@@ -219,6 +219,8 @@ pub struct WholeYear {
 pub struct Derivations {
     /// What a whole academic year on roll is.
     pub whole_year: WholeYear,
+    /// Whether a caller's own rules say so.
+    pub own_whole_year: bool,
     /// Questions left open.
     pub choices: Vec<Choice>,
     /// One for each fact, in order.

@@ -16,8 +16,22 @@ impl Derived<'_> {
         })
     }
 
+    /// On which terms that are the caller's own the facts were derived.
+    pub(crate) fn terms_notices(&self) -> impl Iterator<Item = Notice> {
+        self.restricted_notices().chain(self.own_rules_notices())
+    }
+
     /// Which facts follow from rules that are not ceiag's, so that nobody takes them for those.
-    pub(crate) fn own_rules_notice(&self) -> Option<Notice> {
+    pub(crate) fn own_rules_notices(&self) -> impl Iterator<Item = Notice> {
+        let rules = &self.engine.terms.derivations;
+        let year = rules.own_whole_year.then(|| Notice {
+            code: "own-rules",
+            text: words::own_whole_year(rules.whole_year),
+        });
+        self.own_facts().into_iter().chain(year)
+    }
+
+    fn own_facts(&self) -> Option<Notice> {
         let mut facts: Vec<&str> = Vec::new();
         for fact in self.facts.iter().filter(|fact| fact.derivation.own) {
             if !facts.contains(&fact.fact.fact.as_str()) {

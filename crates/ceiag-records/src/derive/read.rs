@@ -76,12 +76,16 @@ fn derivations<'d>(
         Some(base) => base.clone(),
         None => Derivations {
             whole_year: whole_year?,
+            own_whole_year: false,
             choices: Vec::new(),
             derivations: Vec::new(),
             not_derived,
         },
     };
-    found.whole_year = whole_year.unwrap_or(found.whole_year);
+    if let Some(own) = whole_year.filter(|_| base.is_some()) {
+        found.own_whole_year |= own != found.whole_year;
+        found.whole_year = own;
+    }
     for choice in own_choices {
         match found.choices.iter_mut().find(|c| c.id == choice.id) {
             Some(same) => *same = choice,

@@ -3,6 +3,7 @@
 use super::declared::{Counts, Derivation, Differing, Shows, Subjects, Who, Window};
 use super::derived::{DerivedFact, NoValue};
 use super::restrict::Restricted;
+use crate::derive::WholeYear;
 use crate::record::{Kind, StaffRole};
 use ceiag::fact::{Catalogue, Kind as FactKind, Value};
 use ceiag::words::day_of_year;
@@ -107,6 +108,16 @@ pub(super) fn own_rules(facts: &[&str]) -> String {
             many.join(", ")
         ),
     }
+}
+
+/// That a caller's own days say who was on roll for a whole academic year.
+pub(super) fn own_whole_year(year: WholeYear) -> String {
+    let day = |(month, day)| day_of_year(month, day);
+    format!(
+        "by a rule of your own, who is on roll by {} and who leaves on {} or later is counted for the whole academic year",
+        day(year.joined_by),
+        day(year.left_from)
+    )
 }
 
 /// Why a fact has no value, in words.

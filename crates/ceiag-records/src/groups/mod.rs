@@ -229,7 +229,7 @@ impl Teller<'_> {
             let left_out = told.then_some(cohort.left_out);
             notice("left-out", words::left_out(&cohort.reason, left_out));
         }
-        if let Some(own) = derived.own_rules_notice() {
+        for own in derived.own_rules_notices() {
             notice(own.code, own.text);
         }
         // How many rows were refused is the school's, that some were is everybody's.

@@ -17,8 +17,7 @@ pub(super) fn notices(
         0 => None,
         n => Some(("rows-left-out", words::left_out(n))),
     };
-    let terms = derived.restricted_notices();
-    let terms = terms.chain(derived.own_rules_notice());
+    let terms = derived.terms_notices();
     let odd = records.found.notices.iter().chain(&derived.notices);
     let of_records = terms.chain(odd.cloned()).map(|n| (n.code, n.text));
     let of_records = refused.into_iter().chain(of_records);

@@ -11,17 +11,25 @@ pub(super) const NONE: u32 = u32::MAX;
 pub(super) struct Keys {
     numbers: Map<Arc<str>, u32>,
     names: Vec<Arc<str>>,
+    /// The number that was asked for last.
+    last: u32,
 }
 
 impl Keys {
     pub(super) fn number(&mut self, key: &str) -> u32 {
+        // Rows of one pupil mostly stand together.
+        if !self.names.is_empty() && self.name(self.last) == key {
+            return self.last;
+        }
         if let Some(number) = self.numbers.get(key) {
+            self.last = *number;
             return *number;
         }
         let number = u32::try_from(self.names.len()).unwrap_or(NONE);
         let name: Arc<str> = Arc::from(key);
         self.names.push(Arc::clone(&name));
         self.numbers.insert(name, number);
+        self.last = number;
         number
     }
 

@@ -2,6 +2,7 @@
 
 use super::cells::{Cell, Cells};
 use super::text::Lines;
+use super::value::trimmed;
 use csv::{ReaderBuilder, StringRecord};
 
 /// A text taken apart into records; its cells are borrowed one record at a time.
@@ -80,7 +81,7 @@ impl<'a> Table<'a> {
             // The reader leaves a line feed behind a carriage return, and empty lines, to the next record.
             let inner = raw.trim_start_matches(['\r', '\n']);
             let begin = begin + (raw.len() - inner.len());
-            if record.iter().all(|cell| cell.trim().is_empty()) {
+            if record.iter().all(|cell| trimmed(cell).is_empty()) {
                 continue;
             }
             look(&Line {
@@ -130,7 +131,7 @@ pub(super) fn written(cells: &[String]) -> String {
 impl Cells for StringRecord {
     fn cell(&self, column: u32) -> Cell<'_> {
         let at = usize::try_from(column).unwrap_or(usize::MAX);
-        match self.get(at).map(str::trim) {
+        match self.get(at).map(trimmed) {
             None | Some("") => Cell::Empty,
             Some(text) => Cell::Text(text),
         }

@@ -3,6 +3,7 @@
 use super::shown::header;
 use super::table::{Is, plain};
 use super::{DateForm, Field, Manifest, MappedTable, Origin, Table};
+use crate::record::Part;
 use ceiag::problem::{Code, Problem};
 use ceiag::text::nearest;
 use std::collections::BTreeMap;
@@ -15,6 +16,19 @@ pub(super) struct Bound<'m> {
     pub(super) constant: Option<&'m str>,
 }
 
+/// The columns of the parts of *meaningful*.
+pub(super) const PARTS: [(Field, Part); 9] = [
+    (Field::Insight, Part::Insight),
+    (Field::Purpose, Part::Purpose),
+    (Field::Outcomes, Part::Outcomes),
+    (Field::TwoWay, Part::TwoWay),
+    (Field::Reflection, Part::Reflection),
+    (Field::RangeOfPeople, Part::RangeOfPeople),
+    (Field::Task, Part::Task),
+    (Field::Feedback, Part::Feedback),
+    (Field::MetLearners, Part::MetLearners),
+];
+
 /// Where the fields of a table stand, and how its cells are read.
 #[derive(Debug)]
 pub(super) struct Plan<'m> {
@@ -23,6 +37,8 @@ pub(super) struct Plan<'m> {
     pub(super) dates: Option<&'m DateForm>,
     /// By the number of the field.
     bounds: Vec<Bound<'m>>,
+    /// Whether any column or constant says a part of *meaningful*.
+    says_parts: bool,
     names: Vec<String>,
     twice: Vec<String>,
 }
@@ -40,6 +56,9 @@ impl<'m> Plan<'m> {
             table: mapped.table,
             mapped,
             dates: mapped.dates.as_ref().or(manifest.dates.as_ref()),
+            says_parts: PARTS
+                .iter()
+                .any(|(field, _)| mapped.constants.contains_key(field)),
             bounds,
             names: Vec::new(),
             twice: Vec::new(),
@@ -51,6 +70,12 @@ impl<'m> Plan<'m> {
     pub(super) fn bound(&self, field: Field) -> Option<&Bound<'m>> {
         let bound = self.bounds.get(field as usize)?;
         (bound.column.is_some() || bound.constant.is_some()).then_some(bound)
+    }
+
+    /// Whether rows can say a part of *meaningful*.
+    #[inline]
+    pub(super) fn says_parts(&self) -> bool {
+        self.says_parts
     }
 
     /// Takes a column, from 0; gives whether any field stands in it.
@@ -77,6 +102,7 @@ impl<'m> Plan<'m> {
                 self.twice.push(header.to_owned());
             }
             bound.column = Some(column);
+            self.says_parts |= PARTS.iter().any(|(part, _)| *part == field);
             let number = column.saturating_add(1);
             origin.columns.insert(field, (number, header.to_owned()));
         }

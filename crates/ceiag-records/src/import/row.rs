@@ -1,13 +1,13 @@
 //! One row, read field by field. A cell that can't be read is told, and refuses the row unless the school only warns of it.
 
 use super::cells::{Cell, Cells};
-use super::plan::{Bound, Plan};
+use super::plan::{Bound, PARTS, Plan};
 use super::table::Is;
 use super::value::{self, NotADay};
 use super::zeros::Zeros;
 use super::{At, Field, Table, Told, Verdict, Watch};
 use crate::identify::{GivenUln, Uln, UlnFault, Upn, UpnFault};
-use crate::record::{Part, Parts};
+use crate::record::Parts;
 use ceiag::date::{AcademicYear, Date};
 use ceiag::problem::{Code, Problem};
 use ceiag::text::nearest;
@@ -408,23 +408,13 @@ impl<'r, 't, C: Cells> Row<'r, 't, C> {
 
     /// The parts of *meaningful*.
     pub(super) fn parts(&mut self) -> Parts {
-        let fields = [
-            (Field::Insight, Part::Insight),
-            (Field::Purpose, Part::Purpose),
-            (Field::Outcomes, Part::Outcomes),
-            (Field::TwoWay, Part::TwoWay),
-            (Field::Reflection, Part::Reflection),
-            (Field::RangeOfPeople, Part::RangeOfPeople),
-            (Field::Task, Part::Task),
-            (Field::Feedback, Part::Feedback),
-            (Field::MetLearners, Part::MetLearners),
-        ];
+        // Few rows say any of them.
+        if !self.plan.says_parts() {
+            return Parts::none();
+        }
         let mut found = Parts::none();
-        for (field, part) in fields {
-            // Few rows say any of them.
-            if self.plan.bound(field).is_some()
-                && let Some(there) = self.flag(field)
-            {
+        for (field, part) in PARTS {
+            if let Some(there) = self.flag(field) {
                 found = found.with(part, there);
             }
         }

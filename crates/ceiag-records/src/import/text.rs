@@ -38,6 +38,8 @@ pub(super) struct Lines<'a> {
     bytes: &'a [u8],
     at: usize,
     line: u32,
+    /// Whether a carriage return stands anywhere.
+    returns: bool,
 }
 
 impl<'a> Lines<'a> {
@@ -46,18 +48,18 @@ impl<'a> Lines<'a> {
             bytes: text.as_bytes(),
             at: 0,
             line: 1,
+            returns: text.contains('\r'),
         }
     }
 
     /// The line of a byte, from 1.
     pub(super) fn line(&mut self, to: usize) -> u32 {
         let passed = self.bytes.get(self.at..to).unwrap_or_default();
-        let mut returns = false;
-        for byte in passed {
-            self.line += u32::from(*byte == b'\n');
-            returns |= *byte == b'\r';
-        }
-        if returns {
+        // Wrapping, so that many bytes are looked at together; a stretch is no longer than a file.
+        let feeds = passed.iter().map(|byte| u32::from(*byte == b'\n'));
+        let feeds = feeds.fold(0_u32, u32::wrapping_add);
+        self.line = self.line.saturating_add(feeds);
+        if self.returns {
             // A carriage return alone ends a line too; before a line feed it belongs to it.
             let alone = |at: usize| self.bytes.get(self.at + at + 1) != Some(&b'\n');
             let ends = passed.iter().enumerate();

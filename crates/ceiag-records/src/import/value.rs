@@ -249,6 +249,15 @@ fn number_of(text: &str, len: usize) -> Option<i16> {
     plain.then(|| text.parse().ok()).flatten()
 }
 
+/// A text without spaces around it. Most have none, which their first and last byte tell.
+#[inline]
+pub(super) fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim(),
+    }
+}
+
 /// Whether two words are the same, whatever their capitals; `_` and a space count as `-`.
 pub(super) fn same_word(a: &str, b: &str) -> bool {
     let plain = |byte: u8| match byte {
@@ -307,7 +316,8 @@ pub(super) fn is_damaged(text: &str) -> bool {
             let narrow = text.len() >= 3 && text.bytes().all(|b| b == b'#');
             narrow || errors.iter().any(|error| error.eq_ignore_ascii_case(text))
         }
-        Some(b'1'..=b'9') => {
+        // Mostly the second byte already says no.
+        Some(b'1'..=b'9') if matches!(text.as_bytes().get(1), Some(b'.' | b'E' | b'e')) => {
             let Some((head, power)) = text.split_once(['E', 'e']) else {
                 return false;
             };

@@ -186,7 +186,11 @@ impl Supply<'_> {
         described(request, "activities", "activity");
         if what == "date" {
             for row in rows(request, "activities") {
-                row.as_object_mut().unwrap().remove("until");
+                // It was on the first day or on the last.
+                let last = row.as_object_mut().unwrap().remove("until");
+                if let Some(last) = last.filter(|_| self.dice.roll(2) == 0) {
+                    row["date"] = last;
+                }
             }
         }
         let (each, within) = (self.each(), self.within());

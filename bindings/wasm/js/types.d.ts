@@ -1616,69 +1616,69 @@ export interface DeriveRequest {
     /** The key. */
     activity?: string;
     /** Areas of the CDI framework. */
-    areas?: readonly string[];
+    areas?: readonly string[] | null | "";
     /** The day, or the first of several. */
-    date?: string;
+    date?: string | null | "";
     /** The employer. */
-    employer?: string;
+    employer?: string | null | "";
     /** In the school's own words. */
-    "employer-size"?: string;
+    "employer-size"?: string | null | "";
     /** In the school's own words. */
-    employer_size?: string;
+    employer_size?: string | null | "";
     /** A part of *meaningful*. */
-    feedback?: boolean;
+    feedback?: boolean | null | "";
     /** Whether it was part of the curriculum. */
-    "in-curriculum"?: boolean;
+    "in-curriculum"?: boolean | null | "";
     /** Whether it was within the school day. */
-    "in-school-day"?: boolean;
+    "in-school-day"?: boolean | null | "";
     /** Whether it was part of the curriculum. */
-    in_curriculum?: boolean;
+    in_curriculum?: boolean | null | "";
     /** Whether it was within the school day. */
-    in_school_day?: boolean;
+    in_school_day?: boolean | null | "";
     /** A part of *meaningful*. */
-    insight?: boolean;
+    insight?: boolean | null | "";
     /** What it was. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other";
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | null | "";
     /** A part of *meaningful*. */
-    "met-learners"?: boolean;
+    "met-learners"?: boolean | null | "";
     /** A part of *meaningful*. */
-    met_learners?: boolean;
+    met_learners?: boolean | null | "";
     /** In person or virtual. */
-    mode?: "in-person" | "virtual" | "mixed";
+    mode?: "in-person" | "virtual" | "mixed" | null | "";
     /** A part of *meaningful*. */
-    outcomes?: boolean;
+    outcomes?: boolean | null | "";
     /** The kind of provider. */
-    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
     /** The kind of provider. */
-    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
     /** A part of *meaningful*. */
-    purpose?: boolean;
+    purpose?: boolean | null | "";
     /** A part of *meaningful*. */
-    "range-of-people"?: boolean;
+    "range-of-people"?: boolean | null | "";
     /** A part of *meaningful*. */
-    range_of_people?: boolean;
+    range_of_people?: boolean | null | "";
     /** A part of *meaningful*. */
-    reflection?: boolean;
+    reflection?: boolean | null | "";
     /** In the school's own words. */
-    sector?: string;
+    sector?: string | null | "";
     /** Whether the employer works on their own account. */
-    "self-employed"?: boolean;
+    "self-employed"?: boolean | null | "";
     /** Whether the employer works on their own account. */
-    self_employed?: boolean;
+    self_employed?: boolean | null | "";
     /** Whether several schools shared it. */
-    "shared-event"?: boolean;
+    "shared-event"?: boolean | null | "";
     /** Whether several schools shared it. */
-    shared_event?: boolean;
+    shared_event?: boolean | null | "";
     /** The subject in whose lessons it took place. */
-    subject?: string;
+    subject?: string | null | "";
     /** A part of *meaningful*. */
-    task?: boolean;
+    task?: boolean | null | "";
     /** A part of *meaningful*. */
-    "two-way"?: boolean;
+    "two-way"?: boolean | null | "";
     /** A part of *meaningful*. */
-    two_way?: boolean;
+    two_way?: boolean | null | "";
     /** The last day. */
-    until?: string;
+    until?: string | null | "";
   }[];
   /** The day of judgement; nothing later counts. */
   "as-of"?: string;
@@ -1710,23 +1710,23 @@ export interface DeriveRequest {
   }[];
   destinations?: readonly {
     /** Years since then. */
-    anniversary?: number;
+    anniversary?: number | null | "";
     /** Of NCCIS or of the September Guarantee. */
-    code?: string;
+    code?: string | null | "";
     /** How often somebody asked. */
-    contacts?: number;
+    contacts?: number | null | "";
     /** Intended or actual. */
-    kind?: "intended" | "actual";
+    kind?: "intended" | "actual" | null | "";
     /** The leaver year. */
-    "leaver-year"?: string;
+    "leaver-year"?: string | null | "";
     /** The leaver year. */
-    leaver_year?: string;
+    leaver_year?: string | null | "";
     /** When it was found out. */
-    on?: string;
+    on?: string | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** What came of asking. */
-    status?: "known" | "refused" | "unreachable" | "not-asked";
+    status?: "known" | "refused" | "unreachable" | "not-asked" | null | "";
   }[];
   enrolments?: readonly {
     /** The academic year. */
@@ -1734,17 +1734,17 @@ export interface DeriveRequest {
     /** The academic year. */
     academic_year?: string;
     /** The first day on roll in that year. */
-    from?: string;
+    from?: string | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** The subjects taken, named as activities name theirs. */
-    subjects?: readonly string[];
+    subjects?: readonly string[] | null | "";
     /** The last day on roll in that year; absent means still on roll. */
-    to?: string;
+    to?: string | null | "";
     /** The year group. */
-    "year-group"?: number;
+    "year-group"?: number | null | "";
     /** The year group. */
-    year_group?: number;
+    year_group?: number | null | "";
   }[];
   /** Only these facts. */
   facts?: readonly string[];
@@ -1775,17 +1775,17 @@ export interface DeriveRequest {
   };
   meetings?: readonly {
     /** The adviser's key. */
-    adviser?: string;
+    adviser?: string | null | "";
     /** The adviser's level. */
-    "adviser-level"?: number;
+    "adviser-level"?: number | null | "";
     /** The adviser's level. */
-    adviser_level?: number;
+    adviser_level?: number | null | "";
     /** Whether it took place; an offer that was not taken up is false. */
-    attended?: boolean;
+    attended?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** How long it took. */
-    minutes?: number;
+    minutes?: number | null | "";
     /** The pupil's key. */
     pupil?: string;
   }[];
@@ -2125,33 +2125,33 @@ export interface DeriveRequest {
     /** The activity's key. */
     activity?: string;
     /** Whether the pupil was there. */
-    attended?: boolean;
+    attended?: boolean | null | "";
     /** A part of *meaningful*. */
-    feedback?: boolean;
+    feedback?: boolean | null | "";
     /** A part of *meaningful*. */
-    insight?: boolean;
+    insight?: boolean | null | "";
     /** A part of *meaningful*. */
-    "met-learners"?: boolean;
+    "met-learners"?: boolean | null | "";
     /** A part of *meaningful*. */
-    met_learners?: boolean;
+    met_learners?: boolean | null | "";
     /** A part of *meaningful*. */
-    outcomes?: boolean;
+    outcomes?: boolean | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** A part of *meaningful*. */
-    purpose?: boolean;
+    purpose?: boolean | null | "";
     /** A part of *meaningful*. */
-    "range-of-people"?: boolean;
+    "range-of-people"?: boolean | null | "";
     /** A part of *meaningful*. */
-    range_of_people?: boolean;
+    range_of_people?: boolean | null | "";
     /** A part of *meaningful*. */
-    reflection?: boolean;
+    reflection?: boolean | null | "";
     /** A part of *meaningful*. */
-    task?: boolean;
+    task?: boolean | null | "";
     /** A part of *meaningful*. */
-    "two-way"?: boolean;
+    "two-way"?: boolean | null | "";
     /** A part of *meaningful*. */
-    two_way?: boolean;
+    two_way?: boolean | null | "";
   }[];
   /** Profiles by edition. */
   profiles?: {
@@ -2159,33 +2159,33 @@ export interface DeriveRequest {
   };
   pupils?: readonly {
     /** Day of birth. */
-    birth?: string;
+    birth?: string | null | "";
     /** Thinks of higher education. */
-    "considering-he"?: boolean;
+    "considering-he"?: boolean | null | "";
     /** Thinks of higher education. */
-    considering_he?: boolean;
+    considering_he?: boolean | null | "";
     /** English as an additional language. */
-    eal?: boolean;
+    eal?: boolean | null | "";
     /** Free school meals at any time in the last six years. */
-    fsm6?: boolean;
+    fsm6?: boolean | null | "";
     /** Looked after. */
-    "looked-after"?: boolean;
+    "looked-after"?: boolean | null | "";
     /** Looked after. */
-    looked_after?: boolean;
+    looked_after?: boolean | null | "";
     /** The key. */
     pupil?: string;
     /** Pupil premium. */
-    "pupil-premium"?: boolean;
+    "pupil-premium"?: boolean | null | "";
     /** Pupil premium. */
-    pupil_premium?: boolean;
+    pupil_premium?: boolean | null | "";
     /** Special educational needs. */
-    send?: "N" | "K" | "E";
+    send?: "N" | "K" | "E" | null | "";
     /** Sex. */
-    sex?: "F" | "M";
+    sex?: "F" | "M" | null | "";
     /** Unique learner number. */
-    uln?: string;
+    uln?: string | null | "";
     /** Unique pupil number. */
-    upn?: string;
+    upn?: string | null | "";
   }[];
   restrict?: readonly {
     only?: readonly string[];
@@ -2201,25 +2201,25 @@ export interface DeriveRequest {
   };
   "staff-development"?: readonly {
     /** Whether it was about careers. */
-    "about-careers"?: boolean;
+    "about-careers"?: boolean | null | "";
     /** Whether it was about careers. */
-    about_careers?: boolean;
+    about_careers?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** The work. */
-    role?: "teaching" | "support";
+    role?: "teaching" | "support" | null | "";
     /** The key of the member of staff. */
     staff?: string;
   }[];
   staff_development?: readonly {
     /** Whether it was about careers. */
-    "about-careers"?: boolean;
+    "about-careers"?: boolean | null | "";
     /** Whether it was about careers. */
-    about_careers?: boolean;
+    about_careers?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** The work. */
-    role?: "teaching" | "support";
+    role?: "teaching" | "support" | null | "";
     /** The key of the member of staff. */
     staff?: string;
   }[];
@@ -5567,69 +5567,69 @@ export interface RecordsCheckRequest {
     /** The key. */
     activity?: string;
     /** Areas of the CDI framework. */
-    areas?: readonly string[];
+    areas?: readonly string[] | null | "";
     /** The day, or the first of several. */
-    date?: string;
+    date?: string | null | "";
     /** The employer. */
-    employer?: string;
+    employer?: string | null | "";
     /** In the school's own words. */
-    "employer-size"?: string;
+    "employer-size"?: string | null | "";
     /** In the school's own words. */
-    employer_size?: string;
+    employer_size?: string | null | "";
     /** A part of *meaningful*. */
-    feedback?: boolean;
+    feedback?: boolean | null | "";
     /** Whether it was part of the curriculum. */
-    "in-curriculum"?: boolean;
+    "in-curriculum"?: boolean | null | "";
     /** Whether it was within the school day. */
-    "in-school-day"?: boolean;
+    "in-school-day"?: boolean | null | "";
     /** Whether it was part of the curriculum. */
-    in_curriculum?: boolean;
+    in_curriculum?: boolean | null | "";
     /** Whether it was within the school day. */
-    in_school_day?: boolean;
+    in_school_day?: boolean | null | "";
     /** A part of *meaningful*. */
-    insight?: boolean;
+    insight?: boolean | null | "";
     /** What it was. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other";
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | null | "";
     /** A part of *meaningful*. */
-    "met-learners"?: boolean;
+    "met-learners"?: boolean | null | "";
     /** A part of *meaningful*. */
-    met_learners?: boolean;
+    met_learners?: boolean | null | "";
     /** In person or virtual. */
-    mode?: "in-person" | "virtual" | "mixed";
+    mode?: "in-person" | "virtual" | "mixed" | null | "";
     /** A part of *meaningful*. */
-    outcomes?: boolean;
+    outcomes?: boolean | null | "";
     /** The kind of provider. */
-    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
     /** The kind of provider. */
-    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
     /** A part of *meaningful*. */
-    purpose?: boolean;
+    purpose?: boolean | null | "";
     /** A part of *meaningful*. */
-    "range-of-people"?: boolean;
+    "range-of-people"?: boolean | null | "";
     /** A part of *meaningful*. */
-    range_of_people?: boolean;
+    range_of_people?: boolean | null | "";
     /** A part of *meaningful*. */
-    reflection?: boolean;
+    reflection?: boolean | null | "";
     /** In the school's own words. */
-    sector?: string;
+    sector?: string | null | "";
     /** Whether the employer works on their own account. */
-    "self-employed"?: boolean;
+    "self-employed"?: boolean | null | "";
     /** Whether the employer works on their own account. */
-    self_employed?: boolean;
+    self_employed?: boolean | null | "";
     /** Whether several schools shared it. */
-    "shared-event"?: boolean;
+    "shared-event"?: boolean | null | "";
     /** Whether several schools shared it. */
-    shared_event?: boolean;
+    shared_event?: boolean | null | "";
     /** The subject in whose lessons it took place. */
-    subject?: string;
+    subject?: string | null | "";
     /** A part of *meaningful*. */
-    task?: boolean;
+    task?: boolean | null | "";
     /** A part of *meaningful*. */
-    "two-way"?: boolean;
+    "two-way"?: boolean | null | "";
     /** A part of *meaningful*. */
-    two_way?: boolean;
+    two_way?: boolean | null | "";
     /** The last day. */
-    until?: string;
+    until?: string | null | "";
   }[];
   /** The day of judgement; nothing later counts. */
   "as-of"?: string;
@@ -5661,23 +5661,23 @@ export interface RecordsCheckRequest {
   }[];
   destinations?: readonly {
     /** Years since then. */
-    anniversary?: number;
+    anniversary?: number | null | "";
     /** Of NCCIS or of the September Guarantee. */
-    code?: string;
+    code?: string | null | "";
     /** How often somebody asked. */
-    contacts?: number;
+    contacts?: number | null | "";
     /** Intended or actual. */
-    kind?: "intended" | "actual";
+    kind?: "intended" | "actual" | null | "";
     /** The leaver year. */
-    "leaver-year"?: string;
+    "leaver-year"?: string | null | "";
     /** The leaver year. */
-    leaver_year?: string;
+    leaver_year?: string | null | "";
     /** When it was found out. */
-    on?: string;
+    on?: string | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** What came of asking. */
-    status?: "known" | "refused" | "unreachable" | "not-asked";
+    status?: "known" | "refused" | "unreachable" | "not-asked" | null | "";
   }[];
   enrolments?: readonly {
     /** The academic year. */
@@ -5685,17 +5685,17 @@ export interface RecordsCheckRequest {
     /** The academic year. */
     academic_year?: string;
     /** The first day on roll in that year. */
-    from?: string;
+    from?: string | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** The subjects taken, named as activities name theirs. */
-    subjects?: readonly string[];
+    subjects?: readonly string[] | null | "";
     /** The last day on roll in that year; absent means still on roll. */
-    to?: string;
+    to?: string | null | "";
     /** The year group. */
-    "year-group"?: number;
+    "year-group"?: number | null | "";
     /** The year group. */
-    year_group?: number;
+    year_group?: number | null | "";
   }[];
   files?: readonly {
     /** Its name within the folder. */
@@ -5724,17 +5724,17 @@ export interface RecordsCheckRequest {
   };
   meetings?: readonly {
     /** The adviser's key. */
-    adviser?: string;
+    adviser?: string | null | "";
     /** The adviser's level. */
-    "adviser-level"?: number;
+    "adviser-level"?: number | null | "";
     /** The adviser's level. */
-    adviser_level?: number;
+    adviser_level?: number | null | "";
     /** Whether it took place; an offer that was not taken up is false. */
-    attended?: boolean;
+    attended?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** How long it took. */
-    minutes?: number;
+    minutes?: number | null | "";
     /** The pupil's key. */
     pupil?: string;
   }[];
@@ -6072,33 +6072,33 @@ export interface RecordsCheckRequest {
     /** The activity's key. */
     activity?: string;
     /** Whether the pupil was there. */
-    attended?: boolean;
+    attended?: boolean | null | "";
     /** A part of *meaningful*. */
-    feedback?: boolean;
+    feedback?: boolean | null | "";
     /** A part of *meaningful*. */
-    insight?: boolean;
+    insight?: boolean | null | "";
     /** A part of *meaningful*. */
-    "met-learners"?: boolean;
+    "met-learners"?: boolean | null | "";
     /** A part of *meaningful*. */
-    met_learners?: boolean;
+    met_learners?: boolean | null | "";
     /** A part of *meaningful*. */
-    outcomes?: boolean;
+    outcomes?: boolean | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** A part of *meaningful*. */
-    purpose?: boolean;
+    purpose?: boolean | null | "";
     /** A part of *meaningful*. */
-    "range-of-people"?: boolean;
+    "range-of-people"?: boolean | null | "";
     /** A part of *meaningful*. */
-    range_of_people?: boolean;
+    range_of_people?: boolean | null | "";
     /** A part of *meaningful*. */
-    reflection?: boolean;
+    reflection?: boolean | null | "";
     /** A part of *meaningful*. */
-    task?: boolean;
+    task?: boolean | null | "";
     /** A part of *meaningful*. */
-    "two-way"?: boolean;
+    "two-way"?: boolean | null | "";
     /** A part of *meaningful*. */
-    two_way?: boolean;
+    two_way?: boolean | null | "";
   }[];
   /** Profiles by edition. */
   profiles?: {
@@ -6106,33 +6106,33 @@ export interface RecordsCheckRequest {
   };
   pupils?: readonly {
     /** Day of birth. */
-    birth?: string;
+    birth?: string | null | "";
     /** Thinks of higher education. */
-    "considering-he"?: boolean;
+    "considering-he"?: boolean | null | "";
     /** Thinks of higher education. */
-    considering_he?: boolean;
+    considering_he?: boolean | null | "";
     /** English as an additional language. */
-    eal?: boolean;
+    eal?: boolean | null | "";
     /** Free school meals at any time in the last six years. */
-    fsm6?: boolean;
+    fsm6?: boolean | null | "";
     /** Looked after. */
-    "looked-after"?: boolean;
+    "looked-after"?: boolean | null | "";
     /** Looked after. */
-    looked_after?: boolean;
+    looked_after?: boolean | null | "";
     /** The key. */
     pupil?: string;
     /** Pupil premium. */
-    "pupil-premium"?: boolean;
+    "pupil-premium"?: boolean | null | "";
     /** Pupil premium. */
-    pupil_premium?: boolean;
+    pupil_premium?: boolean | null | "";
     /** Special educational needs. */
-    send?: "N" | "K" | "E";
+    send?: "N" | "K" | "E" | null | "";
     /** Sex. */
-    sex?: "F" | "M";
+    sex?: "F" | "M" | null | "";
     /** Unique learner number. */
-    uln?: string;
+    uln?: string | null | "";
     /** Unique pupil number. */
-    upn?: string;
+    upn?: string | null | "";
   }[];
   restrict?: readonly {
     only?: readonly string[];
@@ -6148,25 +6148,25 @@ export interface RecordsCheckRequest {
   };
   "staff-development"?: readonly {
     /** Whether it was about careers. */
-    "about-careers"?: boolean;
+    "about-careers"?: boolean | null | "";
     /** Whether it was about careers. */
-    about_careers?: boolean;
+    about_careers?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** The work. */
-    role?: "teaching" | "support";
+    role?: "teaching" | "support" | null | "";
     /** The key of the member of staff. */
     staff?: string;
   }[];
   staff_development?: readonly {
     /** Whether it was about careers. */
-    "about-careers"?: boolean;
+    "about-careers"?: boolean | null | "";
     /** Whether it was about careers. */
-    about_careers?: boolean;
+    about_careers?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** The work. */
-    role?: "teaching" | "support";
+    role?: "teaching" | "support" | null | "";
     /** The key of the member of staff. */
     staff?: string;
   }[];
@@ -6222,69 +6222,69 @@ export interface RecordsDestinationsRequest {
     /** The key. */
     activity?: string;
     /** Areas of the CDI framework. */
-    areas?: readonly string[];
+    areas?: readonly string[] | null | "";
     /** The day, or the first of several. */
-    date?: string;
+    date?: string | null | "";
     /** The employer. */
-    employer?: string;
+    employer?: string | null | "";
     /** In the school's own words. */
-    "employer-size"?: string;
+    "employer-size"?: string | null | "";
     /** In the school's own words. */
-    employer_size?: string;
+    employer_size?: string | null | "";
     /** A part of *meaningful*. */
-    feedback?: boolean;
+    feedback?: boolean | null | "";
     /** Whether it was part of the curriculum. */
-    "in-curriculum"?: boolean;
+    "in-curriculum"?: boolean | null | "";
     /** Whether it was within the school day. */
-    "in-school-day"?: boolean;
+    "in-school-day"?: boolean | null | "";
     /** Whether it was part of the curriculum. */
-    in_curriculum?: boolean;
+    in_curriculum?: boolean | null | "";
     /** Whether it was within the school day. */
-    in_school_day?: boolean;
+    in_school_day?: boolean | null | "";
     /** A part of *meaningful*. */
-    insight?: boolean;
+    insight?: boolean | null | "";
     /** What it was. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other";
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | null | "";
     /** A part of *meaningful*. */
-    "met-learners"?: boolean;
+    "met-learners"?: boolean | null | "";
     /** A part of *meaningful*. */
-    met_learners?: boolean;
+    met_learners?: boolean | null | "";
     /** In person or virtual. */
-    mode?: "in-person" | "virtual" | "mixed";
+    mode?: "in-person" | "virtual" | "mixed" | null | "";
     /** A part of *meaningful*. */
-    outcomes?: boolean;
+    outcomes?: boolean | null | "";
     /** The kind of provider. */
-    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
     /** The kind of provider. */
-    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
     /** A part of *meaningful*. */
-    purpose?: boolean;
+    purpose?: boolean | null | "";
     /** A part of *meaningful*. */
-    "range-of-people"?: boolean;
+    "range-of-people"?: boolean | null | "";
     /** A part of *meaningful*. */
-    range_of_people?: boolean;
+    range_of_people?: boolean | null | "";
     /** A part of *meaningful*. */
-    reflection?: boolean;
+    reflection?: boolean | null | "";
     /** In the school's own words. */
-    sector?: string;
+    sector?: string | null | "";
     /** Whether the employer works on their own account. */
-    "self-employed"?: boolean;
+    "self-employed"?: boolean | null | "";
     /** Whether the employer works on their own account. */
-    self_employed?: boolean;
+    self_employed?: boolean | null | "";
     /** Whether several schools shared it. */
-    "shared-event"?: boolean;
+    "shared-event"?: boolean | null | "";
     /** Whether several schools shared it. */
-    shared_event?: boolean;
+    shared_event?: boolean | null | "";
     /** The subject in whose lessons it took place. */
-    subject?: string;
+    subject?: string | null | "";
     /** A part of *meaningful*. */
-    task?: boolean;
+    task?: boolean | null | "";
     /** A part of *meaningful*. */
-    "two-way"?: boolean;
+    "two-way"?: boolean | null | "";
     /** A part of *meaningful*. */
-    two_way?: boolean;
+    two_way?: boolean | null | "";
     /** The last day. */
-    until?: string;
+    until?: string | null | "";
   }[];
   /** The day of judgement; nothing later counts. */
   "as-of"?: string;
@@ -6320,23 +6320,23 @@ export interface RecordsDestinationsRequest {
   }[];
   destinations?: readonly {
     /** Years since then. */
-    anniversary?: number;
+    anniversary?: number | null | "";
     /** Of NCCIS or of the September Guarantee. */
-    code?: string;
+    code?: string | null | "";
     /** How often somebody asked. */
-    contacts?: number;
+    contacts?: number | null | "";
     /** Intended or actual. */
-    kind?: "intended" | "actual";
+    kind?: "intended" | "actual" | null | "";
     /** The leaver year. */
-    "leaver-year"?: string;
+    "leaver-year"?: string | null | "";
     /** The leaver year. */
-    leaver_year?: string;
+    leaver_year?: string | null | "";
     /** When it was found out. */
-    on?: string;
+    on?: string | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** What came of asking. */
-    status?: "known" | "refused" | "unreachable" | "not-asked";
+    status?: "known" | "refused" | "unreachable" | "not-asked" | null | "";
   }[];
   enrolments?: readonly {
     /** The academic year. */
@@ -6344,17 +6344,17 @@ export interface RecordsDestinationsRequest {
     /** The academic year. */
     academic_year?: string;
     /** The first day on roll in that year. */
-    from?: string;
+    from?: string | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** The subjects taken, named as activities name theirs. */
-    subjects?: readonly string[];
+    subjects?: readonly string[] | null | "";
     /** The last day on roll in that year; absent means still on roll. */
-    to?: string;
+    to?: string | null | "";
     /** The year group. */
-    "year-group"?: number;
+    "year-group"?: number | null | "";
     /** The year group. */
-    year_group?: number;
+    year_group?: number | null | "";
   }[];
   files?: readonly {
     /** Its name within the folder. */
@@ -6383,17 +6383,17 @@ export interface RecordsDestinationsRequest {
   };
   meetings?: readonly {
     /** The adviser's key. */
-    adviser?: string;
+    adviser?: string | null | "";
     /** The adviser's level. */
-    "adviser-level"?: number;
+    "adviser-level"?: number | null | "";
     /** The adviser's level. */
-    adviser_level?: number;
+    adviser_level?: number | null | "";
     /** Whether it took place; an offer that was not taken up is false. */
-    attended?: boolean;
+    attended?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** How long it took. */
-    minutes?: number;
+    minutes?: number | null | "";
     /** The pupil's key. */
     pupil?: string;
   }[];
@@ -6743,33 +6743,33 @@ export interface RecordsDestinationsRequest {
     /** The activity's key. */
     activity?: string;
     /** Whether the pupil was there. */
-    attended?: boolean;
+    attended?: boolean | null | "";
     /** A part of *meaningful*. */
-    feedback?: boolean;
+    feedback?: boolean | null | "";
     /** A part of *meaningful*. */
-    insight?: boolean;
+    insight?: boolean | null | "";
     /** A part of *meaningful*. */
-    "met-learners"?: boolean;
+    "met-learners"?: boolean | null | "";
     /** A part of *meaningful*. */
-    met_learners?: boolean;
+    met_learners?: boolean | null | "";
     /** A part of *meaningful*. */
-    outcomes?: boolean;
+    outcomes?: boolean | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** A part of *meaningful*. */
-    purpose?: boolean;
+    purpose?: boolean | null | "";
     /** A part of *meaningful*. */
-    "range-of-people"?: boolean;
+    "range-of-people"?: boolean | null | "";
     /** A part of *meaningful*. */
-    range_of_people?: boolean;
+    range_of_people?: boolean | null | "";
     /** A part of *meaningful*. */
-    reflection?: boolean;
+    reflection?: boolean | null | "";
     /** A part of *meaningful*. */
-    task?: boolean;
+    task?: boolean | null | "";
     /** A part of *meaningful*. */
-    "two-way"?: boolean;
+    "two-way"?: boolean | null | "";
     /** A part of *meaningful*. */
-    two_way?: boolean;
+    two_way?: boolean | null | "";
   }[];
   /** Profiles by edition. */
   profiles?: {
@@ -6777,33 +6777,33 @@ export interface RecordsDestinationsRequest {
   };
   pupils?: readonly {
     /** Day of birth. */
-    birth?: string;
+    birth?: string | null | "";
     /** Thinks of higher education. */
-    "considering-he"?: boolean;
+    "considering-he"?: boolean | null | "";
     /** Thinks of higher education. */
-    considering_he?: boolean;
+    considering_he?: boolean | null | "";
     /** English as an additional language. */
-    eal?: boolean;
+    eal?: boolean | null | "";
     /** Free school meals at any time in the last six years. */
-    fsm6?: boolean;
+    fsm6?: boolean | null | "";
     /** Looked after. */
-    "looked-after"?: boolean;
+    "looked-after"?: boolean | null | "";
     /** Looked after. */
-    looked_after?: boolean;
+    looked_after?: boolean | null | "";
     /** The key. */
     pupil?: string;
     /** Pupil premium. */
-    "pupil-premium"?: boolean;
+    "pupil-premium"?: boolean | null | "";
     /** Pupil premium. */
-    pupil_premium?: boolean;
+    pupil_premium?: boolean | null | "";
     /** Special educational needs. */
-    send?: "N" | "K" | "E";
+    send?: "N" | "K" | "E" | null | "";
     /** Sex. */
-    sex?: "F" | "M";
+    sex?: "F" | "M" | null | "";
     /** Unique learner number. */
-    uln?: string;
+    uln?: string | null | "";
     /** Unique pupil number. */
-    upn?: string;
+    upn?: string | null | "";
   }[];
   restrict?: readonly {
     only?: readonly string[];
@@ -6819,25 +6819,25 @@ export interface RecordsDestinationsRequest {
   };
   "staff-development"?: readonly {
     /** Whether it was about careers. */
-    "about-careers"?: boolean;
+    "about-careers"?: boolean | null | "";
     /** Whether it was about careers. */
-    about_careers?: boolean;
+    about_careers?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** The work. */
-    role?: "teaching" | "support";
+    role?: "teaching" | "support" | null | "";
     /** The key of the member of staff. */
     staff?: string;
   }[];
   staff_development?: readonly {
     /** Whether it was about careers. */
-    "about-careers"?: boolean;
+    "about-careers"?: boolean | null | "";
     /** Whether it was about careers. */
-    about_careers?: boolean;
+    about_careers?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** The work. */
-    role?: "teaching" | "support";
+    role?: "teaching" | "support" | null | "";
     /** The key of the member of staff. */
     staff?: string;
   }[];
@@ -6917,69 +6917,69 @@ export interface RecordsFactsRequest {
     /** The key. */
     activity?: string;
     /** Areas of the CDI framework. */
-    areas?: readonly string[];
+    areas?: readonly string[] | null | "";
     /** The day, or the first of several. */
-    date?: string;
+    date?: string | null | "";
     /** The employer. */
-    employer?: string;
+    employer?: string | null | "";
     /** In the school's own words. */
-    "employer-size"?: string;
+    "employer-size"?: string | null | "";
     /** In the school's own words. */
-    employer_size?: string;
+    employer_size?: string | null | "";
     /** A part of *meaningful*. */
-    feedback?: boolean;
+    feedback?: boolean | null | "";
     /** Whether it was part of the curriculum. */
-    "in-curriculum"?: boolean;
+    "in-curriculum"?: boolean | null | "";
     /** Whether it was within the school day. */
-    "in-school-day"?: boolean;
+    "in-school-day"?: boolean | null | "";
     /** Whether it was part of the curriculum. */
-    in_curriculum?: boolean;
+    in_curriculum?: boolean | null | "";
     /** Whether it was within the school day. */
-    in_school_day?: boolean;
+    in_school_day?: boolean | null | "";
     /** A part of *meaningful*. */
-    insight?: boolean;
+    insight?: boolean | null | "";
     /** What it was. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other";
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | null | "";
     /** A part of *meaningful*. */
-    "met-learners"?: boolean;
+    "met-learners"?: boolean | null | "";
     /** A part of *meaningful*. */
-    met_learners?: boolean;
+    met_learners?: boolean | null | "";
     /** In person or virtual. */
-    mode?: "in-person" | "virtual" | "mixed";
+    mode?: "in-person" | "virtual" | "mixed" | null | "";
     /** A part of *meaningful*. */
-    outcomes?: boolean;
+    outcomes?: boolean | null | "";
     /** The kind of provider. */
-    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
     /** The kind of provider. */
-    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
     /** A part of *meaningful*. */
-    purpose?: boolean;
+    purpose?: boolean | null | "";
     /** A part of *meaningful*. */
-    "range-of-people"?: boolean;
+    "range-of-people"?: boolean | null | "";
     /** A part of *meaningful*. */
-    range_of_people?: boolean;
+    range_of_people?: boolean | null | "";
     /** A part of *meaningful*. */
-    reflection?: boolean;
+    reflection?: boolean | null | "";
     /** In the school's own words. */
-    sector?: string;
+    sector?: string | null | "";
     /** Whether the employer works on their own account. */
-    "self-employed"?: boolean;
+    "self-employed"?: boolean | null | "";
     /** Whether the employer works on their own account. */
-    self_employed?: boolean;
+    self_employed?: boolean | null | "";
     /** Whether several schools shared it. */
-    "shared-event"?: boolean;
+    "shared-event"?: boolean | null | "";
     /** Whether several schools shared it. */
-    shared_event?: boolean;
+    shared_event?: boolean | null | "";
     /** The subject in whose lessons it took place. */
-    subject?: string;
+    subject?: string | null | "";
     /** A part of *meaningful*. */
-    task?: boolean;
+    task?: boolean | null | "";
     /** A part of *meaningful*. */
-    "two-way"?: boolean;
+    "two-way"?: boolean | null | "";
     /** A part of *meaningful*. */
-    two_way?: boolean;
+    two_way?: boolean | null | "";
     /** The last day. */
-    until?: string;
+    until?: string | null | "";
   }[];
   /** The day of judgement; nothing later counts. */
   "as-of"?: string;
@@ -7011,23 +7011,23 @@ export interface RecordsFactsRequest {
   }[];
   destinations?: readonly {
     /** Years since then. */
-    anniversary?: number;
+    anniversary?: number | null | "";
     /** Of NCCIS or of the September Guarantee. */
-    code?: string;
+    code?: string | null | "";
     /** How often somebody asked. */
-    contacts?: number;
+    contacts?: number | null | "";
     /** Intended or actual. */
-    kind?: "intended" | "actual";
+    kind?: "intended" | "actual" | null | "";
     /** The leaver year. */
-    "leaver-year"?: string;
+    "leaver-year"?: string | null | "";
     /** The leaver year. */
-    leaver_year?: string;
+    leaver_year?: string | null | "";
     /** When it was found out. */
-    on?: string;
+    on?: string | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** What came of asking. */
-    status?: "known" | "refused" | "unreachable" | "not-asked";
+    status?: "known" | "refused" | "unreachable" | "not-asked" | null | "";
   }[];
   enrolments?: readonly {
     /** The academic year. */
@@ -7035,17 +7035,17 @@ export interface RecordsFactsRequest {
     /** The academic year. */
     academic_year?: string;
     /** The first day on roll in that year. */
-    from?: string;
+    from?: string | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** The subjects taken, named as activities name theirs. */
-    subjects?: readonly string[];
+    subjects?: readonly string[] | null | "";
     /** The last day on roll in that year; absent means still on roll. */
-    to?: string;
+    to?: string | null | "";
     /** The year group. */
-    "year-group"?: number;
+    "year-group"?: number | null | "";
     /** The year group. */
-    year_group?: number;
+    year_group?: number | null | "";
   }[];
   /** Only this fact, by its id or its address. */
   fact?: string;
@@ -7080,17 +7080,17 @@ export interface RecordsFactsRequest {
   };
   meetings?: readonly {
     /** The adviser's key. */
-    adviser?: string;
+    adviser?: string | null | "";
     /** The adviser's level. */
-    "adviser-level"?: number;
+    "adviser-level"?: number | null | "";
     /** The adviser's level. */
-    adviser_level?: number;
+    adviser_level?: number | null | "";
     /** Whether it took place; an offer that was not taken up is false. */
-    attended?: boolean;
+    attended?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** How long it took. */
-    minutes?: number;
+    minutes?: number | null | "";
     /** The pupil's key. */
     pupil?: string;
   }[];
@@ -7428,33 +7428,33 @@ export interface RecordsFactsRequest {
     /** The activity's key. */
     activity?: string;
     /** Whether the pupil was there. */
-    attended?: boolean;
+    attended?: boolean | null | "";
     /** A part of *meaningful*. */
-    feedback?: boolean;
+    feedback?: boolean | null | "";
     /** A part of *meaningful*. */
-    insight?: boolean;
+    insight?: boolean | null | "";
     /** A part of *meaningful*. */
-    "met-learners"?: boolean;
+    "met-learners"?: boolean | null | "";
     /** A part of *meaningful*. */
-    met_learners?: boolean;
+    met_learners?: boolean | null | "";
     /** A part of *meaningful*. */
-    outcomes?: boolean;
+    outcomes?: boolean | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** A part of *meaningful*. */
-    purpose?: boolean;
+    purpose?: boolean | null | "";
     /** A part of *meaningful*. */
-    "range-of-people"?: boolean;
+    "range-of-people"?: boolean | null | "";
     /** A part of *meaningful*. */
-    range_of_people?: boolean;
+    range_of_people?: boolean | null | "";
     /** A part of *meaningful*. */
-    reflection?: boolean;
+    reflection?: boolean | null | "";
     /** A part of *meaningful*. */
-    task?: boolean;
+    task?: boolean | null | "";
     /** A part of *meaningful*. */
-    "two-way"?: boolean;
+    "two-way"?: boolean | null | "";
     /** A part of *meaningful*. */
-    two_way?: boolean;
+    two_way?: boolean | null | "";
   }[];
   /** Profiles by edition. */
   profiles?: {
@@ -7462,33 +7462,33 @@ export interface RecordsFactsRequest {
   };
   pupils?: readonly {
     /** Day of birth. */
-    birth?: string;
+    birth?: string | null | "";
     /** Thinks of higher education. */
-    "considering-he"?: boolean;
+    "considering-he"?: boolean | null | "";
     /** Thinks of higher education. */
-    considering_he?: boolean;
+    considering_he?: boolean | null | "";
     /** English as an additional language. */
-    eal?: boolean;
+    eal?: boolean | null | "";
     /** Free school meals at any time in the last six years. */
-    fsm6?: boolean;
+    fsm6?: boolean | null | "";
     /** Looked after. */
-    "looked-after"?: boolean;
+    "looked-after"?: boolean | null | "";
     /** Looked after. */
-    looked_after?: boolean;
+    looked_after?: boolean | null | "";
     /** The key. */
     pupil?: string;
     /** Pupil premium. */
-    "pupil-premium"?: boolean;
+    "pupil-premium"?: boolean | null | "";
     /** Pupil premium. */
-    pupil_premium?: boolean;
+    pupil_premium?: boolean | null | "";
     /** Special educational needs. */
-    send?: "N" | "K" | "E";
+    send?: "N" | "K" | "E" | null | "";
     /** Sex. */
-    sex?: "F" | "M";
+    sex?: "F" | "M" | null | "";
     /** Unique learner number. */
-    uln?: string;
+    uln?: string | null | "";
     /** Unique pupil number. */
-    upn?: string;
+    upn?: string | null | "";
   }[];
   restrict?: readonly {
     only?: readonly string[];
@@ -7504,25 +7504,25 @@ export interface RecordsFactsRequest {
   };
   "staff-development"?: readonly {
     /** Whether it was about careers. */
-    "about-careers"?: boolean;
+    "about-careers"?: boolean | null | "";
     /** Whether it was about careers. */
-    about_careers?: boolean;
+    about_careers?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** The work. */
-    role?: "teaching" | "support";
+    role?: "teaching" | "support" | null | "";
     /** The key of the member of staff. */
     staff?: string;
   }[];
   staff_development?: readonly {
     /** Whether it was about careers. */
-    "about-careers"?: boolean;
+    "about-careers"?: boolean | null | "";
     /** Whether it was about careers. */
-    about_careers?: boolean;
+    about_careers?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** The work. */
-    role?: "teaching" | "support";
+    role?: "teaching" | "support" | null | "";
     /** The key of the member of staff. */
     staff?: string;
   }[];
@@ -7586,69 +7586,69 @@ export interface RecordsGroupsRequest {
     /** The key. */
     activity?: string;
     /** Areas of the CDI framework. */
-    areas?: readonly string[];
+    areas?: readonly string[] | null | "";
     /** The day, or the first of several. */
-    date?: string;
+    date?: string | null | "";
     /** The employer. */
-    employer?: string;
+    employer?: string | null | "";
     /** In the school's own words. */
-    "employer-size"?: string;
+    "employer-size"?: string | null | "";
     /** In the school's own words. */
-    employer_size?: string;
+    employer_size?: string | null | "";
     /** A part of *meaningful*. */
-    feedback?: boolean;
+    feedback?: boolean | null | "";
     /** Whether it was part of the curriculum. */
-    "in-curriculum"?: boolean;
+    "in-curriculum"?: boolean | null | "";
     /** Whether it was within the school day. */
-    "in-school-day"?: boolean;
+    "in-school-day"?: boolean | null | "";
     /** Whether it was part of the curriculum. */
-    in_curriculum?: boolean;
+    in_curriculum?: boolean | null | "";
     /** Whether it was within the school day. */
-    in_school_day?: boolean;
+    in_school_day?: boolean | null | "";
     /** A part of *meaningful*. */
-    insight?: boolean;
+    insight?: boolean | null | "";
     /** What it was. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other";
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | null | "";
     /** A part of *meaningful*. */
-    "met-learners"?: boolean;
+    "met-learners"?: boolean | null | "";
     /** A part of *meaningful*. */
-    met_learners?: boolean;
+    met_learners?: boolean | null | "";
     /** In person or virtual. */
-    mode?: "in-person" | "virtual" | "mixed";
+    mode?: "in-person" | "virtual" | "mixed" | null | "";
     /** A part of *meaningful*. */
-    outcomes?: boolean;
+    outcomes?: boolean | null | "";
     /** The kind of provider. */
-    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
     /** The kind of provider. */
-    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
     /** A part of *meaningful*. */
-    purpose?: boolean;
+    purpose?: boolean | null | "";
     /** A part of *meaningful*. */
-    "range-of-people"?: boolean;
+    "range-of-people"?: boolean | null | "";
     /** A part of *meaningful*. */
-    range_of_people?: boolean;
+    range_of_people?: boolean | null | "";
     /** A part of *meaningful*. */
-    reflection?: boolean;
+    reflection?: boolean | null | "";
     /** In the school's own words. */
-    sector?: string;
+    sector?: string | null | "";
     /** Whether the employer works on their own account. */
-    "self-employed"?: boolean;
+    "self-employed"?: boolean | null | "";
     /** Whether the employer works on their own account. */
-    self_employed?: boolean;
+    self_employed?: boolean | null | "";
     /** Whether several schools shared it. */
-    "shared-event"?: boolean;
+    "shared-event"?: boolean | null | "";
     /** Whether several schools shared it. */
-    shared_event?: boolean;
+    shared_event?: boolean | null | "";
     /** The subject in whose lessons it took place. */
-    subject?: string;
+    subject?: string | null | "";
     /** A part of *meaningful*. */
-    task?: boolean;
+    task?: boolean | null | "";
     /** A part of *meaningful*. */
-    "two-way"?: boolean;
+    "two-way"?: boolean | null | "";
     /** A part of *meaningful*. */
-    two_way?: boolean;
+    two_way?: boolean | null | "";
     /** The last day. */
-    until?: string;
+    until?: string | null | "";
   }[];
   /** The day of judgement; nothing later counts. */
   "as-of"?: string;
@@ -7681,23 +7681,23 @@ export interface RecordsGroupsRequest {
   }[];
   destinations?: readonly {
     /** Years since then. */
-    anniversary?: number;
+    anniversary?: number | null | "";
     /** Of NCCIS or of the September Guarantee. */
-    code?: string;
+    code?: string | null | "";
     /** How often somebody asked. */
-    contacts?: number;
+    contacts?: number | null | "";
     /** Intended or actual. */
-    kind?: "intended" | "actual";
+    kind?: "intended" | "actual" | null | "";
     /** The leaver year. */
-    "leaver-year"?: string;
+    "leaver-year"?: string | null | "";
     /** The leaver year. */
-    leaver_year?: string;
+    leaver_year?: string | null | "";
     /** When it was found out. */
-    on?: string;
+    on?: string | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** What came of asking. */
-    status?: "known" | "refused" | "unreachable" | "not-asked";
+    status?: "known" | "refused" | "unreachable" | "not-asked" | null | "";
   }[];
   enrolments?: readonly {
     /** The academic year. */
@@ -7705,17 +7705,17 @@ export interface RecordsGroupsRequest {
     /** The academic year. */
     academic_year?: string;
     /** The first day on roll in that year. */
-    from?: string;
+    from?: string | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** The subjects taken, named as activities name theirs. */
-    subjects?: readonly string[];
+    subjects?: readonly string[] | null | "";
     /** The last day on roll in that year; absent means still on roll. */
-    to?: string;
+    to?: string | null | "";
     /** The year group. */
-    "year-group"?: number;
+    "year-group"?: number | null | "";
     /** The year group. */
-    year_group?: number;
+    year_group?: number | null | "";
   }[];
   /** Only these facts, by id or address. */
   facts?: readonly string[];
@@ -7748,17 +7748,17 @@ export interface RecordsGroupsRequest {
   };
   meetings?: readonly {
     /** The adviser's key. */
-    adviser?: string;
+    adviser?: string | null | "";
     /** The adviser's level. */
-    "adviser-level"?: number;
+    "adviser-level"?: number | null | "";
     /** The adviser's level. */
-    adviser_level?: number;
+    adviser_level?: number | null | "";
     /** Whether it took place; an offer that was not taken up is false. */
-    attended?: boolean;
+    attended?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** How long it took. */
-    minutes?: number;
+    minutes?: number | null | "";
     /** The pupil's key. */
     pupil?: string;
   }[];
@@ -8096,33 +8096,33 @@ export interface RecordsGroupsRequest {
     /** The activity's key. */
     activity?: string;
     /** Whether the pupil was there. */
-    attended?: boolean;
+    attended?: boolean | null | "";
     /** A part of *meaningful*. */
-    feedback?: boolean;
+    feedback?: boolean | null | "";
     /** A part of *meaningful*. */
-    insight?: boolean;
+    insight?: boolean | null | "";
     /** A part of *meaningful*. */
-    "met-learners"?: boolean;
+    "met-learners"?: boolean | null | "";
     /** A part of *meaningful*. */
-    met_learners?: boolean;
+    met_learners?: boolean | null | "";
     /** A part of *meaningful*. */
-    outcomes?: boolean;
+    outcomes?: boolean | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** A part of *meaningful*. */
-    purpose?: boolean;
+    purpose?: boolean | null | "";
     /** A part of *meaningful*. */
-    "range-of-people"?: boolean;
+    "range-of-people"?: boolean | null | "";
     /** A part of *meaningful*. */
-    range_of_people?: boolean;
+    range_of_people?: boolean | null | "";
     /** A part of *meaningful*. */
-    reflection?: boolean;
+    reflection?: boolean | null | "";
     /** A part of *meaningful*. */
-    task?: boolean;
+    task?: boolean | null | "";
     /** A part of *meaningful*. */
-    "two-way"?: boolean;
+    "two-way"?: boolean | null | "";
     /** A part of *meaningful*. */
-    two_way?: boolean;
+    two_way?: boolean | null | "";
   }[];
   /** Profiles by edition. */
   profiles?: {
@@ -8130,33 +8130,33 @@ export interface RecordsGroupsRequest {
   };
   pupils?: readonly {
     /** Day of birth. */
-    birth?: string;
+    birth?: string | null | "";
     /** Thinks of higher education. */
-    "considering-he"?: boolean;
+    "considering-he"?: boolean | null | "";
     /** Thinks of higher education. */
-    considering_he?: boolean;
+    considering_he?: boolean | null | "";
     /** English as an additional language. */
-    eal?: boolean;
+    eal?: boolean | null | "";
     /** Free school meals at any time in the last six years. */
-    fsm6?: boolean;
+    fsm6?: boolean | null | "";
     /** Looked after. */
-    "looked-after"?: boolean;
+    "looked-after"?: boolean | null | "";
     /** Looked after. */
-    looked_after?: boolean;
+    looked_after?: boolean | null | "";
     /** The key. */
     pupil?: string;
     /** Pupil premium. */
-    "pupil-premium"?: boolean;
+    "pupil-premium"?: boolean | null | "";
     /** Pupil premium. */
-    pupil_premium?: boolean;
+    pupil_premium?: boolean | null | "";
     /** Special educational needs. */
-    send?: "N" | "K" | "E";
+    send?: "N" | "K" | "E" | null | "";
     /** Sex. */
-    sex?: "F" | "M";
+    sex?: "F" | "M" | null | "";
     /** Unique learner number. */
-    uln?: string;
+    uln?: string | null | "";
     /** Unique pupil number. */
-    upn?: string;
+    upn?: string | null | "";
   }[];
   restrict?: readonly {
     only?: readonly string[];
@@ -8174,25 +8174,25 @@ export interface RecordsGroupsRequest {
   smallest?: number;
   "staff-development"?: readonly {
     /** Whether it was about careers. */
-    "about-careers"?: boolean;
+    "about-careers"?: boolean | null | "";
     /** Whether it was about careers. */
-    about_careers?: boolean;
+    about_careers?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** The work. */
-    role?: "teaching" | "support";
+    role?: "teaching" | "support" | null | "";
     /** The key of the member of staff. */
     staff?: string;
   }[];
   staff_development?: readonly {
     /** Whether it was about careers. */
-    "about-careers"?: boolean;
+    "about-careers"?: boolean | null | "";
     /** Whether it was about careers. */
-    about_careers?: boolean;
+    about_careers?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** The work. */
-    role?: "teaching" | "support";
+    role?: "teaching" | "support" | null | "";
     /** The key of the member of staff. */
     staff?: string;
   }[];
@@ -8265,69 +8265,69 @@ export interface RecordsMissingRequest {
     /** The key. */
     activity?: string;
     /** Areas of the CDI framework. */
-    areas?: readonly string[];
+    areas?: readonly string[] | null | "";
     /** The day, or the first of several. */
-    date?: string;
+    date?: string | null | "";
     /** The employer. */
-    employer?: string;
+    employer?: string | null | "";
     /** In the school's own words. */
-    "employer-size"?: string;
+    "employer-size"?: string | null | "";
     /** In the school's own words. */
-    employer_size?: string;
+    employer_size?: string | null | "";
     /** A part of *meaningful*. */
-    feedback?: boolean;
+    feedback?: boolean | null | "";
     /** Whether it was part of the curriculum. */
-    "in-curriculum"?: boolean;
+    "in-curriculum"?: boolean | null | "";
     /** Whether it was within the school day. */
-    "in-school-day"?: boolean;
+    "in-school-day"?: boolean | null | "";
     /** Whether it was part of the curriculum. */
-    in_curriculum?: boolean;
+    in_curriculum?: boolean | null | "";
     /** Whether it was within the school day. */
-    in_school_day?: boolean;
+    in_school_day?: boolean | null | "";
     /** A part of *meaningful*. */
-    insight?: boolean;
+    insight?: boolean | null | "";
     /** What it was. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other";
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | null | "";
     /** A part of *meaningful*. */
-    "met-learners"?: boolean;
+    "met-learners"?: boolean | null | "";
     /** A part of *meaningful*. */
-    met_learners?: boolean;
+    met_learners?: boolean | null | "";
     /** In person or virtual. */
-    mode?: "in-person" | "virtual" | "mixed";
+    mode?: "in-person" | "virtual" | "mixed" | null | "";
     /** A part of *meaningful*. */
-    outcomes?: boolean;
+    outcomes?: boolean | null | "";
     /** The kind of provider. */
-    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
     /** The kind of provider. */
-    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
     /** A part of *meaningful*. */
-    purpose?: boolean;
+    purpose?: boolean | null | "";
     /** A part of *meaningful*. */
-    "range-of-people"?: boolean;
+    "range-of-people"?: boolean | null | "";
     /** A part of *meaningful*. */
-    range_of_people?: boolean;
+    range_of_people?: boolean | null | "";
     /** A part of *meaningful*. */
-    reflection?: boolean;
+    reflection?: boolean | null | "";
     /** In the school's own words. */
-    sector?: string;
+    sector?: string | null | "";
     /** Whether the employer works on their own account. */
-    "self-employed"?: boolean;
+    "self-employed"?: boolean | null | "";
     /** Whether the employer works on their own account. */
-    self_employed?: boolean;
+    self_employed?: boolean | null | "";
     /** Whether several schools shared it. */
-    "shared-event"?: boolean;
+    "shared-event"?: boolean | null | "";
     /** Whether several schools shared it. */
-    shared_event?: boolean;
+    shared_event?: boolean | null | "";
     /** The subject in whose lessons it took place. */
-    subject?: string;
+    subject?: string | null | "";
     /** A part of *meaningful*. */
-    task?: boolean;
+    task?: boolean | null | "";
     /** A part of *meaningful*. */
-    "two-way"?: boolean;
+    "two-way"?: boolean | null | "";
     /** A part of *meaningful*. */
-    two_way?: boolean;
+    two_way?: boolean | null | "";
     /** The last day. */
-    until?: string;
+    until?: string | null | "";
   }[];
   /** The day of judgement; nothing later counts. */
   "as-of"?: string;
@@ -8361,23 +8361,23 @@ export interface RecordsMissingRequest {
   }[];
   destinations?: readonly {
     /** Years since then. */
-    anniversary?: number;
+    anniversary?: number | null | "";
     /** Of NCCIS or of the September Guarantee. */
-    code?: string;
+    code?: string | null | "";
     /** How often somebody asked. */
-    contacts?: number;
+    contacts?: number | null | "";
     /** Intended or actual. */
-    kind?: "intended" | "actual";
+    kind?: "intended" | "actual" | null | "";
     /** The leaver year. */
-    "leaver-year"?: string;
+    "leaver-year"?: string | null | "";
     /** The leaver year. */
-    leaver_year?: string;
+    leaver_year?: string | null | "";
     /** When it was found out. */
-    on?: string;
+    on?: string | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** What came of asking. */
-    status?: "known" | "refused" | "unreachable" | "not-asked";
+    status?: "known" | "refused" | "unreachable" | "not-asked" | null | "";
   }[];
   enrolments?: readonly {
     /** The academic year. */
@@ -8385,17 +8385,17 @@ export interface RecordsMissingRequest {
     /** The academic year. */
     academic_year?: string;
     /** The first day on roll in that year. */
-    from?: string;
+    from?: string | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** The subjects taken, named as activities name theirs. */
-    subjects?: readonly string[];
+    subjects?: readonly string[] | null | "";
     /** The last day on roll in that year; absent means still on roll. */
-    to?: string;
+    to?: string | null | "";
     /** The year group. */
-    "year-group"?: number;
+    "year-group"?: number | null | "";
     /** The year group. */
-    year_group?: number;
+    year_group?: number | null | "";
   }[];
   files?: readonly {
     /** Its name within the folder. */
@@ -8428,17 +8428,17 @@ export interface RecordsMissingRequest {
   };
   meetings?: readonly {
     /** The adviser's key. */
-    adviser?: string;
+    adviser?: string | null | "";
     /** The adviser's level. */
-    "adviser-level"?: number;
+    "adviser-level"?: number | null | "";
     /** The adviser's level. */
-    adviser_level?: number;
+    adviser_level?: number | null | "";
     /** Whether it took place; an offer that was not taken up is false. */
-    attended?: boolean;
+    attended?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** How long it took. */
-    minutes?: number;
+    minutes?: number | null | "";
     /** The pupil's key. */
     pupil?: string;
   }[];
@@ -8776,33 +8776,33 @@ export interface RecordsMissingRequest {
     /** The activity's key. */
     activity?: string;
     /** Whether the pupil was there. */
-    attended?: boolean;
+    attended?: boolean | null | "";
     /** A part of *meaningful*. */
-    feedback?: boolean;
+    feedback?: boolean | null | "";
     /** A part of *meaningful*. */
-    insight?: boolean;
+    insight?: boolean | null | "";
     /** A part of *meaningful*. */
-    "met-learners"?: boolean;
+    "met-learners"?: boolean | null | "";
     /** A part of *meaningful*. */
-    met_learners?: boolean;
+    met_learners?: boolean | null | "";
     /** A part of *meaningful*. */
-    outcomes?: boolean;
+    outcomes?: boolean | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** A part of *meaningful*. */
-    purpose?: boolean;
+    purpose?: boolean | null | "";
     /** A part of *meaningful*. */
-    "range-of-people"?: boolean;
+    "range-of-people"?: boolean | null | "";
     /** A part of *meaningful*. */
-    range_of_people?: boolean;
+    range_of_people?: boolean | null | "";
     /** A part of *meaningful*. */
-    reflection?: boolean;
+    reflection?: boolean | null | "";
     /** A part of *meaningful*. */
-    task?: boolean;
+    task?: boolean | null | "";
     /** A part of *meaningful*. */
-    "two-way"?: boolean;
+    "two-way"?: boolean | null | "";
     /** A part of *meaningful*. */
-    two_way?: boolean;
+    two_way?: boolean | null | "";
   }[];
   /** Profiles by edition. */
   profiles?: {
@@ -8810,33 +8810,33 @@ export interface RecordsMissingRequest {
   };
   pupils?: readonly {
     /** Day of birth. */
-    birth?: string;
+    birth?: string | null | "";
     /** Thinks of higher education. */
-    "considering-he"?: boolean;
+    "considering-he"?: boolean | null | "";
     /** Thinks of higher education. */
-    considering_he?: boolean;
+    considering_he?: boolean | null | "";
     /** English as an additional language. */
-    eal?: boolean;
+    eal?: boolean | null | "";
     /** Free school meals at any time in the last six years. */
-    fsm6?: boolean;
+    fsm6?: boolean | null | "";
     /** Looked after. */
-    "looked-after"?: boolean;
+    "looked-after"?: boolean | null | "";
     /** Looked after. */
-    looked_after?: boolean;
+    looked_after?: boolean | null | "";
     /** The key. */
     pupil?: string;
     /** Pupil premium. */
-    "pupil-premium"?: boolean;
+    "pupil-premium"?: boolean | null | "";
     /** Pupil premium. */
-    pupil_premium?: boolean;
+    pupil_premium?: boolean | null | "";
     /** Special educational needs. */
-    send?: "N" | "K" | "E";
+    send?: "N" | "K" | "E" | null | "";
     /** Sex. */
-    sex?: "F" | "M";
+    sex?: "F" | "M" | null | "";
     /** Unique learner number. */
-    uln?: string;
+    uln?: string | null | "";
     /** Unique pupil number. */
-    upn?: string;
+    upn?: string | null | "";
   }[];
   restrict?: readonly {
     only?: readonly string[];
@@ -8852,25 +8852,25 @@ export interface RecordsMissingRequest {
   };
   "staff-development"?: readonly {
     /** Whether it was about careers. */
-    "about-careers"?: boolean;
+    "about-careers"?: boolean | null | "";
     /** Whether it was about careers. */
-    about_careers?: boolean;
+    about_careers?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** The work. */
-    role?: "teaching" | "support";
+    role?: "teaching" | "support" | null | "";
     /** The key of the member of staff. */
     staff?: string;
   }[];
   staff_development?: readonly {
     /** Whether it was about careers. */
-    "about-careers"?: boolean;
+    "about-careers"?: boolean | null | "";
     /** Whether it was about careers. */
-    about_careers?: boolean;
+    about_careers?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** The work. */
-    role?: "teaching" | "support";
+    role?: "teaching" | "support" | null | "";
     /** The key of the member of staff. */
     staff?: string;
   }[];
@@ -8977,69 +8977,69 @@ export interface RecordsTriageRequest {
     /** The key. */
     activity?: string;
     /** Areas of the CDI framework. */
-    areas?: readonly string[];
+    areas?: readonly string[] | null | "";
     /** The day, or the first of several. */
-    date?: string;
+    date?: string | null | "";
     /** The employer. */
-    employer?: string;
+    employer?: string | null | "";
     /** In the school's own words. */
-    "employer-size"?: string;
+    "employer-size"?: string | null | "";
     /** In the school's own words. */
-    employer_size?: string;
+    employer_size?: string | null | "";
     /** A part of *meaningful*. */
-    feedback?: boolean;
+    feedback?: boolean | null | "";
     /** Whether it was part of the curriculum. */
-    "in-curriculum"?: boolean;
+    "in-curriculum"?: boolean | null | "";
     /** Whether it was within the school day. */
-    "in-school-day"?: boolean;
+    "in-school-day"?: boolean | null | "";
     /** Whether it was part of the curriculum. */
-    in_curriculum?: boolean;
+    in_curriculum?: boolean | null | "";
     /** Whether it was within the school day. */
-    in_school_day?: boolean;
+    in_school_day?: boolean | null | "";
     /** A part of *meaningful*. */
-    insight?: boolean;
+    insight?: boolean | null | "";
     /** What it was. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other";
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | null | "";
     /** A part of *meaningful*. */
-    "met-learners"?: boolean;
+    "met-learners"?: boolean | null | "";
     /** A part of *meaningful*. */
-    met_learners?: boolean;
+    met_learners?: boolean | null | "";
     /** In person or virtual. */
-    mode?: "in-person" | "virtual" | "mixed";
+    mode?: "in-person" | "virtual" | "mixed" | null | "";
     /** A part of *meaningful*. */
-    outcomes?: boolean;
+    outcomes?: boolean | null | "";
     /** The kind of provider. */
-    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
     /** The kind of provider. */
-    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
     /** A part of *meaningful*. */
-    purpose?: boolean;
+    purpose?: boolean | null | "";
     /** A part of *meaningful*. */
-    "range-of-people"?: boolean;
+    "range-of-people"?: boolean | null | "";
     /** A part of *meaningful*. */
-    range_of_people?: boolean;
+    range_of_people?: boolean | null | "";
     /** A part of *meaningful*. */
-    reflection?: boolean;
+    reflection?: boolean | null | "";
     /** In the school's own words. */
-    sector?: string;
+    sector?: string | null | "";
     /** Whether the employer works on their own account. */
-    "self-employed"?: boolean;
+    "self-employed"?: boolean | null | "";
     /** Whether the employer works on their own account. */
-    self_employed?: boolean;
+    self_employed?: boolean | null | "";
     /** Whether several schools shared it. */
-    "shared-event"?: boolean;
+    "shared-event"?: boolean | null | "";
     /** Whether several schools shared it. */
-    shared_event?: boolean;
+    shared_event?: boolean | null | "";
     /** The subject in whose lessons it took place. */
-    subject?: string;
+    subject?: string | null | "";
     /** A part of *meaningful*. */
-    task?: boolean;
+    task?: boolean | null | "";
     /** A part of *meaningful*. */
-    "two-way"?: boolean;
+    "two-way"?: boolean | null | "";
     /** A part of *meaningful*. */
-    two_way?: boolean;
+    two_way?: boolean | null | "";
     /** The last day. */
-    until?: string;
+    until?: string | null | "";
   }[];
   /** The day of judgement; nothing later counts. */
   "as-of"?: string;
@@ -9075,23 +9075,23 @@ export interface RecordsTriageRequest {
   }[];
   destinations?: readonly {
     /** Years since then. */
-    anniversary?: number;
+    anniversary?: number | null | "";
     /** Of NCCIS or of the September Guarantee. */
-    code?: string;
+    code?: string | null | "";
     /** How often somebody asked. */
-    contacts?: number;
+    contacts?: number | null | "";
     /** Intended or actual. */
-    kind?: "intended" | "actual";
+    kind?: "intended" | "actual" | null | "";
     /** The leaver year. */
-    "leaver-year"?: string;
+    "leaver-year"?: string | null | "";
     /** The leaver year. */
-    leaver_year?: string;
+    leaver_year?: string | null | "";
     /** When it was found out. */
-    on?: string;
+    on?: string | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** What came of asking. */
-    status?: "known" | "refused" | "unreachable" | "not-asked";
+    status?: "known" | "refused" | "unreachable" | "not-asked" | null | "";
   }[];
   enrolments?: readonly {
     /** The academic year. */
@@ -9099,17 +9099,17 @@ export interface RecordsTriageRequest {
     /** The academic year. */
     academic_year?: string;
     /** The first day on roll in that year. */
-    from?: string;
+    from?: string | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** The subjects taken, named as activities name theirs. */
-    subjects?: readonly string[];
+    subjects?: readonly string[] | null | "";
     /** The last day on roll in that year; absent means still on roll. */
-    to?: string;
+    to?: string | null | "";
     /** The year group. */
-    "year-group"?: number;
+    "year-group"?: number | null | "";
     /** The year group. */
-    year_group?: number;
+    year_group?: number | null | "";
   }[];
   extra?: readonly {
     pupil: string;
@@ -9142,17 +9142,17 @@ export interface RecordsTriageRequest {
   };
   meetings?: readonly {
     /** The adviser's key. */
-    adviser?: string;
+    adviser?: string | null | "";
     /** The adviser's level. */
-    "adviser-level"?: number;
+    "adviser-level"?: number | null | "";
     /** The adviser's level. */
-    adviser_level?: number;
+    adviser_level?: number | null | "";
     /** Whether it took place; an offer that was not taken up is false. */
-    attended?: boolean;
+    attended?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** How long it took. */
-    minutes?: number;
+    minutes?: number | null | "";
     /** The pupil's key. */
     pupil?: string;
   }[];
@@ -9490,33 +9490,33 @@ export interface RecordsTriageRequest {
     /** The activity's key. */
     activity?: string;
     /** Whether the pupil was there. */
-    attended?: boolean;
+    attended?: boolean | null | "";
     /** A part of *meaningful*. */
-    feedback?: boolean;
+    feedback?: boolean | null | "";
     /** A part of *meaningful*. */
-    insight?: boolean;
+    insight?: boolean | null | "";
     /** A part of *meaningful*. */
-    "met-learners"?: boolean;
+    "met-learners"?: boolean | null | "";
     /** A part of *meaningful*. */
-    met_learners?: boolean;
+    met_learners?: boolean | null | "";
     /** A part of *meaningful*. */
-    outcomes?: boolean;
+    outcomes?: boolean | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** A part of *meaningful*. */
-    purpose?: boolean;
+    purpose?: boolean | null | "";
     /** A part of *meaningful*. */
-    "range-of-people"?: boolean;
+    "range-of-people"?: boolean | null | "";
     /** A part of *meaningful*. */
-    range_of_people?: boolean;
+    range_of_people?: boolean | null | "";
     /** A part of *meaningful*. */
-    reflection?: boolean;
+    reflection?: boolean | null | "";
     /** A part of *meaningful*. */
-    task?: boolean;
+    task?: boolean | null | "";
     /** A part of *meaningful*. */
-    "two-way"?: boolean;
+    "two-way"?: boolean | null | "";
     /** A part of *meaningful*. */
-    two_way?: boolean;
+    two_way?: boolean | null | "";
   }[];
   /** Profiles by edition. */
   profiles?: {
@@ -9524,33 +9524,33 @@ export interface RecordsTriageRequest {
   };
   pupils?: readonly {
     /** Day of birth. */
-    birth?: string;
+    birth?: string | null | "";
     /** Thinks of higher education. */
-    "considering-he"?: boolean;
+    "considering-he"?: boolean | null | "";
     /** Thinks of higher education. */
-    considering_he?: boolean;
+    considering_he?: boolean | null | "";
     /** English as an additional language. */
-    eal?: boolean;
+    eal?: boolean | null | "";
     /** Free school meals at any time in the last six years. */
-    fsm6?: boolean;
+    fsm6?: boolean | null | "";
     /** Looked after. */
-    "looked-after"?: boolean;
+    "looked-after"?: boolean | null | "";
     /** Looked after. */
-    looked_after?: boolean;
+    looked_after?: boolean | null | "";
     /** The key. */
     pupil?: string;
     /** Pupil premium. */
-    "pupil-premium"?: boolean;
+    "pupil-premium"?: boolean | null | "";
     /** Pupil premium. */
-    pupil_premium?: boolean;
+    pupil_premium?: boolean | null | "";
     /** Special educational needs. */
-    send?: "N" | "K" | "E";
+    send?: "N" | "K" | "E" | null | "";
     /** Sex. */
-    sex?: "F" | "M";
+    sex?: "F" | "M" | null | "";
     /** Unique learner number. */
-    uln?: string;
+    uln?: string | null | "";
     /** Unique pupil number. */
-    upn?: string;
+    upn?: string | null | "";
   }[];
   restrict?: readonly {
     only?: readonly string[];
@@ -9566,25 +9566,25 @@ export interface RecordsTriageRequest {
   };
   "staff-development"?: readonly {
     /** Whether it was about careers. */
-    "about-careers"?: boolean;
+    "about-careers"?: boolean | null | "";
     /** Whether it was about careers. */
-    about_careers?: boolean;
+    about_careers?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** The work. */
-    role?: "teaching" | "support";
+    role?: "teaching" | "support" | null | "";
     /** The key of the member of staff. */
     staff?: string;
   }[];
   staff_development?: readonly {
     /** Whether it was about careers. */
-    "about-careers"?: boolean;
+    "about-careers"?: boolean | null | "";
     /** Whether it was about careers. */
-    about_careers?: boolean;
+    about_careers?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** The work. */
-    role?: "teaching" | "support";
+    role?: "teaching" | "support" | null | "";
     /** The key of the member of staff. */
     staff?: string;
   }[];
@@ -9640,69 +9640,69 @@ export interface RecordsWorksheetRequest {
     /** The key. */
     activity?: string;
     /** Areas of the CDI framework. */
-    areas?: readonly string[];
+    areas?: readonly string[] | null | "";
     /** The day, or the first of several. */
-    date?: string;
+    date?: string | null | "";
     /** The employer. */
-    employer?: string;
+    employer?: string | null | "";
     /** In the school's own words. */
-    "employer-size"?: string;
+    "employer-size"?: string | null | "";
     /** In the school's own words. */
-    employer_size?: string;
+    employer_size?: string | null | "";
     /** A part of *meaningful*. */
-    feedback?: boolean;
+    feedback?: boolean | null | "";
     /** Whether it was part of the curriculum. */
-    "in-curriculum"?: boolean;
+    "in-curriculum"?: boolean | null | "";
     /** Whether it was within the school day. */
-    "in-school-day"?: boolean;
+    "in-school-day"?: boolean | null | "";
     /** Whether it was part of the curriculum. */
-    in_curriculum?: boolean;
+    in_curriculum?: boolean | null | "";
     /** Whether it was within the school day. */
-    in_school_day?: boolean;
+    in_school_day?: boolean | null | "";
     /** A part of *meaningful*. */
-    insight?: boolean;
+    insight?: boolean | null | "";
     /** What it was. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other";
+    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | null | "";
     /** A part of *meaningful*. */
-    "met-learners"?: boolean;
+    "met-learners"?: boolean | null | "";
     /** A part of *meaningful*. */
-    met_learners?: boolean;
+    met_learners?: boolean | null | "";
     /** In person or virtual. */
-    mode?: "in-person" | "virtual" | "mixed";
+    mode?: "in-person" | "virtual" | "mixed" | null | "";
     /** A part of *meaningful*. */
-    outcomes?: boolean;
+    outcomes?: boolean | null | "";
     /** The kind of provider. */
-    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
     /** The kind of provider. */
-    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider";
+    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
     /** A part of *meaningful*. */
-    purpose?: boolean;
+    purpose?: boolean | null | "";
     /** A part of *meaningful*. */
-    "range-of-people"?: boolean;
+    "range-of-people"?: boolean | null | "";
     /** A part of *meaningful*. */
-    range_of_people?: boolean;
+    range_of_people?: boolean | null | "";
     /** A part of *meaningful*. */
-    reflection?: boolean;
+    reflection?: boolean | null | "";
     /** In the school's own words. */
-    sector?: string;
+    sector?: string | null | "";
     /** Whether the employer works on their own account. */
-    "self-employed"?: boolean;
+    "self-employed"?: boolean | null | "";
     /** Whether the employer works on their own account. */
-    self_employed?: boolean;
+    self_employed?: boolean | null | "";
     /** Whether several schools shared it. */
-    "shared-event"?: boolean;
+    "shared-event"?: boolean | null | "";
     /** Whether several schools shared it. */
-    shared_event?: boolean;
+    shared_event?: boolean | null | "";
     /** The subject in whose lessons it took place. */
-    subject?: string;
+    subject?: string | null | "";
     /** A part of *meaningful*. */
-    task?: boolean;
+    task?: boolean | null | "";
     /** A part of *meaningful*. */
-    "two-way"?: boolean;
+    "two-way"?: boolean | null | "";
     /** A part of *meaningful*. */
-    two_way?: boolean;
+    two_way?: boolean | null | "";
     /** The last day. */
-    until?: string;
+    until?: string | null | "";
   }[];
   /** The day of judgement; nothing later counts. */
   "as-of"?: string;
@@ -9734,23 +9734,23 @@ export interface RecordsWorksheetRequest {
   }[];
   destinations?: readonly {
     /** Years since then. */
-    anniversary?: number;
+    anniversary?: number | null | "";
     /** Of NCCIS or of the September Guarantee. */
-    code?: string;
+    code?: string | null | "";
     /** How often somebody asked. */
-    contacts?: number;
+    contacts?: number | null | "";
     /** Intended or actual. */
-    kind?: "intended" | "actual";
+    kind?: "intended" | "actual" | null | "";
     /** The leaver year. */
-    "leaver-year"?: string;
+    "leaver-year"?: string | null | "";
     /** The leaver year. */
-    leaver_year?: string;
+    leaver_year?: string | null | "";
     /** When it was found out. */
-    on?: string;
+    on?: string | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** What came of asking. */
-    status?: "known" | "refused" | "unreachable" | "not-asked";
+    status?: "known" | "refused" | "unreachable" | "not-asked" | null | "";
   }[];
   enrolments?: readonly {
     /** The academic year. */
@@ -9758,17 +9758,17 @@ export interface RecordsWorksheetRequest {
     /** The academic year. */
     academic_year?: string;
     /** The first day on roll in that year. */
-    from?: string;
+    from?: string | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** The subjects taken, named as activities name theirs. */
-    subjects?: readonly string[];
+    subjects?: readonly string[] | null | "";
     /** The last day on roll in that year; absent means still on roll. */
-    to?: string;
+    to?: string | null | "";
     /** The year group. */
-    "year-group"?: number;
+    "year-group"?: number | null | "";
     /** The year group. */
-    year_group?: number;
+    year_group?: number | null | "";
   }[];
   files?: readonly {
     /** Its name within the folder. */
@@ -9797,17 +9797,17 @@ export interface RecordsWorksheetRequest {
   };
   meetings?: readonly {
     /** The adviser's key. */
-    adviser?: string;
+    adviser?: string | null | "";
     /** The adviser's level. */
-    "adviser-level"?: number;
+    "adviser-level"?: number | null | "";
     /** The adviser's level. */
-    adviser_level?: number;
+    adviser_level?: number | null | "";
     /** Whether it took place; an offer that was not taken up is false. */
-    attended?: boolean;
+    attended?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** How long it took. */
-    minutes?: number;
+    minutes?: number | null | "";
     /** The pupil's key. */
     pupil?: string;
   }[];
@@ -10145,33 +10145,33 @@ export interface RecordsWorksheetRequest {
     /** The activity's key. */
     activity?: string;
     /** Whether the pupil was there. */
-    attended?: boolean;
+    attended?: boolean | null | "";
     /** A part of *meaningful*. */
-    feedback?: boolean;
+    feedback?: boolean | null | "";
     /** A part of *meaningful*. */
-    insight?: boolean;
+    insight?: boolean | null | "";
     /** A part of *meaningful*. */
-    "met-learners"?: boolean;
+    "met-learners"?: boolean | null | "";
     /** A part of *meaningful*. */
-    met_learners?: boolean;
+    met_learners?: boolean | null | "";
     /** A part of *meaningful*. */
-    outcomes?: boolean;
+    outcomes?: boolean | null | "";
     /** The pupil's key. */
     pupil?: string;
     /** A part of *meaningful*. */
-    purpose?: boolean;
+    purpose?: boolean | null | "";
     /** A part of *meaningful*. */
-    "range-of-people"?: boolean;
+    "range-of-people"?: boolean | null | "";
     /** A part of *meaningful*. */
-    range_of_people?: boolean;
+    range_of_people?: boolean | null | "";
     /** A part of *meaningful*. */
-    reflection?: boolean;
+    reflection?: boolean | null | "";
     /** A part of *meaningful*. */
-    task?: boolean;
+    task?: boolean | null | "";
     /** A part of *meaningful*. */
-    "two-way"?: boolean;
+    "two-way"?: boolean | null | "";
     /** A part of *meaningful*. */
-    two_way?: boolean;
+    two_way?: boolean | null | "";
   }[];
   /** Profiles by edition. */
   profiles?: {
@@ -10179,33 +10179,33 @@ export interface RecordsWorksheetRequest {
   };
   pupils?: readonly {
     /** Day of birth. */
-    birth?: string;
+    birth?: string | null | "";
     /** Thinks of higher education. */
-    "considering-he"?: boolean;
+    "considering-he"?: boolean | null | "";
     /** Thinks of higher education. */
-    considering_he?: boolean;
+    considering_he?: boolean | null | "";
     /** English as an additional language. */
-    eal?: boolean;
+    eal?: boolean | null | "";
     /** Free school meals at any time in the last six years. */
-    fsm6?: boolean;
+    fsm6?: boolean | null | "";
     /** Looked after. */
-    "looked-after"?: boolean;
+    "looked-after"?: boolean | null | "";
     /** Looked after. */
-    looked_after?: boolean;
+    looked_after?: boolean | null | "";
     /** The key. */
     pupil?: string;
     /** Pupil premium. */
-    "pupil-premium"?: boolean;
+    "pupil-premium"?: boolean | null | "";
     /** Pupil premium. */
-    pupil_premium?: boolean;
+    pupil_premium?: boolean | null | "";
     /** Special educational needs. */
-    send?: "N" | "K" | "E";
+    send?: "N" | "K" | "E" | null | "";
     /** Sex. */
-    sex?: "F" | "M";
+    sex?: "F" | "M" | null | "";
     /** Unique learner number. */
-    uln?: string;
+    uln?: string | null | "";
     /** Unique pupil number. */
-    upn?: string;
+    upn?: string | null | "";
   }[];
   restrict?: readonly {
     only?: readonly string[];
@@ -10221,25 +10221,25 @@ export interface RecordsWorksheetRequest {
   };
   "staff-development"?: readonly {
     /** Whether it was about careers. */
-    "about-careers"?: boolean;
+    "about-careers"?: boolean | null | "";
     /** Whether it was about careers. */
-    about_careers?: boolean;
+    about_careers?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** The work. */
-    role?: "teaching" | "support";
+    role?: "teaching" | "support" | null | "";
     /** The key of the member of staff. */
     staff?: string;
   }[];
   staff_development?: readonly {
     /** Whether it was about careers. */
-    "about-careers"?: boolean;
+    "about-careers"?: boolean | null | "";
     /** Whether it was about careers. */
-    about_careers?: boolean;
+    about_careers?: boolean | null | "";
     /** The day. */
-    date?: string;
+    date?: string | null | "";
     /** The work. */
-    role?: "teaching" | "support";
+    role?: "teaching" | "support" | null | "";
     /** The key of the member of staff. */
     staff?: string;
   }[];

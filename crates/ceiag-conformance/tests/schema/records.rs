@@ -1,6 +1,6 @@
 //! Requests and answers of the operations on records.
 
-use super::support::{below, published, refuses, strict, takes};
+use super::support::{PUBLISHED, below, published, refuses, strict, takes};
 use ceiag_conformance::operation::OperationVector;
 use serde_json::{Value, json};
 
@@ -83,6 +83,48 @@ fn every_request_of_records_is_taken_that_can_be_read() {
         }
     }
     assert!(taken > 100 && refused > 3, "{taken} {refused}");
+}
+
+/// A cell that says nothing may be absent, `null` or empty, in every table.
+#[test]
+fn cells_that_say_nothing_are_taken_and_read() {
+    let schema = published("derive-request");
+    let tables = [
+        ("pupils", json!({"pupil": "P"})),
+        (
+            "enrolments",
+            json!({"pupil": "P", "academic_year": "2024/25"}),
+        ),
+        ("activities", json!({"activity": "A"})),
+        ("participations", json!({"pupil": "P", "activity": "A"})),
+        ("meetings", json!({"pupil": "P"})),
+        ("destinations", json!({"pupil": "P"})),
+        ("staff_development", json!({"staff": "S"})),
+    ];
+    let mut cells = 0;
+    for (table, row) in tables {
+        let properties = &PUBLISHED["derive-request"]["properties"][table]["items"]["properties"];
+        for key in properties.as_object().unwrap().keys() {
+            if row.get(key).is_some() {
+                continue;
+            }
+            cells += 1;
+            for nothing in [Value::Null, json!("")] {
+                let mut row = row.clone();
+                row[key] = nothing;
+                let request = json!({"institution": {"setting": "school", "years": [7, 11]}, "as_of": "2026-09-30", table: [row]});
+                takes(&schema, key, &request);
+                let library = ceiag_frameworks::library();
+                let text = ceiag_records::api::call(library, "derive", &request.to_string());
+                let answer: Value = serde_json::from_str(&text.unwrap()).unwrap();
+                assert_eq!(
+                    answer["format"], "ceiag-derived/1",
+                    "{table} {key}: {answer}"
+                );
+            }
+        }
+    }
+    assert!(cells > 40, "{cells}");
 }
 
 #[test]

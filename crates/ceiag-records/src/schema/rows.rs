@@ -25,7 +25,7 @@ pub(super) fn rows() -> [(&'static str, Value); 9] {
 
 fn parts(table: Table) -> Table {
     Part::NAMES.iter().fold(table, |table, (id, _)| {
-        table.opt(id, flag("A part of *meaningful*."))
+        table.cell(id, flag("A part of *meaningful*."))
     })
 }
 
@@ -53,19 +53,19 @@ fn declared() -> Value {
 fn pupil() -> Value {
     Table::default()
         .req("pupil", key("The key."))
-        .opt("upn", key("Unique pupil number."))
-        .opt("uln", key("Unique learner number."))
-        .opt("birth", date("Day of birth."))
-        .opt("sex", one("Sex.", Sex::NAMES))
-        .opt("send", one("Special educational needs.", SendStatus::NAMES))
-        .opt(
+        .cell("upn", key("Unique pupil number."))
+        .cell("uln", key("Unique learner number."))
+        .cell("birth", date("Day of birth."))
+        .cell("sex", one("Sex.", Sex::NAMES))
+        .cell("send", one("Special educational needs.", SendStatus::NAMES))
+        .cell(
             "fsm6",
             flag("Free school meals at any time in the last six years."),
         )
-        .opt("pupil_premium", flag("Pupil premium."))
-        .opt("eal", flag("English as an additional language."))
-        .opt("looked_after", flag("Looked after."))
-        .opt("considering_he", flag("Thinks of higher education."))
+        .cell("pupil_premium", flag("Pupil premium."))
+        .cell("eal", flag("English as an additional language."))
+        .cell("looked_after", flag("Looked after."))
+        .cell("considering_he", flag("Thinks of higher education."))
         .build("A pupil or learner.")
 }
 
@@ -73,13 +73,13 @@ fn enrolment() -> Value {
     Table::default()
         .req("pupil", key("The pupil's key."))
         .req("academic_year", academic_year("The academic year."))
-        .opt("year_group", year_group("The year group."))
-        .opt("from", date("The first day on roll in that year."))
-        .opt(
+        .cell("year_group", year_group("The year group."))
+        .cell("from", date("The first day on roll in that year."))
+        .cell(
             "to",
             date("The last day on roll in that year; absent means still on roll."),
         )
-        .opt(
+        .cell(
             "subjects",
             texts("The subjects taken, named as activities name theirs."),
         )
@@ -94,35 +94,35 @@ fn activity() -> Value {
         .collect();
     let table = Table::default()
         .req("activity", text("The key."))
-        .opt("kind", one("What it was.", &kinds))
-        .opt("date", date("The day, or the first of several."))
-        .opt("until", date("The last day."))
-        .opt("mode", one("In person or virtual.", Mode::NAMES))
-        .opt(
+        .cell("kind", one("What it was.", &kinds))
+        .cell("date", date("The day, or the first of several."))
+        .cell("until", date("The last day."))
+        .cell("mode", one("In person or virtual.", Mode::NAMES))
+        .cell(
             "provider_kind",
             one("The kind of provider.", ProviderKind::NAMES),
         )
-        .opt("employer", text("The employer."))
-        .opt("employer_size", text("In the school's own words."))
-        .opt("sector", text("In the school's own words."))
-        .opt(
+        .cell("employer", text("The employer."))
+        .cell("employer_size", text("In the school's own words."))
+        .cell("sector", text("In the school's own words."))
+        .cell(
             "self_employed",
             flag("Whether the employer works on their own account."),
         )
-        .opt(
+        .cell(
             "subject",
             text("The subject in whose lessons it took place."),
         )
-        .opt(
+        .cell(
             "in_curriculum",
             flag("Whether it was part of the curriculum."),
         )
-        .opt(
+        .cell(
             "in_school_day",
             flag("Whether it was within the school day."),
         )
-        .opt("shared_event", flag("Whether several schools shared it."))
-        .opt("areas", texts("Areas of the CDI framework."));
+        .cell("shared_event", flag("Whether several schools shared it."))
+        .cell("areas", texts("Areas of the CDI framework."));
     parts(table).build("Something that took place.")
 }
 
@@ -130,18 +130,18 @@ fn participation() -> Value {
     let table = Table::default()
         .req("pupil", key("The pupil's key."))
         .req("activity", text("The activity's key."))
-        .opt("attended", flag("Whether the pupil was there."));
+        .cell("attended", flag("Whether the pupil was there."));
     parts(table).build("That a pupil took part, or could have.")
 }
 
 fn meeting() -> Value {
     Table::default()
         .req("pupil", key("The pupil's key."))
-        .opt("date", date("The day."))
-        .opt("minutes", integer("How long it took.", 0, 1440))
-        .opt("adviser", key("The adviser's key."))
-        .opt("adviser_level", integer("The adviser's level.", 0, 8))
-        .opt(
+        .cell("date", date("The day."))
+        .cell("minutes", integer("How long it took.", 0, 1440))
+        .cell("adviser", key("The adviser's key."))
+        .cell("adviser_level", integer("The adviser's level.", 0, 8))
+        .cell(
             "attended",
             flag("Whether it took place; an offer that was not taken up is false."),
         )
@@ -151,24 +151,24 @@ fn meeting() -> Value {
 fn destination() -> Value {
     Table::default()
         .req("pupil", key("The pupil's key."))
-        .opt("leaver_year", academic_year("The leaver year."))
-        .opt("kind", one("Intended or actual.", DestinationKind::NAMES))
-        .opt("anniversary", integer("Years since then.", 0, 3))
-        .opt("code", text("Of NCCIS or of the September Guarantee."))
-        .opt(
+        .cell("leaver_year", academic_year("The leaver year."))
+        .cell("kind", one("Intended or actual.", DestinationKind::NAMES))
+        .cell("anniversary", integer("Years since then.", 0, 3))
+        .cell("code", text("Of NCCIS or of the September Guarantee."))
+        .cell(
             "status",
             one("What came of asking.", DestinationStatus::NAMES),
         )
-        .opt("on", date("When it was found out."))
-        .opt("contacts", integer("How often somebody asked.", 0, 10_000))
+        .cell("on", date("When it was found out."))
+        .cell("contacts", integer("How often somebody asked.", 0, 10_000))
         .build("Where a young person meant to go or went.")
 }
 
 fn staff_development() -> Value {
     Table::default()
         .req("staff", key("The key of the member of staff."))
-        .opt("role", one("The work.", StaffRole::NAMES))
-        .opt("date", date("The day."))
-        .opt("about_careers", flag("Whether it was about careers."))
+        .cell("role", one("The work.", StaffRole::NAMES))
+        .cell("date", date("The day."))
+        .cell("about_careers", flag("Whether it was about careers."))
         .build("What a member of staff learned.")
 }

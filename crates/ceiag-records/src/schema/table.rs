@@ -22,6 +22,21 @@ impl Table {
         self
     }
 
+    /// A cell of a row: as where its key is absent, nothing is known where it is `null` or empty.
+    pub(super) fn cell(self, key: &str, schema: Value) -> Table {
+        let about = schema.get("description").cloned();
+        let mut cell = json!({ "anyOf": [schema, { "enum": [null, ""] }] });
+        // It is said once, where the key is.
+        if let (Some(about), Some(cell)) = (about, cell.as_object_mut()) {
+            cell.insert("description".to_owned(), about);
+            let said = cell.get_mut("anyOf").and_then(|any| any.get_mut(0));
+            if let Some(said) = said.and_then(Value::as_object_mut) {
+                said.remove("description");
+            }
+        }
+        self.opt(key, cell)
+    }
+
     /// A key that must be there.
     pub(super) fn req(mut self, key: &str, schema: Value) -> Table {
         self.required.push(has(key));

@@ -53,6 +53,50 @@ fn a_school_is_written_to_a_new_folder_only() {
 }
 
 #[test]
+fn refused_rows_are_kept_unchanged_beside_what_is_told_without_them() {
+    let path = folder("sample-refused");
+    let make = [
+        "records", "sample", "--pupils", "40", "--seed", "7", "--out", "DIR",
+    ];
+    assert_eq!(run(&make, &path).code, 0);
+    let pupils = path.join("pupils.csv");
+    let whole = fs::read_to_string(&pupils).unwrap();
+    let damaged = whole.replacen('\n', "\nthis,is,no,pupil\n", 1);
+    fs::write(&pupils, &damaged).unwrap();
+
+    let stopped = run(&["records", "missing", "DIR"], &path);
+    assert_eq!((stopped.code, stopped.out.as_str()), (1, ""));
+    assert!(stopped.err.contains("pupils.csv:2:1"), "{}", stopped.err);
+
+    let refused = folder("sample-refused-rows").join("new");
+    let place = refused.display().to_string();
+    let goes_on = [
+        "records",
+        "missing",
+        "DIR",
+        "--keep-going",
+        "--refused",
+        &place,
+    ];
+    let told = run(&goes_on, &path);
+    assert_eq!((told.code, told.err.as_str()), (0, ""));
+    let incomplete = "1 row was refused and left out, so that these numbers are incomplete";
+    assert!(told.out.contains(incomplete), "{}", told.out);
+    let kept = refused.join("refused-pupils.csv");
+    let header = whole.lines().next().unwrap();
+    let rows = || fs::read_to_string(&kept).unwrap();
+    assert_eq!(rows(), format!("{header}\nthis,is,no,pupil\n"));
+
+    // The same rows again change nothing; other ones are not written over them.
+    assert_eq!(run(&goes_on, &path).code, 0);
+    fs::write(&pupils, damaged.replace("no,pupil", "none,either")).unwrap();
+    let there = run(&goes_on, &path);
+    assert_eq!(there.code, 1);
+    assert!(there.err.contains("is there already"), "{}", there.err);
+    assert_eq!(rows(), format!("{header}\nthis,is,no,pupil\n"));
+}
+
+#[test]
 fn like_needs_a_published_file() {
     let path = folder("sample-like");
     let without = run(

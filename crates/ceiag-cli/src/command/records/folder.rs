@@ -2,6 +2,7 @@
 
 use crate::failure::Failure;
 use crate::input;
+use crate::output::write_file;
 use ceiag::problem::{Code, Problem};
 use ceiag_records::derive::Notice;
 use ceiag_records::import::{InFile, MANIFEST, RefusedRows, Salt, may_be_read};
@@ -78,10 +79,11 @@ pub fn write_refused(rows: &[RefusedRows], folder: &Path) -> Result<Vec<Notice>,
                 let help = "move it away, or name another folder with --refused";
                 return Err(problem.help(help).into());
             }
-            Err(_) => std::fs::write(&path, &refused.text).map_err(|error| {
-                let message = format!("`{}` can't be written: {error}", path.display());
-                Problem::error(Code::CannotWrite, message)
-            })?,
+            Err(_) => {
+                // Whether the folder could be made, writing says better.
+                let _ = std::fs::create_dir_all(folder);
+                write_file(&path, &refused.text)?;
+            }
         }
         let rows = match refused.rows {
             1 => "1 refused row".to_owned(),

@@ -69,6 +69,12 @@ def test_an_operation_that_is_none() -> None:
     assert isinstance(caught.value, ValueError)
 
 
+def test_errors_are_named_as_they_are_caught() -> None:
+    for error in (ceiag.CeiagError, ceiag.UnknownNameError):
+        assert getattr(ceiag, error.__name__) is error
+        assert error.__module__ == "ceiag"
+
+
 def test_errors_and_problems_are_values(school: dict[str, Any]) -> None:
     with pytest.raises(ceiag.CeiagError) as caught:
         ceiag.evaluate({**school, "facts": {"guidance-by-16": "152/151"}})

@@ -88,6 +88,9 @@ class CeiagError(ValueError):
     those of the first problem; `problems` holds all of them.
     """
 
+    # As tracebacks name it, so it is caught.
+    __module__ = "ceiag"
+
     problems: tuple[Problem, ...]
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
@@ -140,6 +143,8 @@ class CeiagError(ValueError):
 
 class UnknownNameError(CeiagError, LookupError):
     """The first problem is a name that is not known: of a fact, an edition, an option, an operation or a key."""
+
+    __module__ = "ceiag"
 
 
 def problems_of(text: str, answer: Mapping[str, Any]) -> tuple[Problem, ...]:

@@ -1,4 +1,5 @@
 // Written by `cargo xtask codegen`.
+/// <reference lib="esnext.disposable" />
 import type {
   AgreementAnswer,
   AwardRequest,

@@ -6,6 +6,9 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
+/// `using` frees a plan; a project need not have the library of it among its own.
+const DISPOSABLE: &str = "/// <reference lib=\"esnext.disposable\" />\n";
+
 const LOADING: &str = r#"
 /** A value that JSON can hold. */
 export type JsonObject = { [key: string]: unknown };
@@ -139,7 +142,7 @@ pub(super) fn of(module: &Module, schemas: &BTreeMap<&str, &Value>) -> String {
     let names: Vec<String> = names.into_iter().collect();
     let back = module.back;
     format!(
-        "{}import type {{\n  {},\n}} from \"{back}types.js\";\nexport type * from \"{back}types.js\";\n{LOADING}\n/** Every operation \
+        "{}{DISPOSABLE}import type {{\n  {},\n}} from \"{back}types.js\";\nexport type * from \"{back}types.js\";\n{LOADING}\n/** Every operation \
          of this module: what goes in, what comes out. */\nexport interface Operations {{\n{table}}}\n{}{functions}",
         super::NOTE,
         names.join(",\n  "),

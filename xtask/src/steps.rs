@@ -40,7 +40,7 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step {
         name: "wasm",
-        about: "core and frameworks build for WebAssembly, without what only tools need",
+        about: "core and frameworks compile for WebAssembly, without what only tools need",
         run: wasm,
     },
     Step {

@@ -70,6 +70,76 @@ export interface ActionAnswer {
   text: string;
 }
 
+/** Something that took place. */
+export interface ActivityRow {
+  /** The key. */
+  activity?: string;
+  /** Areas of the CDI framework. */
+  areas?: readonly string[] | null | "";
+  /** The day, or the first of several. */
+  date?: string | null | "";
+  /** The employer. */
+  employer?: string | null | "";
+  /** In the school's own words. */
+  "employer-size"?: string | null | "";
+  /** In the school's own words. */
+  employer_size?: string | null | "";
+  /** A part of *meaningful*. */
+  feedback?: boolean | null | "";
+  /** Whether it was part of the curriculum. */
+  "in-curriculum"?: boolean | null | "";
+  /** Whether it was within the school day. */
+  "in-school-day"?: boolean | null | "";
+  /** Whether it was part of the curriculum. */
+  in_curriculum?: boolean | null | "";
+  /** Whether it was within the school day. */
+  in_school_day?: boolean | null | "";
+  /** A part of *meaningful*. */
+  insight?: boolean | null | "";
+  /** What it was. */
+  kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | null | "";
+  /** A part of *meaningful*. */
+  "met-learners"?: boolean | null | "";
+  /** A part of *meaningful*. */
+  met_learners?: boolean | null | "";
+  /** In person or virtual. */
+  mode?: "in-person" | "virtual" | "mixed" | null | "";
+  /** A part of *meaningful*. */
+  outcomes?: boolean | null | "";
+  /** The kind of provider. */
+  "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
+  /** The kind of provider. */
+  provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
+  /** A part of *meaningful*. */
+  purpose?: boolean | null | "";
+  /** A part of *meaningful*. */
+  "range-of-people"?: boolean | null | "";
+  /** A part of *meaningful*. */
+  range_of_people?: boolean | null | "";
+  /** A part of *meaningful*. */
+  reflection?: boolean | null | "";
+  /** In the school's own words. */
+  sector?: string | null | "";
+  /** Whether the employer works on their own account. */
+  "self-employed"?: boolean | null | "";
+  /** Whether the employer works on their own account. */
+  self_employed?: boolean | null | "";
+  /** Whether several schools shared it. */
+  "shared-event"?: boolean | null | "";
+  /** Whether several schools shared it. */
+  shared_event?: boolean | null | "";
+  /** The subject in whose lessons it took place. */
+  subject?: string | null | "";
+  /** A part of *meaningful*. */
+  task?: boolean | null | "";
+  /** A part of *meaningful*. */
+  "two-way"?: boolean | null | "";
+  /** A part of *meaningful*. */
+  two_way?: boolean | null | "";
+  /** The last day. */
+  until?: string | null | "";
+}
+
 /** A fact, with its year group or key stage where it has one, such as `guidance-by-16`. */
 export type Address = string;
 
@@ -986,8 +1056,8 @@ export interface CompareAnswerNotice {
 
 /** ceiag request of `compare` */
 export interface CompareRequest {
-  after: CompareRequestSide;
-  before: CompareRequestSide;
+  after: SideInput;
+  before: SideInput;
   /** Choices where sources conflict or are silent; what is left out stays open. */
   choices?: {
     /** In a leap year, does an encounter on 29 February still count for a window that ends in February? */
@@ -1051,76 +1121,6 @@ export interface CompareRequest {
   tolerant?: boolean;
 }
 
-export interface CompareRequestSide {
-  /** Every question, also those that can no longer change anything (`questions`). */
-  all?: boolean;
-  /** Also judge under each combination of open choices (`evaluate`). */
-  "all-choices"?: boolean;
-  /** Also judge under each combination of open choices (`evaluate`). */
-  all_choices?: boolean;
-  /** The day of judgement; by default the sheet's own. */
-  "as-of"?: string;
-  /** The day of judgement; by default the sheet's own. */
-  as_of?: string;
-  /** Choices where sources conflict or are silent; what is left out stays open. */
-  choices?: {
-    /** In a leap year, does an encounter on 29 February still count for a window that ends in February? */
-    "29-february"?: "excluded" | "included";
-    /** which rows are the eight areas (not known to us) */
-    "CMPN.S.BM1.areas"?: "not-sourced" | "working-reading";
-    /** careers information (answers not known to us) */
-    "CMPN.S.BM2.q"?: "not-sourced" | "working-reading";
-    /** careers in the curriculum (answers not known to us) */
-    "CMPN.S.BM4.q"?: "not-sourced" | "working-reading";
-    /** purpose of employer encounters (answers not known to us) */
-    "CMPN.S.BM5.q"?: "not-sourced" | "working-reading";
-    /** purpose of provider encounters (answers not known to us) */
-    "CMPN.S.BM7.q"?: "not-sourced" | "working-reading";
-    /** the schools' text, read for learners */
-    "G25C.BM3.a"?: "not-sourced" | "working-reading";
-    /** the schools' text, read for learners */
-    "G25C.BM3.b"?: "not-sourced" | "working-reading";
-    /** the schools' text, read for learners */
-    "G25C.BM3.c"?: "not-sourced" | "working-reading";
-    /** the figure of the 2018 colleges' text: one by the end of the programme */
-    "G25C.BM8.a"?: "not-sourced" | "working-reading";
-    /** different providers (rule not known to us) */
-    "PAL.distinct"?: "not-sourced" | "working-reading";
-    /** From when are a pupil's destinations tracked for three years? */
-    "destinations-tracked-from"?: "end-of-ks4" | "leaving" | "whichever-first";
-    /** Does the further guidance meeting by 18 have to take place, or is it enough to offer it? */
-    "further-meeting"?: "attended" | "offered";
-    /** Which Gatsby text does a sixth-form college read: the schools' or the colleges'? */
-    "sixth-form-college-text"?: "schools" | "colleges";
-  };
-  /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[];
-  /** The profile that reads a score, by edition. */
-  profiles?: {
-    /** Compass (2025/26, schools) */
-    "compass-2025-schools"?: "compass-2025-rows";
-    /** Compass (classic, colleges) */
-    "compass-classic-colleges"?: "compass-classic-bm1";
-    /** Compass (classic, schools) */
-    "compass-classic-schools"?: "compass-classic-bm1" | "compass-classic-h1";
-    /** Gatsby Benchmarks (2014, schools) */
-    "gatsby-2014-schools"?: "share-of-criteria";
-    /** Gatsby Benchmarks (2018, colleges) */
-    "gatsby-2018-colleges"?: "share-of-criteria";
-    /** Gatsby Benchmarks (2025, colleges) */
-    "gatsby-2025-colleges"?: "share-of-criteria";
-    /** Gatsby Benchmarks (2025, schools) */
-    "gatsby-2025-schools"?: "share-of-criteria";
-    [key: string]: unknown;
-  };
-  /** A fact sheet, as `fact-sheet.schema.json` describes it. */
-  sheet: {
-    [key: string]: unknown;
-  };
-  /** Take refused facts as unknown and say so. */
-  tolerant?: boolean;
-}
-
 /** Two evaluations of one institution side by side. */
 export interface Comparison {
   /** The later evaluation. */
@@ -1143,6 +1143,16 @@ export interface Comparison {
   scores_not_compared?: NotCompared | null;
   /** A sentence for people. */
   text: string;
+}
+
+/** Records of a kind are complete. */
+export interface CompleteRow {
+  /** The first day. */
+  from?: string;
+  /** Of what. */
+  kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
+  /** The last day; absent means up to the day of judgement. */
+  to?: string;
 }
 
 /** A day, or the first and the last day of a period. */
@@ -1513,6 +1523,20 @@ export interface CrosswalkRequest {
 /** A day, such as `2026-03-31`. */
 export type Date = string;
 
+export type DateInput = DateValue | {
+  /** By whom. */
+  by?: string;
+  /** How it is known. */
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  /** How it is known. */
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  /** Anything else worth keeping. */
+  note?: string;
+  /** On which day. */
+  on?: string;
+  value: DateValue;
+};
+
 export type DateValue = string | {
   /** Not before this day. */
   after?: string;
@@ -1556,6 +1580,20 @@ export interface DeclaredAnswer {
   part: string;
   /** Whether it is said to be there. */
   there: boolean;
+}
+
+/** A part of *meaningful* for every activity of a kind. */
+export interface DeclaredRow {
+  /** Who says so. */
+  by?: string;
+  /** For which activities. */
+  kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
+  /** Since when it is said. */
+  on?: string;
+  /** The part. */
+  part?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners";
+  /** Whether it is there. */
+  there?: boolean;
 }
 
 /** What a profile can print for one benchmark. */
@@ -1612,74 +1650,7 @@ export interface DeriveRequest {
   "academic-year"?: string;
   /** The academic year that facts speak of. */
   academic_year?: string;
-  activities?: readonly {
-    /** The key. */
-    activity?: string;
-    /** Areas of the CDI framework. */
-    areas?: readonly string[] | null | "";
-    /** The day, or the first of several. */
-    date?: string | null | "";
-    /** The employer. */
-    employer?: string | null | "";
-    /** In the school's own words. */
-    "employer-size"?: string | null | "";
-    /** In the school's own words. */
-    employer_size?: string | null | "";
-    /** A part of *meaningful*. */
-    feedback?: boolean | null | "";
-    /** Whether it was part of the curriculum. */
-    "in-curriculum"?: boolean | null | "";
-    /** Whether it was within the school day. */
-    "in-school-day"?: boolean | null | "";
-    /** Whether it was part of the curriculum. */
-    in_curriculum?: boolean | null | "";
-    /** Whether it was within the school day. */
-    in_school_day?: boolean | null | "";
-    /** A part of *meaningful*. */
-    insight?: boolean | null | "";
-    /** What it was. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | null | "";
-    /** A part of *meaningful*. */
-    "met-learners"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    met_learners?: boolean | null | "";
-    /** In person or virtual. */
-    mode?: "in-person" | "virtual" | "mixed" | null | "";
-    /** A part of *meaningful*. */
-    outcomes?: boolean | null | "";
-    /** The kind of provider. */
-    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
-    /** The kind of provider. */
-    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
-    /** A part of *meaningful*. */
-    purpose?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "range-of-people"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    range_of_people?: boolean | null | "";
-    /** A part of *meaningful*. */
-    reflection?: boolean | null | "";
-    /** In the school's own words. */
-    sector?: string | null | "";
-    /** Whether the employer works on their own account. */
-    "self-employed"?: boolean | null | "";
-    /** Whether the employer works on their own account. */
-    self_employed?: boolean | null | "";
-    /** Whether several schools shared it. */
-    "shared-event"?: boolean | null | "";
-    /** Whether several schools shared it. */
-    shared_event?: boolean | null | "";
-    /** The subject in whose lessons it took place. */
-    subject?: string | null | "";
-    /** A part of *meaningful*. */
-    task?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "two-way"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    two_way?: boolean | null | "";
-    /** The last day. */
-    until?: string | null | "";
-  }[];
+  activities?: readonly ActivityRow[];
   /** The day of judgement; nothing later counts. */
   "as-of"?: string;
   /** The day of judgement; nothing later counts. */
@@ -1688,75 +1659,16 @@ export interface DeriveRequest {
   choices?: {
     [key: string]: string;
   };
-  complete?: readonly {
-    /** The first day. */
-    from?: string;
-    /** Of what. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
-    /** The last day; absent means up to the day of judgement. */
-    to?: string;
-  }[];
-  declared?: readonly {
-    /** Who says so. */
-    by?: string;
-    /** For which activities. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
-    /** Since when it is said. */
-    on?: string;
-    /** The part. */
-    part?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners";
-    /** Whether it is there. */
-    there?: boolean;
-  }[];
-  destinations?: readonly {
-    /** Years since then. */
-    anniversary?: number | null | "";
-    /** Of NCCIS or of the September Guarantee. */
-    code?: string | null | "";
-    /** How often somebody asked. */
-    contacts?: number | null | "";
-    /** Intended or actual. */
-    kind?: "intended" | "actual" | null | "";
-    /** The leaver year. */
-    "leaver-year"?: string | null | "";
-    /** The leaver year. */
-    leaver_year?: string | null | "";
-    /** When it was found out. */
-    on?: string | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** What came of asking. */
-    status?: "known" | "refused" | "unreachable" | "not-asked" | null | "";
-  }[];
-  enrolments?: readonly {
-    /** The academic year. */
-    "academic-year"?: string;
-    /** The academic year. */
-    academic_year?: string;
-    /** The first day on roll in that year. */
-    from?: string | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** The subjects taken, named as activities name theirs. */
-    subjects?: readonly string[] | null | "";
-    /** The last day on roll in that year; absent means still on roll. */
-    to?: string | null | "";
-    /** The year group. */
-    "year-group"?: number | null | "";
-    /** The year group. */
-    year_group?: number | null | "";
-  }[];
+  complete?: readonly CompleteRow[];
+  declared?: readonly DeclaredRow[];
+  destinations?: readonly DestinationRow[];
+  enrolments?: readonly EnrolmentRow[];
   /** Only these facts. */
   facts?: readonly string[];
-  files?: readonly {
-    /** Its name within the folder. */
-    name?: string;
-    /** What it holds; a workbook can't be given. */
-    text?: string;
-  }[];
+  files?: readonly RecordsFile[];
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
-  institution?: DeriveRequestInstitution;
+  institution?: InstitutionInput;
   /** Derive facts although rows were refused. */
   "keep-going"?: boolean;
   /** Derive facts although rows were refused. */
@@ -1773,488 +1685,58 @@ export interface DeriveRequest {
   mapping?: {
     [key: string]: unknown;
   };
-  meetings?: readonly {
-    /** The adviser's key. */
-    adviser?: string | null | "";
-    /** The adviser's level. */
-    "adviser-level"?: number | null | "";
-    /** The adviser's level. */
-    adviser_level?: number | null | "";
-    /** Whether it took place; an offer that was not taken up is false. */
-    attended?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** How long it took. */
-    minutes?: number | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-  }[];
+  meetings?: readonly MeetingRow[];
   /** Facts for which the pupils are asked for. */
   missing?: readonly string[];
-  /** How facts follow from records. */
-  "own-derivations"?: {
-    choice?: readonly {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** The id. */
-      id?: string;
-      /** What people read. */
-      label?: string;
-      options?: readonly {
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** The id. */
-        id?: string;
-        /** What people read. */
-        label?: string;
-      }[];
-      /** The question. */
-      question?: string;
-    }[];
-    derivation?: readonly {
-      /** What counts. */
-      counts?: {
-        /** Only with an adviser of this level or above. */
-        "adviser-level"?: number;
-        /** Only with an adviser of this level or above. */
-        adviser_level?: number;
-        anniversaries?: readonly number[];
-        /** How many it takes. */
-        "at-least"?: number;
-        /** How many it takes. */
-        at_least?: number;
-        /** Whether the pupil must have been there; true unless it says otherwise. */
-        attended?: boolean;
-        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
-        /** One in every subject taken. */
-        "every-subject"?: boolean | "stem";
-        /** One in every subject taken. */
-        every_subject?: boolean | "stem";
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** Only as part of the curriculum. */
-        "in-curriculum"?: boolean;
-        /** Only within the school day. */
-        "in-school-day"?: boolean;
-        /** Only as part of the curriculum. */
-        in_curriculum?: boolean;
-        /** Only within the school day. */
-        in_school_day?: boolean;
-        /** Of one of these kinds. */
-        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
-        /** In one of these ways. */
-        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
-        /** One with each of the providers. */
-        "one-of-each"?: boolean;
-        /** One with each of the providers. */
-        one_of_each?: boolean;
-        /** With all of these parts. */
-        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
-        /** With one of these providers. */
-        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** With one of these providers. */
-        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** Only with somebody self-employed. */
-        "self-employed"?: boolean;
-        /** Only with somebody self-employed. */
-        self_employed?: boolean;
-        /** Where records show only one of them. */
-        shows?: "yes" | "no";
-      };
-      /** The fact's id. */
-      fact?: string;
-      /** What a reader should know. */
-      note?: string;
-      /** Who is counted. */
-      population?: {
-        /** Only those considering higher education. */
-        "considering-he"?: boolean;
-        /** Only those considering higher education. */
-        considering_he?: boolean;
-        /** Enrolled in the academic year. */
-        "enrolled-in"?: number | "year-group" | "any";
-        /** Enrolled in the academic year. */
-        enrolled_in?: number | "year-group" | "any";
-        /** In its last academic year. */
-        finished?: number | "key-stage" | "programme";
-        /** Finished this year group or left. */
-        "finished-or-left"?: number;
-        /** Finished this year group or left. */
-        finished_or_left?: number;
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        left?: "any" | readonly number[];
-        of?: "meetings" | "programme" | "staff" | "employers";
-        /** The work of staff. */
-        role?: "teaching" | "support";
-        /** Here in every year group since. */
-        since?: number;
-        /** Academic years before. */
-        "years-ago"?: number;
-        /** Academic years before. */
-        years_ago?: number;
-      };
-      /** Keys of its sources. */
-      sources?: readonly string[];
-      /** When. */
-      window?: {
-        /** The last day in the last of the years. */
-        closes?: string;
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
-        /** The choice on whether 29 February follows. */
-        "leap-day-choice"?: string;
-        /** The choice on whether 29 February follows. */
-        leap_day_choice?: string;
-        years?: readonly [number, number];
-      };
-    }[];
-    format?: "ceiag-derivations/1";
-    "not-derived"?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    not_derived?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    /** What a whole academic year on roll is. */
-    "whole-year"?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-    /** What a whole academic year on roll is. */
-    whole_year?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-  };
+  "own-derivations"?: OwnDerivations;
   "own-frameworks"?: readonly {
     [key: string]: unknown;
   }[];
-  /** How facts follow from records. */
-  own_derivations?: {
-    choice?: readonly {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** The id. */
-      id?: string;
-      /** What people read. */
-      label?: string;
-      options?: readonly {
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** The id. */
-        id?: string;
-        /** What people read. */
-        label?: string;
-      }[];
-      /** The question. */
-      question?: string;
-    }[];
-    derivation?: readonly {
-      /** What counts. */
-      counts?: {
-        /** Only with an adviser of this level or above. */
-        "adviser-level"?: number;
-        /** Only with an adviser of this level or above. */
-        adviser_level?: number;
-        anniversaries?: readonly number[];
-        /** How many it takes. */
-        "at-least"?: number;
-        /** How many it takes. */
-        at_least?: number;
-        /** Whether the pupil must have been there; true unless it says otherwise. */
-        attended?: boolean;
-        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
-        /** One in every subject taken. */
-        "every-subject"?: boolean | "stem";
-        /** One in every subject taken. */
-        every_subject?: boolean | "stem";
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** Only as part of the curriculum. */
-        "in-curriculum"?: boolean;
-        /** Only within the school day. */
-        "in-school-day"?: boolean;
-        /** Only as part of the curriculum. */
-        in_curriculum?: boolean;
-        /** Only within the school day. */
-        in_school_day?: boolean;
-        /** Of one of these kinds. */
-        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
-        /** In one of these ways. */
-        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
-        /** One with each of the providers. */
-        "one-of-each"?: boolean;
-        /** One with each of the providers. */
-        one_of_each?: boolean;
-        /** With all of these parts. */
-        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
-        /** With one of these providers. */
-        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** With one of these providers. */
-        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** Only with somebody self-employed. */
-        "self-employed"?: boolean;
-        /** Only with somebody self-employed. */
-        self_employed?: boolean;
-        /** Where records show only one of them. */
-        shows?: "yes" | "no";
-      };
-      /** The fact's id. */
-      fact?: string;
-      /** What a reader should know. */
-      note?: string;
-      /** Who is counted. */
-      population?: {
-        /** Only those considering higher education. */
-        "considering-he"?: boolean;
-        /** Only those considering higher education. */
-        considering_he?: boolean;
-        /** Enrolled in the academic year. */
-        "enrolled-in"?: number | "year-group" | "any";
-        /** Enrolled in the academic year. */
-        enrolled_in?: number | "year-group" | "any";
-        /** In its last academic year. */
-        finished?: number | "key-stage" | "programme";
-        /** Finished this year group or left. */
-        "finished-or-left"?: number;
-        /** Finished this year group or left. */
-        finished_or_left?: number;
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        left?: "any" | readonly number[];
-        of?: "meetings" | "programme" | "staff" | "employers";
-        /** The work of staff. */
-        role?: "teaching" | "support";
-        /** Here in every year group since. */
-        since?: number;
-        /** Academic years before. */
-        "years-ago"?: number;
-        /** Academic years before. */
-        years_ago?: number;
-      };
-      /** Keys of its sources. */
-      sources?: readonly string[];
-      /** When. */
-      window?: {
-        /** The last day in the last of the years. */
-        closes?: string;
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
-        /** The choice on whether 29 February follows. */
-        "leap-day-choice"?: string;
-        /** The choice on whether 29 February follows. */
-        leap_day_choice?: string;
-        years?: readonly [number, number];
-      };
-    }[];
-    format?: "ceiag-derivations/1";
-    "not-derived"?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    not_derived?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    /** What a whole academic year on roll is. */
-    "whole-year"?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-    /** What a whole academic year on roll is. */
-    whole_year?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-  };
+  own_derivations?: OwnDerivations;
   own_frameworks?: readonly {
     [key: string]: unknown;
   }[];
-  participations?: readonly {
-    /** The activity's key. */
-    activity?: string;
-    /** Whether the pupil was there. */
-    attended?: boolean | null | "";
-    /** A part of *meaningful*. */
-    feedback?: boolean | null | "";
-    /** A part of *meaningful*. */
-    insight?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "met-learners"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    met_learners?: boolean | null | "";
-    /** A part of *meaningful*. */
-    outcomes?: boolean | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** A part of *meaningful*. */
-    purpose?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "range-of-people"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    range_of_people?: boolean | null | "";
-    /** A part of *meaningful*. */
-    reflection?: boolean | null | "";
-    /** A part of *meaningful*. */
-    task?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "two-way"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    two_way?: boolean | null | "";
-  }[];
+  participations?: readonly ParticipationRow[];
   /** Profiles by edition. */
   profiles?: {
     [key: string]: string;
   };
-  pupils?: readonly {
-    /** Day of birth. */
-    birth?: string | null | "";
-    /** Thinks of higher education. */
-    "considering-he"?: boolean | null | "";
-    /** Thinks of higher education. */
-    considering_he?: boolean | null | "";
-    /** English as an additional language. */
-    eal?: boolean | null | "";
-    /** Free school meals at any time in the last six years. */
-    fsm6?: boolean | null | "";
-    /** Looked after. */
-    "looked-after"?: boolean | null | "";
-    /** Looked after. */
-    looked_after?: boolean | null | "";
-    /** The key. */
-    pupil?: string;
-    /** Pupil premium. */
-    "pupil-premium"?: boolean | null | "";
-    /** Pupil premium. */
-    pupil_premium?: boolean | null | "";
-    /** Special educational needs. */
-    send?: "N" | "K" | "E" | null | "";
-    /** Sex. */
-    sex?: "F" | "M" | null | "";
-    /** Unique learner number. */
-    uln?: string | null | "";
-    /** Unique pupil number. */
-    upn?: string | null | "";
-  }[];
-  restrict?: readonly {
-    only?: readonly string[];
-    /** Why. */
-    reason?: string;
-    without?: readonly string[];
-  }[];
+  pupils?: readonly PupilRow[];
+  restrict?: readonly Restriction[];
   /** A secret text by which the keys of pupils and staff are hashed. */
   salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
   sheet?: {
     [key: string]: unknown;
   };
-  "staff-development"?: readonly {
-    /** Whether it was about careers. */
-    "about-careers"?: boolean | null | "";
-    /** Whether it was about careers. */
-    about_careers?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** The work. */
-    role?: "teaching" | "support" | null | "";
-    /** The key of the member of staff. */
-    staff?: string;
-  }[];
-  staff_development?: readonly {
-    /** Whether it was about careers. */
-    "about-careers"?: boolean | null | "";
-    /** Whether it was about careers. */
-    about_careers?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** The work. */
-    role?: "teaching" | "support" | null | "";
-    /** The key of the member of staff. */
-    staff?: string;
-  }[];
+  "staff-development"?: readonly StaffDevelopmentRow[];
+  staff_development?: readonly StaffDevelopmentRow[];
   /** Subjects that the school calls STEM. */
   "stem-subjects"?: readonly string[];
   /** Subjects that the school calls STEM. */
   stem_subjects?: readonly string[];
 }
 
-export interface DeriveRequestInstitution {
-  /** A restriction of every population. */
-  cohort?: {
-    /** Why it is restricted. */
-    because: string;
-    /** Whom the evaluation speaks of. */
-    "restricted-to"?: string;
-    /** Whom the evaluation speaks of. */
-    restricted_to?: string;
-  };
-  /** Share of students who take, or could take, Level 2 or GCSE courses. */
-  "gcse-share"?: string | number;
-  /** Share of students who take, or could take, Level 2 or GCSE courses. */
-  gcse_share?: string | number;
-  /** Local authority code (3 digits) and establishment number (4 digits). */
-  laestab?: string | number;
-  /** A name for people; it decides nothing. */
-  name?: string;
-  /** What kind of institution this is. */
-  setting: "school" | "special-school" | "alternative-provision" | "sixth-form-college" | "college" | "training-provider";
-  /** UKPRN, eight digits beginning 10. */
-  ukprn?: string | number;
-  /** URN, six digits. */
-  urn?: string | number;
-  /** First and last year group, 0 (Reception) to 14. */
-  years?: readonly [number, number];
+/** Where a young person meant to go or went. */
+export interface DestinationRow {
+  /** Years since then. */
+  anniversary?: number | null | "";
+  /** Of NCCIS or of the September Guarantee. */
+  code?: string | null | "";
+  /** How often somebody asked. */
+  contacts?: number | null | "";
+  /** Intended or actual. */
+  kind?: "intended" | "actual" | null | "";
+  /** The leaver year. */
+  "leaver-year"?: string | null | "";
+  /** The leaver year. */
+  leaver_year?: string | null | "";
+  /** When it was found out. */
+  on?: string | null | "";
+  /** The pupil's key. */
+  pupil?: string;
+  /** What came of asking. */
+  status?: "known" | "refused" | "unreachable" | "not-asked" | null | "";
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
@@ -2384,6 +1866,26 @@ export interface EditionRef {
 /** Whether an edition applies. */
 export type EditionState = "applies" | "does-not-apply" | "not-known";
 
+/** One academic year of a pupil. */
+export interface EnrolmentRow {
+  /** The academic year. */
+  "academic-year"?: string;
+  /** The academic year. */
+  academic_year?: string;
+  /** The first day on roll in that year. */
+  from?: string | null | "";
+  /** The pupil's key. */
+  pupil?: string;
+  /** The subjects taken, named as activities name theirs. */
+  subjects?: readonly string[] | null | "";
+  /** The last day on roll in that year; absent means still on roll. */
+  to?: string | null | "";
+  /** The year group. */
+  "year-group"?: number | null | "";
+  /** The year group. */
+  year_group?: number | null | "";
+}
+
 /** A share, or a difference of shares, with its interval at 95 %. */
 export interface Estimate {
   /** The interval; the hull of those of both ends. */
@@ -2487,24 +1989,10 @@ export interface EvaluateRequest {
     "gatsby-2025-schools"?: "share-of-criteria";
     [key: string]: unknown;
   };
-  sheet: Sheet;
+  sheet: FactSheet;
   /** Take refused facts as unknown and say so. */
   tolerant?: boolean;
 }
-
-export type EvaluateRequestDate = DateValue | {
-  /** By whom. */
-  by?: string;
-  /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
-  /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
-  /** Anything else worth keeping. */
-  note?: string;
-  /** On which day. */
-  on?: string;
-  value: DateValue;
-};
 
 /** The type of a Compass evaluation. Results of different types are never compared. */
 export type EvaluationType = "schools" | "special" | "post-16" | "undecided";
@@ -3183,7 +2671,7 @@ export interface FactSheet {
   format?: "ceiag-facts/1";
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
-  institution: DeriveRequestInstitution;
+  institution: InstitutionInput;
   /** The profile that reads a score, by edition. */
   profiles?: {
     /** Compass (2025/26, schools) */
@@ -3223,7 +2711,7 @@ export interface Facts {
   /** Of the young people you had identified as at risk of dropping out and whose first year after leaving is now over, how many were in education, training or work through most of it? For six months or more. Those whose whereabouts you do not know stay in the whole. Not applicable if you had identified nobody. */
   "at-risk-sustained"?: ShareOrNotApplicable;
   /** When did the governing board or its committee last discuss how well the careers programme works? A discussion that is minuted and had evidence in front of it. Noting a policy without discussion does not count. */
-  "board-discussed-careers"?: EvaluateRequestDate;
+  "board-discussed-careers"?: DateInput;
   /** Is one named person responsible for the careers programme? The careers leader, under whatever title. Responsibility spread over a team without a name does not count. */
   "careers-lead-named"?: YesNo;
   /** Does the careers leader sit in the senior team, or meet one of its members about careers at least once a term? A planned meeting about careers. A word in the corridor does not count. */
@@ -3409,7 +2897,7 @@ export interface Facts {
   /** Do you keep, in each young person's school or college record, what they took part in, advice, aspirations, and intended and actual destinations? All five contents. The exact official sentence has not been seen; this follows a commentator's account. */
   "individual-records-kept"?: YesNo;
   /** When did somebody last check that the careers and labour market information you use is current? Whole stock: links, displays, slides, prospectuses and local labour market figures. What was out of date was replaced or taken away. */
-  "information-checked"?: EvaluateRequestDate;
+  "information-checked"?: DateInput;
   /** With how many employers have you worked both this year and the year before? Worked: they met young people or helped to plan for them. Self-employed people and public bodies count. */
   "lasting-employer-partners"?: Count;
   /** Of the learners who finished their study programme, how many had had at least one guidance meeting with a careers adviser? The adviser, your own or external, is trained to a suitable level. Group sessions and talks with tutors do not count; no length is laid down. */
@@ -3459,11 +2947,11 @@ export interface Facts {
   /** Has your governing board approved the careers programme? A recorded decision of the board or of its committee. Which version was approved, and how long ago, is left open. */
   "programme-approved"?: YesNo;
   /** When was something in the programme last changed because of where young people went, or because of what became of them there? The day from which it was different for young people. Publishing destinations does not count. */
-  "programme-changed-by-destinations"?: EvaluateRequestDate;
+  "programme-changed-by-destinations"?: DateInput;
   /** When was something in teaching or in the programme last changed because employers showed that young people lacked it? The day from which it was different for young people. Thanking employers for feedback does not count. */
-  "programme-changed-by-employers"?: EvaluateRequestDate;
+  "programme-changed-by-employers"?: DateInput;
   /** When was the last evaluation of the programme's effect on young people that led you to change, add or stop something? The day of the evaluation. One that confirmed everything as it was does not count. */
-  "programme-changed-by-evaluation"?: EvaluateRequestDate;
+  "programme-changed-by-evaluation"?: DateInput;
   /** Do you actively tell young people, parents and carers, staff and employers about the programme? Something that reaches them, such as letters, assemblies or meetings. Waiting for visitors to the website does not count. */
   "programme-communicated"?: YesNo;
   /** Does the programme cover careers education? Planned learning about oneself, about work and about making choices. Single events alone do not count. */
@@ -4189,6 +3677,34 @@ export interface InstitutionAnswer {
   years?: YearGroups | null;
 }
 
+export interface InstitutionInput {
+  /** A restriction of every population. */
+  cohort?: {
+    /** Why it is restricted. */
+    because: string;
+    /** Whom the evaluation speaks of. */
+    "restricted-to"?: string;
+    /** Whom the evaluation speaks of. */
+    restricted_to?: string;
+  };
+  /** Share of students who take, or could take, Level 2 or GCSE courses. */
+  "gcse-share"?: string | number;
+  /** Share of students who take, or could take, Level 2 or GCSE courses. */
+  gcse_share?: string | number;
+  /** Local authority code (3 digits) and establishment number (4 digits). */
+  laestab?: string | number;
+  /** A name for people; it decides nothing. */
+  name?: string;
+  /** What kind of institution this is. */
+  setting: "school" | "special-school" | "alternative-provision" | "sixth-form-college" | "college" | "training-provider";
+  /** UKPRN, eight digits beginning 10. */
+  ukprn?: string | number;
+  /** URN, six digits. */
+  urn?: string | number;
+  /** First and last year group, 0 (Reception) to 14. */
+  years?: readonly [number, number];
+}
+
 /** A 95% confidence interval with the name of its method. */
 export interface Interval {
   /** The upper end, at most 1. */
@@ -4554,6 +4070,24 @@ export interface MeetingLabel {
   label: string;
   /** The id. */
   meeting: string;
+}
+
+/** A guidance meeting. */
+export interface MeetingRow {
+  /** The adviser's key. */
+  adviser?: string | null | "";
+  /** The adviser's level. */
+  "adviser-level"?: number | null | "";
+  /** The adviser's level. */
+  adviser_level?: number | null | "";
+  /** Whether it took place; an offer that was not taken up is false. */
+  attended?: boolean | null | "";
+  /** The day. */
+  date?: string | null | "";
+  /** How long it took. */
+  minutes?: number | null | "";
+  /** The pupil's key. */
+  pupil?: string;
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
@@ -4955,6 +4489,169 @@ export interface OwnAward {
   text: string;
 }
 
+/** How facts follow from records. */
+export interface OwnDerivations {
+  choice?: readonly {
+    /** How well it is known. */
+    grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+    /** The id. */
+    id?: string;
+    /** What people read. */
+    label?: string;
+    options?: readonly {
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** The id. */
+      id?: string;
+      /** What people read. */
+      label?: string;
+    }[];
+    /** The question. */
+    question?: string;
+  }[];
+  derivation?: readonly {
+    /** What counts. */
+    counts?: {
+      /** Only with an adviser of this level or above. */
+      "adviser-level"?: number;
+      /** Only with an adviser of this level or above. */
+      adviser_level?: number;
+      anniversaries?: readonly number[];
+      /** How many it takes. */
+      "at-least"?: number;
+      /** How many it takes. */
+      at_least?: number;
+      /** Whether the pupil must have been there; true unless it says otherwise. */
+      attended?: boolean;
+      differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
+      /** One in every subject taken. */
+      "every-subject"?: boolean | "stem";
+      /** One in every subject taken. */
+      every_subject?: boolean | "stem";
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      /** Only as part of the curriculum. */
+      "in-curriculum"?: boolean;
+      /** Only within the school day. */
+      "in-school-day"?: boolean;
+      /** Only as part of the curriculum. */
+      in_curriculum?: boolean;
+      /** Only within the school day. */
+      in_school_day?: boolean;
+      /** Of one of these kinds. */
+      kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
+      /** In one of these ways. */
+      mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
+      /** One with each of the providers. */
+      "one-of-each"?: boolean;
+      /** One with each of the providers. */
+      one_of_each?: boolean;
+      /** With all of these parts. */
+      parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
+      /** With one of these providers. */
+      "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+      /** With one of these providers. */
+      provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+      /** Only with somebody self-employed. */
+      "self-employed"?: boolean;
+      /** Only with somebody self-employed. */
+      self_employed?: boolean;
+      /** Where records show only one of them. */
+      shows?: "yes" | "no";
+    };
+    /** The fact's id. */
+    fact?: string;
+    /** What a reader should know. */
+    note?: string;
+    /** Who is counted. */
+    population?: {
+      /** Only those considering higher education. */
+      "considering-he"?: boolean;
+      /** Only those considering higher education. */
+      considering_he?: boolean;
+      /** Enrolled in the academic year. */
+      "enrolled-in"?: number | "year-group" | "any";
+      /** Enrolled in the academic year. */
+      enrolled_in?: number | "year-group" | "any";
+      /** In its last academic year. */
+      finished?: number | "key-stage" | "programme";
+      /** Finished this year group or left. */
+      "finished-or-left"?: number;
+      /** Finished this year group or left. */
+      finished_or_left?: number;
+      /** How well it is known. */
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      left?: "any" | readonly number[];
+      of?: "meetings" | "programme" | "staff" | "employers";
+      /** The work of staff. */
+      role?: "teaching" | "support";
+      /** Here in every year group since. */
+      since?: number;
+      /** Academic years before. */
+      "years-ago"?: number;
+      /** Academic years before. */
+      years_ago?: number;
+    };
+    /** Keys of its sources. */
+    sources?: readonly string[];
+    /** When. */
+    window?: {
+      /** The last day in the last of the years. */
+      closes?: string;
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
+      /** The choice on whether 29 February follows. */
+      "leap-day-choice"?: string;
+      /** The choice on whether 29 February follows. */
+      leap_day_choice?: string;
+      years?: readonly [number, number];
+    };
+  }[];
+  format?: "ceiag-derivations/1";
+  "not-derived"?: readonly {
+    /** Facts that no record gives. */
+    facts?: readonly string[];
+    /** Why. */
+    reason?: string;
+  }[];
+  not_derived?: readonly {
+    /** Facts that no record gives. */
+    facts?: readonly string[];
+    /** Why. */
+    reason?: string;
+  }[];
+  /** What a whole academic year on roll is. */
+  "whole-year"?: {
+    /** How well it is known. */
+    grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+    /** Who is there by then counts from the first day. */
+    "joined-by"?: string;
+    /** Who is there by then counts from the first day. */
+    joined_by?: string;
+    /** Who stays until then counts to the last. */
+    "left-from"?: string;
+    /** Who stays until then counts to the last. */
+    left_from?: string;
+    /** What a reader should know. */
+    note?: string;
+  };
+  /** What a whole academic year on roll is. */
+  whole_year?: {
+    /** How well it is known. */
+    grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+    /** Who is there by then counts from the first day. */
+    "joined-by"?: string;
+    /** Who is there by then counts from the first day. */
+    joined_by?: string;
+    /** Who stays until then counts to the last. */
+    "left-from"?: string;
+    /** Who stays until then counts to the last. */
+    left_from?: string;
+    /** What a reader should know. */
+    note?: string;
+  };
+}
+
 /** A pack, meeting by meeting. */
 export interface PackAnswer {
   /** The grade in words. */
@@ -5059,6 +4756,40 @@ export interface ParticipantAnswer {
   role: string;
   /** The role and the name, as people read them. */
   text: string;
+}
+
+/** That a pupil took part, or could have. */
+export interface ParticipationRow {
+  /** The activity's key. */
+  activity?: string;
+  /** Whether the pupil was there. */
+  attended?: boolean | null | "";
+  /** A part of *meaningful*. */
+  feedback?: boolean | null | "";
+  /** A part of *meaningful*. */
+  insight?: boolean | null | "";
+  /** A part of *meaningful*. */
+  "met-learners"?: boolean | null | "";
+  /** A part of *meaningful*. */
+  met_learners?: boolean | null | "";
+  /** A part of *meaningful*. */
+  outcomes?: boolean | null | "";
+  /** The pupil's key. */
+  pupil?: string;
+  /** A part of *meaningful*. */
+  purpose?: boolean | null | "";
+  /** A part of *meaningful*. */
+  "range-of-people"?: boolean | null | "";
+  /** A part of *meaningful*. */
+  range_of_people?: boolean | null | "";
+  /** A part of *meaningful*. */
+  reflection?: boolean | null | "";
+  /** A part of *meaningful*. */
+  task?: boolean | null | "";
+  /** A part of *meaningful*. */
+  "two-way"?: boolean | null | "";
+  /** A part of *meaningful*. */
+  two_way?: boolean | null | "";
 }
 
 /** A percentage as text, so that no language rounds it again. */
@@ -5296,7 +5027,7 @@ export interface ProfileTestAnswer {
 export interface ProfileTestRequest {
   /** The edition that has it; needed where several have one of that id. */
   framework?: string;
-  institution?: DeriveRequestInstitution;
+  institution?: InstitutionInput;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
   "own-frameworks"?: readonly {
     [key: string]: unknown;
@@ -5345,6 +5076,38 @@ export interface Provenance {
   note?: string | null;
   /** On which day. */
   on?: Date | null;
+}
+
+/** A pupil or learner. */
+export interface PupilRow {
+  /** Day of birth. */
+  birth?: string | null | "";
+  /** Thinks of higher education. */
+  "considering-he"?: boolean | null | "";
+  /** Thinks of higher education. */
+  considering_he?: boolean | null | "";
+  /** English as an additional language. */
+  eal?: boolean | null | "";
+  /** Free school meals at any time in the last six years. */
+  fsm6?: boolean | null | "";
+  /** Looked after. */
+  "looked-after"?: boolean | null | "";
+  /** Looked after. */
+  looked_after?: boolean | null | "";
+  /** The key. */
+  pupil?: string;
+  /** Pupil premium. */
+  "pupil-premium"?: boolean | null | "";
+  /** Pupil premium. */
+  pupil_premium?: boolean | null | "";
+  /** Special educational needs. */
+  send?: "N" | "K" | "E" | null | "";
+  /** Sex. */
+  sex?: "F" | "M" | null | "";
+  /** Unique learner number. */
+  uln?: string | null | "";
+  /** Unique pupil number. */
+  upn?: string | null | "";
 }
 
 /** One question. */
@@ -5563,74 +5326,7 @@ export interface RecordsCheckRequest {
   "academic-year"?: string;
   /** The academic year that facts speak of. */
   academic_year?: string;
-  activities?: readonly {
-    /** The key. */
-    activity?: string;
-    /** Areas of the CDI framework. */
-    areas?: readonly string[] | null | "";
-    /** The day, or the first of several. */
-    date?: string | null | "";
-    /** The employer. */
-    employer?: string | null | "";
-    /** In the school's own words. */
-    "employer-size"?: string | null | "";
-    /** In the school's own words. */
-    employer_size?: string | null | "";
-    /** A part of *meaningful*. */
-    feedback?: boolean | null | "";
-    /** Whether it was part of the curriculum. */
-    "in-curriculum"?: boolean | null | "";
-    /** Whether it was within the school day. */
-    "in-school-day"?: boolean | null | "";
-    /** Whether it was part of the curriculum. */
-    in_curriculum?: boolean | null | "";
-    /** Whether it was within the school day. */
-    in_school_day?: boolean | null | "";
-    /** A part of *meaningful*. */
-    insight?: boolean | null | "";
-    /** What it was. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | null | "";
-    /** A part of *meaningful*. */
-    "met-learners"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    met_learners?: boolean | null | "";
-    /** In person or virtual. */
-    mode?: "in-person" | "virtual" | "mixed" | null | "";
-    /** A part of *meaningful*. */
-    outcomes?: boolean | null | "";
-    /** The kind of provider. */
-    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
-    /** The kind of provider. */
-    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
-    /** A part of *meaningful*. */
-    purpose?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "range-of-people"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    range_of_people?: boolean | null | "";
-    /** A part of *meaningful*. */
-    reflection?: boolean | null | "";
-    /** In the school's own words. */
-    sector?: string | null | "";
-    /** Whether the employer works on their own account. */
-    "self-employed"?: boolean | null | "";
-    /** Whether the employer works on their own account. */
-    self_employed?: boolean | null | "";
-    /** Whether several schools shared it. */
-    "shared-event"?: boolean | null | "";
-    /** Whether several schools shared it. */
-    shared_event?: boolean | null | "";
-    /** The subject in whose lessons it took place. */
-    subject?: string | null | "";
-    /** A part of *meaningful*. */
-    task?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "two-way"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    two_way?: boolean | null | "";
-    /** The last day. */
-    until?: string | null | "";
-  }[];
+  activities?: readonly ActivityRow[];
   /** The day of judgement; nothing later counts. */
   "as-of"?: string;
   /** The day of judgement; nothing later counts. */
@@ -5639,73 +5335,14 @@ export interface RecordsCheckRequest {
   choices?: {
     [key: string]: string;
   };
-  complete?: readonly {
-    /** The first day. */
-    from?: string;
-    /** Of what. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
-    /** The last day; absent means up to the day of judgement. */
-    to?: string;
-  }[];
-  declared?: readonly {
-    /** Who says so. */
-    by?: string;
-    /** For which activities. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
-    /** Since when it is said. */
-    on?: string;
-    /** The part. */
-    part?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners";
-    /** Whether it is there. */
-    there?: boolean;
-  }[];
-  destinations?: readonly {
-    /** Years since then. */
-    anniversary?: number | null | "";
-    /** Of NCCIS or of the September Guarantee. */
-    code?: string | null | "";
-    /** How often somebody asked. */
-    contacts?: number | null | "";
-    /** Intended or actual. */
-    kind?: "intended" | "actual" | null | "";
-    /** The leaver year. */
-    "leaver-year"?: string | null | "";
-    /** The leaver year. */
-    leaver_year?: string | null | "";
-    /** When it was found out. */
-    on?: string | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** What came of asking. */
-    status?: "known" | "refused" | "unreachable" | "not-asked" | null | "";
-  }[];
-  enrolments?: readonly {
-    /** The academic year. */
-    "academic-year"?: string;
-    /** The academic year. */
-    academic_year?: string;
-    /** The first day on roll in that year. */
-    from?: string | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** The subjects taken, named as activities name theirs. */
-    subjects?: readonly string[] | null | "";
-    /** The last day on roll in that year; absent means still on roll. */
-    to?: string | null | "";
-    /** The year group. */
-    "year-group"?: number | null | "";
-    /** The year group. */
-    year_group?: number | null | "";
-  }[];
-  files?: readonly {
-    /** Its name within the folder. */
-    name?: string;
-    /** What it holds; a workbook can't be given. */
-    text?: string;
-  }[];
+  complete?: readonly CompleteRow[];
+  declared?: readonly DeclaredRow[];
+  destinations?: readonly DestinationRow[];
+  enrolments?: readonly EnrolmentRow[];
+  files?: readonly RecordsFile[];
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
-  institution?: DeriveRequestInstitution;
+  institution?: InstitutionInput;
   /** Derive facts although rows were refused. */
   "keep-going"?: boolean;
   /** Derive facts although rows were refused. */
@@ -5722,454 +5359,30 @@ export interface RecordsCheckRequest {
   mapping?: {
     [key: string]: unknown;
   };
-  meetings?: readonly {
-    /** The adviser's key. */
-    adviser?: string | null | "";
-    /** The adviser's level. */
-    "adviser-level"?: number | null | "";
-    /** The adviser's level. */
-    adviser_level?: number | null | "";
-    /** Whether it took place; an offer that was not taken up is false. */
-    attended?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** How long it took. */
-    minutes?: number | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-  }[];
-  /** How facts follow from records. */
-  "own-derivations"?: {
-    choice?: readonly {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** The id. */
-      id?: string;
-      /** What people read. */
-      label?: string;
-      options?: readonly {
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** The id. */
-        id?: string;
-        /** What people read. */
-        label?: string;
-      }[];
-      /** The question. */
-      question?: string;
-    }[];
-    derivation?: readonly {
-      /** What counts. */
-      counts?: {
-        /** Only with an adviser of this level or above. */
-        "adviser-level"?: number;
-        /** Only with an adviser of this level or above. */
-        adviser_level?: number;
-        anniversaries?: readonly number[];
-        /** How many it takes. */
-        "at-least"?: number;
-        /** How many it takes. */
-        at_least?: number;
-        /** Whether the pupil must have been there; true unless it says otherwise. */
-        attended?: boolean;
-        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
-        /** One in every subject taken. */
-        "every-subject"?: boolean | "stem";
-        /** One in every subject taken. */
-        every_subject?: boolean | "stem";
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** Only as part of the curriculum. */
-        "in-curriculum"?: boolean;
-        /** Only within the school day. */
-        "in-school-day"?: boolean;
-        /** Only as part of the curriculum. */
-        in_curriculum?: boolean;
-        /** Only within the school day. */
-        in_school_day?: boolean;
-        /** Of one of these kinds. */
-        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
-        /** In one of these ways. */
-        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
-        /** One with each of the providers. */
-        "one-of-each"?: boolean;
-        /** One with each of the providers. */
-        one_of_each?: boolean;
-        /** With all of these parts. */
-        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
-        /** With one of these providers. */
-        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** With one of these providers. */
-        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** Only with somebody self-employed. */
-        "self-employed"?: boolean;
-        /** Only with somebody self-employed. */
-        self_employed?: boolean;
-        /** Where records show only one of them. */
-        shows?: "yes" | "no";
-      };
-      /** The fact's id. */
-      fact?: string;
-      /** What a reader should know. */
-      note?: string;
-      /** Who is counted. */
-      population?: {
-        /** Only those considering higher education. */
-        "considering-he"?: boolean;
-        /** Only those considering higher education. */
-        considering_he?: boolean;
-        /** Enrolled in the academic year. */
-        "enrolled-in"?: number | "year-group" | "any";
-        /** Enrolled in the academic year. */
-        enrolled_in?: number | "year-group" | "any";
-        /** In its last academic year. */
-        finished?: number | "key-stage" | "programme";
-        /** Finished this year group or left. */
-        "finished-or-left"?: number;
-        /** Finished this year group or left. */
-        finished_or_left?: number;
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        left?: "any" | readonly number[];
-        of?: "meetings" | "programme" | "staff" | "employers";
-        /** The work of staff. */
-        role?: "teaching" | "support";
-        /** Here in every year group since. */
-        since?: number;
-        /** Academic years before. */
-        "years-ago"?: number;
-        /** Academic years before. */
-        years_ago?: number;
-      };
-      /** Keys of its sources. */
-      sources?: readonly string[];
-      /** When. */
-      window?: {
-        /** The last day in the last of the years. */
-        closes?: string;
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
-        /** The choice on whether 29 February follows. */
-        "leap-day-choice"?: string;
-        /** The choice on whether 29 February follows. */
-        leap_day_choice?: string;
-        years?: readonly [number, number];
-      };
-    }[];
-    format?: "ceiag-derivations/1";
-    "not-derived"?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    not_derived?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    /** What a whole academic year on roll is. */
-    "whole-year"?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-    /** What a whole academic year on roll is. */
-    whole_year?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-  };
+  meetings?: readonly MeetingRow[];
+  "own-derivations"?: OwnDerivations;
   "own-frameworks"?: readonly {
     [key: string]: unknown;
   }[];
-  /** How facts follow from records. */
-  own_derivations?: {
-    choice?: readonly {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** The id. */
-      id?: string;
-      /** What people read. */
-      label?: string;
-      options?: readonly {
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** The id. */
-        id?: string;
-        /** What people read. */
-        label?: string;
-      }[];
-      /** The question. */
-      question?: string;
-    }[];
-    derivation?: readonly {
-      /** What counts. */
-      counts?: {
-        /** Only with an adviser of this level or above. */
-        "adviser-level"?: number;
-        /** Only with an adviser of this level or above. */
-        adviser_level?: number;
-        anniversaries?: readonly number[];
-        /** How many it takes. */
-        "at-least"?: number;
-        /** How many it takes. */
-        at_least?: number;
-        /** Whether the pupil must have been there; true unless it says otherwise. */
-        attended?: boolean;
-        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
-        /** One in every subject taken. */
-        "every-subject"?: boolean | "stem";
-        /** One in every subject taken. */
-        every_subject?: boolean | "stem";
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** Only as part of the curriculum. */
-        "in-curriculum"?: boolean;
-        /** Only within the school day. */
-        "in-school-day"?: boolean;
-        /** Only as part of the curriculum. */
-        in_curriculum?: boolean;
-        /** Only within the school day. */
-        in_school_day?: boolean;
-        /** Of one of these kinds. */
-        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
-        /** In one of these ways. */
-        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
-        /** One with each of the providers. */
-        "one-of-each"?: boolean;
-        /** One with each of the providers. */
-        one_of_each?: boolean;
-        /** With all of these parts. */
-        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
-        /** With one of these providers. */
-        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** With one of these providers. */
-        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** Only with somebody self-employed. */
-        "self-employed"?: boolean;
-        /** Only with somebody self-employed. */
-        self_employed?: boolean;
-        /** Where records show only one of them. */
-        shows?: "yes" | "no";
-      };
-      /** The fact's id. */
-      fact?: string;
-      /** What a reader should know. */
-      note?: string;
-      /** Who is counted. */
-      population?: {
-        /** Only those considering higher education. */
-        "considering-he"?: boolean;
-        /** Only those considering higher education. */
-        considering_he?: boolean;
-        /** Enrolled in the academic year. */
-        "enrolled-in"?: number | "year-group" | "any";
-        /** Enrolled in the academic year. */
-        enrolled_in?: number | "year-group" | "any";
-        /** In its last academic year. */
-        finished?: number | "key-stage" | "programme";
-        /** Finished this year group or left. */
-        "finished-or-left"?: number;
-        /** Finished this year group or left. */
-        finished_or_left?: number;
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        left?: "any" | readonly number[];
-        of?: "meetings" | "programme" | "staff" | "employers";
-        /** The work of staff. */
-        role?: "teaching" | "support";
-        /** Here in every year group since. */
-        since?: number;
-        /** Academic years before. */
-        "years-ago"?: number;
-        /** Academic years before. */
-        years_ago?: number;
-      };
-      /** Keys of its sources. */
-      sources?: readonly string[];
-      /** When. */
-      window?: {
-        /** The last day in the last of the years. */
-        closes?: string;
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
-        /** The choice on whether 29 February follows. */
-        "leap-day-choice"?: string;
-        /** The choice on whether 29 February follows. */
-        leap_day_choice?: string;
-        years?: readonly [number, number];
-      };
-    }[];
-    format?: "ceiag-derivations/1";
-    "not-derived"?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    not_derived?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    /** What a whole academic year on roll is. */
-    "whole-year"?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-    /** What a whole academic year on roll is. */
-    whole_year?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-  };
+  own_derivations?: OwnDerivations;
   own_frameworks?: readonly {
     [key: string]: unknown;
   }[];
-  participations?: readonly {
-    /** The activity's key. */
-    activity?: string;
-    /** Whether the pupil was there. */
-    attended?: boolean | null | "";
-    /** A part of *meaningful*. */
-    feedback?: boolean | null | "";
-    /** A part of *meaningful*. */
-    insight?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "met-learners"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    met_learners?: boolean | null | "";
-    /** A part of *meaningful*. */
-    outcomes?: boolean | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** A part of *meaningful*. */
-    purpose?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "range-of-people"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    range_of_people?: boolean | null | "";
-    /** A part of *meaningful*. */
-    reflection?: boolean | null | "";
-    /** A part of *meaningful*. */
-    task?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "two-way"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    two_way?: boolean | null | "";
-  }[];
+  participations?: readonly ParticipationRow[];
   /** Profiles by edition. */
   profiles?: {
     [key: string]: string;
   };
-  pupils?: readonly {
-    /** Day of birth. */
-    birth?: string | null | "";
-    /** Thinks of higher education. */
-    "considering-he"?: boolean | null | "";
-    /** Thinks of higher education. */
-    considering_he?: boolean | null | "";
-    /** English as an additional language. */
-    eal?: boolean | null | "";
-    /** Free school meals at any time in the last six years. */
-    fsm6?: boolean | null | "";
-    /** Looked after. */
-    "looked-after"?: boolean | null | "";
-    /** Looked after. */
-    looked_after?: boolean | null | "";
-    /** The key. */
-    pupil?: string;
-    /** Pupil premium. */
-    "pupil-premium"?: boolean | null | "";
-    /** Pupil premium. */
-    pupil_premium?: boolean | null | "";
-    /** Special educational needs. */
-    send?: "N" | "K" | "E" | null | "";
-    /** Sex. */
-    sex?: "F" | "M" | null | "";
-    /** Unique learner number. */
-    uln?: string | null | "";
-    /** Unique pupil number. */
-    upn?: string | null | "";
-  }[];
-  restrict?: readonly {
-    only?: readonly string[];
-    /** Why. */
-    reason?: string;
-    without?: readonly string[];
-  }[];
+  pupils?: readonly PupilRow[];
+  restrict?: readonly Restriction[];
   /** A secret text by which the keys of pupils and staff are hashed. */
   salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
   sheet?: {
     [key: string]: unknown;
   };
-  "staff-development"?: readonly {
-    /** Whether it was about careers. */
-    "about-careers"?: boolean | null | "";
-    /** Whether it was about careers. */
-    about_careers?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** The work. */
-    role?: "teaching" | "support" | null | "";
-    /** The key of the member of staff. */
-    staff?: string;
-  }[];
-  staff_development?: readonly {
-    /** Whether it was about careers. */
-    "about-careers"?: boolean | null | "";
-    /** Whether it was about careers. */
-    about_careers?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** The work. */
-    role?: "teaching" | "support" | null | "";
-    /** The key of the member of staff. */
-    staff?: string;
-  }[];
+  "staff-development"?: readonly StaffDevelopmentRow[];
+  staff_development?: readonly StaffDevelopmentRow[];
   /** Subjects that the school calls STEM. */
   "stem-subjects"?: readonly string[];
   /** Subjects that the school calls STEM. */
@@ -6218,74 +5431,7 @@ export interface RecordsDestinationsRequest {
   "academic-year"?: string;
   /** The academic year that facts speak of. */
   academic_year?: string;
-  activities?: readonly {
-    /** The key. */
-    activity?: string;
-    /** Areas of the CDI framework. */
-    areas?: readonly string[] | null | "";
-    /** The day, or the first of several. */
-    date?: string | null | "";
-    /** The employer. */
-    employer?: string | null | "";
-    /** In the school's own words. */
-    "employer-size"?: string | null | "";
-    /** In the school's own words. */
-    employer_size?: string | null | "";
-    /** A part of *meaningful*. */
-    feedback?: boolean | null | "";
-    /** Whether it was part of the curriculum. */
-    "in-curriculum"?: boolean | null | "";
-    /** Whether it was within the school day. */
-    "in-school-day"?: boolean | null | "";
-    /** Whether it was part of the curriculum. */
-    in_curriculum?: boolean | null | "";
-    /** Whether it was within the school day. */
-    in_school_day?: boolean | null | "";
-    /** A part of *meaningful*. */
-    insight?: boolean | null | "";
-    /** What it was. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | null | "";
-    /** A part of *meaningful*. */
-    "met-learners"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    met_learners?: boolean | null | "";
-    /** In person or virtual. */
-    mode?: "in-person" | "virtual" | "mixed" | null | "";
-    /** A part of *meaningful*. */
-    outcomes?: boolean | null | "";
-    /** The kind of provider. */
-    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
-    /** The kind of provider. */
-    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
-    /** A part of *meaningful*. */
-    purpose?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "range-of-people"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    range_of_people?: boolean | null | "";
-    /** A part of *meaningful*. */
-    reflection?: boolean | null | "";
-    /** In the school's own words. */
-    sector?: string | null | "";
-    /** Whether the employer works on their own account. */
-    "self-employed"?: boolean | null | "";
-    /** Whether the employer works on their own account. */
-    self_employed?: boolean | null | "";
-    /** Whether several schools shared it. */
-    "shared-event"?: boolean | null | "";
-    /** Whether several schools shared it. */
-    shared_event?: boolean | null | "";
-    /** The subject in whose lessons it took place. */
-    subject?: string | null | "";
-    /** A part of *meaningful*. */
-    task?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "two-way"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    two_way?: boolean | null | "";
-    /** The last day. */
-    until?: string | null | "";
-  }[];
+  activities?: readonly ActivityRow[];
   /** The day of judgement; nothing later counts. */
   "as-of"?: string;
   /** The day of judgement; nothing later counts. */
@@ -6298,73 +5444,14 @@ export interface RecordsDestinationsRequest {
   "code-550"?: string;
   /** The group of code 550. */
   code_550?: string;
-  complete?: readonly {
-    /** The first day. */
-    from?: string;
-    /** Of what. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
-    /** The last day; absent means up to the day of judgement. */
-    to?: string;
-  }[];
-  declared?: readonly {
-    /** Who says so. */
-    by?: string;
-    /** For which activities. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
-    /** Since when it is said. */
-    on?: string;
-    /** The part. */
-    part?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners";
-    /** Whether it is there. */
-    there?: boolean;
-  }[];
-  destinations?: readonly {
-    /** Years since then. */
-    anniversary?: number | null | "";
-    /** Of NCCIS or of the September Guarantee. */
-    code?: string | null | "";
-    /** How often somebody asked. */
-    contacts?: number | null | "";
-    /** Intended or actual. */
-    kind?: "intended" | "actual" | null | "";
-    /** The leaver year. */
-    "leaver-year"?: string | null | "";
-    /** The leaver year. */
-    leaver_year?: string | null | "";
-    /** When it was found out. */
-    on?: string | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** What came of asking. */
-    status?: "known" | "refused" | "unreachable" | "not-asked" | null | "";
-  }[];
-  enrolments?: readonly {
-    /** The academic year. */
-    "academic-year"?: string;
-    /** The academic year. */
-    academic_year?: string;
-    /** The first day on roll in that year. */
-    from?: string | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** The subjects taken, named as activities name theirs. */
-    subjects?: readonly string[] | null | "";
-    /** The last day on roll in that year; absent means still on roll. */
-    to?: string | null | "";
-    /** The year group. */
-    "year-group"?: number | null | "";
-    /** The year group. */
-    year_group?: number | null | "";
-  }[];
-  files?: readonly {
-    /** Its name within the folder. */
-    name?: string;
-    /** What it holds; a workbook can't be given. */
-    text?: string;
-  }[];
+  complete?: readonly CompleteRow[];
+  declared?: readonly DeclaredRow[];
+  destinations?: readonly DestinationRow[];
+  enrolments?: readonly EnrolmentRow[];
+  files?: readonly RecordsFile[];
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
-  institution?: DeriveRequestInstitution;
+  institution?: InstitutionInput;
   /** Derive facts although rows were refused. */
   "keep-going"?: boolean;
   /** Derive facts although rows were refused. */
@@ -6381,22 +5468,7 @@ export interface RecordsDestinationsRequest {
   mapping?: {
     [key: string]: unknown;
   };
-  meetings?: readonly {
-    /** The adviser's key. */
-    adviser?: string | null | "";
-    /** The adviser's level. */
-    "adviser-level"?: number | null | "";
-    /** The adviser's level. */
-    adviser_level?: number | null | "";
-    /** Whether it took place; an offer that was not taken up is false. */
-    attended?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** How long it took. */
-    minutes?: number | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-  }[];
+  meetings?: readonly MeetingRow[];
   official?: readonly {
     /** The year of the leavers. */
     leavers?: string;
@@ -6409,438 +5481,29 @@ export interface RecordsDestinationsRequest {
     /** What `time_period` means in the file. */
     time_period?: "leavers" | "destinations";
   }[];
-  /** How facts follow from records. */
-  "own-derivations"?: {
-    choice?: readonly {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** The id. */
-      id?: string;
-      /** What people read. */
-      label?: string;
-      options?: readonly {
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** The id. */
-        id?: string;
-        /** What people read. */
-        label?: string;
-      }[];
-      /** The question. */
-      question?: string;
-    }[];
-    derivation?: readonly {
-      /** What counts. */
-      counts?: {
-        /** Only with an adviser of this level or above. */
-        "adviser-level"?: number;
-        /** Only with an adviser of this level or above. */
-        adviser_level?: number;
-        anniversaries?: readonly number[];
-        /** How many it takes. */
-        "at-least"?: number;
-        /** How many it takes. */
-        at_least?: number;
-        /** Whether the pupil must have been there; true unless it says otherwise. */
-        attended?: boolean;
-        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
-        /** One in every subject taken. */
-        "every-subject"?: boolean | "stem";
-        /** One in every subject taken. */
-        every_subject?: boolean | "stem";
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** Only as part of the curriculum. */
-        "in-curriculum"?: boolean;
-        /** Only within the school day. */
-        "in-school-day"?: boolean;
-        /** Only as part of the curriculum. */
-        in_curriculum?: boolean;
-        /** Only within the school day. */
-        in_school_day?: boolean;
-        /** Of one of these kinds. */
-        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
-        /** In one of these ways. */
-        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
-        /** One with each of the providers. */
-        "one-of-each"?: boolean;
-        /** One with each of the providers. */
-        one_of_each?: boolean;
-        /** With all of these parts. */
-        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
-        /** With one of these providers. */
-        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** With one of these providers. */
-        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** Only with somebody self-employed. */
-        "self-employed"?: boolean;
-        /** Only with somebody self-employed. */
-        self_employed?: boolean;
-        /** Where records show only one of them. */
-        shows?: "yes" | "no";
-      };
-      /** The fact's id. */
-      fact?: string;
-      /** What a reader should know. */
-      note?: string;
-      /** Who is counted. */
-      population?: {
-        /** Only those considering higher education. */
-        "considering-he"?: boolean;
-        /** Only those considering higher education. */
-        considering_he?: boolean;
-        /** Enrolled in the academic year. */
-        "enrolled-in"?: number | "year-group" | "any";
-        /** Enrolled in the academic year. */
-        enrolled_in?: number | "year-group" | "any";
-        /** In its last academic year. */
-        finished?: number | "key-stage" | "programme";
-        /** Finished this year group or left. */
-        "finished-or-left"?: number;
-        /** Finished this year group or left. */
-        finished_or_left?: number;
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        left?: "any" | readonly number[];
-        of?: "meetings" | "programme" | "staff" | "employers";
-        /** The work of staff. */
-        role?: "teaching" | "support";
-        /** Here in every year group since. */
-        since?: number;
-        /** Academic years before. */
-        "years-ago"?: number;
-        /** Academic years before. */
-        years_ago?: number;
-      };
-      /** Keys of its sources. */
-      sources?: readonly string[];
-      /** When. */
-      window?: {
-        /** The last day in the last of the years. */
-        closes?: string;
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
-        /** The choice on whether 29 February follows. */
-        "leap-day-choice"?: string;
-        /** The choice on whether 29 February follows. */
-        leap_day_choice?: string;
-        years?: readonly [number, number];
-      };
-    }[];
-    format?: "ceiag-derivations/1";
-    "not-derived"?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    not_derived?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    /** What a whole academic year on roll is. */
-    "whole-year"?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-    /** What a whole academic year on roll is. */
-    whole_year?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-  };
+  "own-derivations"?: OwnDerivations;
   "own-frameworks"?: readonly {
     [key: string]: unknown;
   }[];
-  /** How facts follow from records. */
-  own_derivations?: {
-    choice?: readonly {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** The id. */
-      id?: string;
-      /** What people read. */
-      label?: string;
-      options?: readonly {
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** The id. */
-        id?: string;
-        /** What people read. */
-        label?: string;
-      }[];
-      /** The question. */
-      question?: string;
-    }[];
-    derivation?: readonly {
-      /** What counts. */
-      counts?: {
-        /** Only with an adviser of this level or above. */
-        "adviser-level"?: number;
-        /** Only with an adviser of this level or above. */
-        adviser_level?: number;
-        anniversaries?: readonly number[];
-        /** How many it takes. */
-        "at-least"?: number;
-        /** How many it takes. */
-        at_least?: number;
-        /** Whether the pupil must have been there; true unless it says otherwise. */
-        attended?: boolean;
-        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
-        /** One in every subject taken. */
-        "every-subject"?: boolean | "stem";
-        /** One in every subject taken. */
-        every_subject?: boolean | "stem";
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** Only as part of the curriculum. */
-        "in-curriculum"?: boolean;
-        /** Only within the school day. */
-        "in-school-day"?: boolean;
-        /** Only as part of the curriculum. */
-        in_curriculum?: boolean;
-        /** Only within the school day. */
-        in_school_day?: boolean;
-        /** Of one of these kinds. */
-        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
-        /** In one of these ways. */
-        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
-        /** One with each of the providers. */
-        "one-of-each"?: boolean;
-        /** One with each of the providers. */
-        one_of_each?: boolean;
-        /** With all of these parts. */
-        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
-        /** With one of these providers. */
-        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** With one of these providers. */
-        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** Only with somebody self-employed. */
-        "self-employed"?: boolean;
-        /** Only with somebody self-employed. */
-        self_employed?: boolean;
-        /** Where records show only one of them. */
-        shows?: "yes" | "no";
-      };
-      /** The fact's id. */
-      fact?: string;
-      /** What a reader should know. */
-      note?: string;
-      /** Who is counted. */
-      population?: {
-        /** Only those considering higher education. */
-        "considering-he"?: boolean;
-        /** Only those considering higher education. */
-        considering_he?: boolean;
-        /** Enrolled in the academic year. */
-        "enrolled-in"?: number | "year-group" | "any";
-        /** Enrolled in the academic year. */
-        enrolled_in?: number | "year-group" | "any";
-        /** In its last academic year. */
-        finished?: number | "key-stage" | "programme";
-        /** Finished this year group or left. */
-        "finished-or-left"?: number;
-        /** Finished this year group or left. */
-        finished_or_left?: number;
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        left?: "any" | readonly number[];
-        of?: "meetings" | "programme" | "staff" | "employers";
-        /** The work of staff. */
-        role?: "teaching" | "support";
-        /** Here in every year group since. */
-        since?: number;
-        /** Academic years before. */
-        "years-ago"?: number;
-        /** Academic years before. */
-        years_ago?: number;
-      };
-      /** Keys of its sources. */
-      sources?: readonly string[];
-      /** When. */
-      window?: {
-        /** The last day in the last of the years. */
-        closes?: string;
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
-        /** The choice on whether 29 February follows. */
-        "leap-day-choice"?: string;
-        /** The choice on whether 29 February follows. */
-        leap_day_choice?: string;
-        years?: readonly [number, number];
-      };
-    }[];
-    format?: "ceiag-derivations/1";
-    "not-derived"?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    not_derived?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    /** What a whole academic year on roll is. */
-    "whole-year"?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-    /** What a whole academic year on roll is. */
-    whole_year?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-  };
+  own_derivations?: OwnDerivations;
   own_frameworks?: readonly {
     [key: string]: unknown;
   }[];
-  participations?: readonly {
-    /** The activity's key. */
-    activity?: string;
-    /** Whether the pupil was there. */
-    attended?: boolean | null | "";
-    /** A part of *meaningful*. */
-    feedback?: boolean | null | "";
-    /** A part of *meaningful*. */
-    insight?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "met-learners"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    met_learners?: boolean | null | "";
-    /** A part of *meaningful*. */
-    outcomes?: boolean | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** A part of *meaningful*. */
-    purpose?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "range-of-people"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    range_of_people?: boolean | null | "";
-    /** A part of *meaningful*. */
-    reflection?: boolean | null | "";
-    /** A part of *meaningful*. */
-    task?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "two-way"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    two_way?: boolean | null | "";
-  }[];
+  participations?: readonly ParticipationRow[];
   /** Profiles by edition. */
   profiles?: {
     [key: string]: string;
   };
-  pupils?: readonly {
-    /** Day of birth. */
-    birth?: string | null | "";
-    /** Thinks of higher education. */
-    "considering-he"?: boolean | null | "";
-    /** Thinks of higher education. */
-    considering_he?: boolean | null | "";
-    /** English as an additional language. */
-    eal?: boolean | null | "";
-    /** Free school meals at any time in the last six years. */
-    fsm6?: boolean | null | "";
-    /** Looked after. */
-    "looked-after"?: boolean | null | "";
-    /** Looked after. */
-    looked_after?: boolean | null | "";
-    /** The key. */
-    pupil?: string;
-    /** Pupil premium. */
-    "pupil-premium"?: boolean | null | "";
-    /** Pupil premium. */
-    pupil_premium?: boolean | null | "";
-    /** Special educational needs. */
-    send?: "N" | "K" | "E" | null | "";
-    /** Sex. */
-    sex?: "F" | "M" | null | "";
-    /** Unique learner number. */
-    uln?: string | null | "";
-    /** Unique pupil number. */
-    upn?: string | null | "";
-  }[];
-  restrict?: readonly {
-    only?: readonly string[];
-    /** Why. */
-    reason?: string;
-    without?: readonly string[];
-  }[];
+  pupils?: readonly PupilRow[];
+  restrict?: readonly Restriction[];
   /** A secret text by which the keys of pupils and staff are hashed. */
   salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
   sheet?: {
     [key: string]: unknown;
   };
-  "staff-development"?: readonly {
-    /** Whether it was about careers. */
-    "about-careers"?: boolean | null | "";
-    /** Whether it was about careers. */
-    about_careers?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** The work. */
-    role?: "teaching" | "support" | null | "";
-    /** The key of the member of staff. */
-    staff?: string;
-  }[];
-  staff_development?: readonly {
-    /** Whether it was about careers. */
-    "about-careers"?: boolean | null | "";
-    /** Whether it was about careers. */
-    about_careers?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** The work. */
-    role?: "teaching" | "support" | null | "";
-    /** The key of the member of staff. */
-    staff?: string;
-  }[];
+  "staff-development"?: readonly StaffDevelopmentRow[];
+  staff_development?: readonly StaffDevelopmentRow[];
   /** Subjects that the school calls STEM. */
   "stem-subjects"?: readonly string[];
   /** Subjects that the school calls STEM. */
@@ -6913,74 +5576,7 @@ export interface RecordsFactsRequest {
   "academic-year"?: string;
   /** The academic year that facts speak of. */
   academic_year?: string;
-  activities?: readonly {
-    /** The key. */
-    activity?: string;
-    /** Areas of the CDI framework. */
-    areas?: readonly string[] | null | "";
-    /** The day, or the first of several. */
-    date?: string | null | "";
-    /** The employer. */
-    employer?: string | null | "";
-    /** In the school's own words. */
-    "employer-size"?: string | null | "";
-    /** In the school's own words. */
-    employer_size?: string | null | "";
-    /** A part of *meaningful*. */
-    feedback?: boolean | null | "";
-    /** Whether it was part of the curriculum. */
-    "in-curriculum"?: boolean | null | "";
-    /** Whether it was within the school day. */
-    "in-school-day"?: boolean | null | "";
-    /** Whether it was part of the curriculum. */
-    in_curriculum?: boolean | null | "";
-    /** Whether it was within the school day. */
-    in_school_day?: boolean | null | "";
-    /** A part of *meaningful*. */
-    insight?: boolean | null | "";
-    /** What it was. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | null | "";
-    /** A part of *meaningful*. */
-    "met-learners"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    met_learners?: boolean | null | "";
-    /** In person or virtual. */
-    mode?: "in-person" | "virtual" | "mixed" | null | "";
-    /** A part of *meaningful*. */
-    outcomes?: boolean | null | "";
-    /** The kind of provider. */
-    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
-    /** The kind of provider. */
-    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
-    /** A part of *meaningful*. */
-    purpose?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "range-of-people"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    range_of_people?: boolean | null | "";
-    /** A part of *meaningful*. */
-    reflection?: boolean | null | "";
-    /** In the school's own words. */
-    sector?: string | null | "";
-    /** Whether the employer works on their own account. */
-    "self-employed"?: boolean | null | "";
-    /** Whether the employer works on their own account. */
-    self_employed?: boolean | null | "";
-    /** Whether several schools shared it. */
-    "shared-event"?: boolean | null | "";
-    /** Whether several schools shared it. */
-    shared_event?: boolean | null | "";
-    /** The subject in whose lessons it took place. */
-    subject?: string | null | "";
-    /** A part of *meaningful*. */
-    task?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "two-way"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    two_way?: boolean | null | "";
-    /** The last day. */
-    until?: string | null | "";
-  }[];
+  activities?: readonly ActivityRow[];
   /** The day of judgement; nothing later counts. */
   "as-of"?: string;
   /** The day of judgement; nothing later counts. */
@@ -6989,75 +5585,16 @@ export interface RecordsFactsRequest {
   choices?: {
     [key: string]: string;
   };
-  complete?: readonly {
-    /** The first day. */
-    from?: string;
-    /** Of what. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
-    /** The last day; absent means up to the day of judgement. */
-    to?: string;
-  }[];
-  declared?: readonly {
-    /** Who says so. */
-    by?: string;
-    /** For which activities. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
-    /** Since when it is said. */
-    on?: string;
-    /** The part. */
-    part?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners";
-    /** Whether it is there. */
-    there?: boolean;
-  }[];
-  destinations?: readonly {
-    /** Years since then. */
-    anniversary?: number | null | "";
-    /** Of NCCIS or of the September Guarantee. */
-    code?: string | null | "";
-    /** How often somebody asked. */
-    contacts?: number | null | "";
-    /** Intended or actual. */
-    kind?: "intended" | "actual" | null | "";
-    /** The leaver year. */
-    "leaver-year"?: string | null | "";
-    /** The leaver year. */
-    leaver_year?: string | null | "";
-    /** When it was found out. */
-    on?: string | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** What came of asking. */
-    status?: "known" | "refused" | "unreachable" | "not-asked" | null | "";
-  }[];
-  enrolments?: readonly {
-    /** The academic year. */
-    "academic-year"?: string;
-    /** The academic year. */
-    academic_year?: string;
-    /** The first day on roll in that year. */
-    from?: string | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** The subjects taken, named as activities name theirs. */
-    subjects?: readonly string[] | null | "";
-    /** The last day on roll in that year; absent means still on roll. */
-    to?: string | null | "";
-    /** The year group. */
-    "year-group"?: number | null | "";
-    /** The year group. */
-    year_group?: number | null | "";
-  }[];
+  complete?: readonly CompleteRow[];
+  declared?: readonly DeclaredRow[];
+  destinations?: readonly DestinationRow[];
+  enrolments?: readonly EnrolmentRow[];
   /** Only this fact, by its id or its address. */
   fact?: string;
-  files?: readonly {
-    /** Its name within the folder. */
-    name?: string;
-    /** What it holds; a workbook can't be given. */
-    text?: string;
-  }[];
+  files?: readonly RecordsFile[];
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
-  institution?: DeriveRequestInstitution;
+  institution?: InstitutionInput;
   /** Derive facts although rows were refused. */
   "keep-going"?: boolean;
   /** Derive facts although rows were refused. */
@@ -7078,458 +5615,42 @@ export interface RecordsFactsRequest {
   mapping?: {
     [key: string]: unknown;
   };
-  meetings?: readonly {
-    /** The adviser's key. */
-    adviser?: string | null | "";
-    /** The adviser's level. */
-    "adviser-level"?: number | null | "";
-    /** The adviser's level. */
-    adviser_level?: number | null | "";
-    /** Whether it took place; an offer that was not taken up is false. */
-    attended?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** How long it took. */
-    minutes?: number | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-  }[];
-  /** How facts follow from records. */
-  "own-derivations"?: {
-    choice?: readonly {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** The id. */
-      id?: string;
-      /** What people read. */
-      label?: string;
-      options?: readonly {
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** The id. */
-        id?: string;
-        /** What people read. */
-        label?: string;
-      }[];
-      /** The question. */
-      question?: string;
-    }[];
-    derivation?: readonly {
-      /** What counts. */
-      counts?: {
-        /** Only with an adviser of this level or above. */
-        "adviser-level"?: number;
-        /** Only with an adviser of this level or above. */
-        adviser_level?: number;
-        anniversaries?: readonly number[];
-        /** How many it takes. */
-        "at-least"?: number;
-        /** How many it takes. */
-        at_least?: number;
-        /** Whether the pupil must have been there; true unless it says otherwise. */
-        attended?: boolean;
-        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
-        /** One in every subject taken. */
-        "every-subject"?: boolean | "stem";
-        /** One in every subject taken. */
-        every_subject?: boolean | "stem";
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** Only as part of the curriculum. */
-        "in-curriculum"?: boolean;
-        /** Only within the school day. */
-        "in-school-day"?: boolean;
-        /** Only as part of the curriculum. */
-        in_curriculum?: boolean;
-        /** Only within the school day. */
-        in_school_day?: boolean;
-        /** Of one of these kinds. */
-        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
-        /** In one of these ways. */
-        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
-        /** One with each of the providers. */
-        "one-of-each"?: boolean;
-        /** One with each of the providers. */
-        one_of_each?: boolean;
-        /** With all of these parts. */
-        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
-        /** With one of these providers. */
-        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** With one of these providers. */
-        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** Only with somebody self-employed. */
-        "self-employed"?: boolean;
-        /** Only with somebody self-employed. */
-        self_employed?: boolean;
-        /** Where records show only one of them. */
-        shows?: "yes" | "no";
-      };
-      /** The fact's id. */
-      fact?: string;
-      /** What a reader should know. */
-      note?: string;
-      /** Who is counted. */
-      population?: {
-        /** Only those considering higher education. */
-        "considering-he"?: boolean;
-        /** Only those considering higher education. */
-        considering_he?: boolean;
-        /** Enrolled in the academic year. */
-        "enrolled-in"?: number | "year-group" | "any";
-        /** Enrolled in the academic year. */
-        enrolled_in?: number | "year-group" | "any";
-        /** In its last academic year. */
-        finished?: number | "key-stage" | "programme";
-        /** Finished this year group or left. */
-        "finished-or-left"?: number;
-        /** Finished this year group or left. */
-        finished_or_left?: number;
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        left?: "any" | readonly number[];
-        of?: "meetings" | "programme" | "staff" | "employers";
-        /** The work of staff. */
-        role?: "teaching" | "support";
-        /** Here in every year group since. */
-        since?: number;
-        /** Academic years before. */
-        "years-ago"?: number;
-        /** Academic years before. */
-        years_ago?: number;
-      };
-      /** Keys of its sources. */
-      sources?: readonly string[];
-      /** When. */
-      window?: {
-        /** The last day in the last of the years. */
-        closes?: string;
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
-        /** The choice on whether 29 February follows. */
-        "leap-day-choice"?: string;
-        /** The choice on whether 29 February follows. */
-        leap_day_choice?: string;
-        years?: readonly [number, number];
-      };
-    }[];
-    format?: "ceiag-derivations/1";
-    "not-derived"?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    not_derived?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    /** What a whole academic year on roll is. */
-    "whole-year"?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-    /** What a whole academic year on roll is. */
-    whole_year?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-  };
+  meetings?: readonly MeetingRow[];
+  "own-derivations"?: OwnDerivations;
   "own-frameworks"?: readonly {
     [key: string]: unknown;
   }[];
-  /** How facts follow from records. */
-  own_derivations?: {
-    choice?: readonly {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** The id. */
-      id?: string;
-      /** What people read. */
-      label?: string;
-      options?: readonly {
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** The id. */
-        id?: string;
-        /** What people read. */
-        label?: string;
-      }[];
-      /** The question. */
-      question?: string;
-    }[];
-    derivation?: readonly {
-      /** What counts. */
-      counts?: {
-        /** Only with an adviser of this level or above. */
-        "adviser-level"?: number;
-        /** Only with an adviser of this level or above. */
-        adviser_level?: number;
-        anniversaries?: readonly number[];
-        /** How many it takes. */
-        "at-least"?: number;
-        /** How many it takes. */
-        at_least?: number;
-        /** Whether the pupil must have been there; true unless it says otherwise. */
-        attended?: boolean;
-        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
-        /** One in every subject taken. */
-        "every-subject"?: boolean | "stem";
-        /** One in every subject taken. */
-        every_subject?: boolean | "stem";
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** Only as part of the curriculum. */
-        "in-curriculum"?: boolean;
-        /** Only within the school day. */
-        "in-school-day"?: boolean;
-        /** Only as part of the curriculum. */
-        in_curriculum?: boolean;
-        /** Only within the school day. */
-        in_school_day?: boolean;
-        /** Of one of these kinds. */
-        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
-        /** In one of these ways. */
-        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
-        /** One with each of the providers. */
-        "one-of-each"?: boolean;
-        /** One with each of the providers. */
-        one_of_each?: boolean;
-        /** With all of these parts. */
-        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
-        /** With one of these providers. */
-        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** With one of these providers. */
-        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** Only with somebody self-employed. */
-        "self-employed"?: boolean;
-        /** Only with somebody self-employed. */
-        self_employed?: boolean;
-        /** Where records show only one of them. */
-        shows?: "yes" | "no";
-      };
-      /** The fact's id. */
-      fact?: string;
-      /** What a reader should know. */
-      note?: string;
-      /** Who is counted. */
-      population?: {
-        /** Only those considering higher education. */
-        "considering-he"?: boolean;
-        /** Only those considering higher education. */
-        considering_he?: boolean;
-        /** Enrolled in the academic year. */
-        "enrolled-in"?: number | "year-group" | "any";
-        /** Enrolled in the academic year. */
-        enrolled_in?: number | "year-group" | "any";
-        /** In its last academic year. */
-        finished?: number | "key-stage" | "programme";
-        /** Finished this year group or left. */
-        "finished-or-left"?: number;
-        /** Finished this year group or left. */
-        finished_or_left?: number;
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        left?: "any" | readonly number[];
-        of?: "meetings" | "programme" | "staff" | "employers";
-        /** The work of staff. */
-        role?: "teaching" | "support";
-        /** Here in every year group since. */
-        since?: number;
-        /** Academic years before. */
-        "years-ago"?: number;
-        /** Academic years before. */
-        years_ago?: number;
-      };
-      /** Keys of its sources. */
-      sources?: readonly string[];
-      /** When. */
-      window?: {
-        /** The last day in the last of the years. */
-        closes?: string;
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
-        /** The choice on whether 29 February follows. */
-        "leap-day-choice"?: string;
-        /** The choice on whether 29 February follows. */
-        leap_day_choice?: string;
-        years?: readonly [number, number];
-      };
-    }[];
-    format?: "ceiag-derivations/1";
-    "not-derived"?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    not_derived?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    /** What a whole academic year on roll is. */
-    "whole-year"?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-    /** What a whole academic year on roll is. */
-    whole_year?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-  };
+  own_derivations?: OwnDerivations;
   own_frameworks?: readonly {
     [key: string]: unknown;
   }[];
-  participations?: readonly {
-    /** The activity's key. */
-    activity?: string;
-    /** Whether the pupil was there. */
-    attended?: boolean | null | "";
-    /** A part of *meaningful*. */
-    feedback?: boolean | null | "";
-    /** A part of *meaningful*. */
-    insight?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "met-learners"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    met_learners?: boolean | null | "";
-    /** A part of *meaningful*. */
-    outcomes?: boolean | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** A part of *meaningful*. */
-    purpose?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "range-of-people"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    range_of_people?: boolean | null | "";
-    /** A part of *meaningful*. */
-    reflection?: boolean | null | "";
-    /** A part of *meaningful*. */
-    task?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "two-way"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    two_way?: boolean | null | "";
-  }[];
+  participations?: readonly ParticipationRow[];
   /** Profiles by edition. */
   profiles?: {
     [key: string]: string;
   };
-  pupils?: readonly {
-    /** Day of birth. */
-    birth?: string | null | "";
-    /** Thinks of higher education. */
-    "considering-he"?: boolean | null | "";
-    /** Thinks of higher education. */
-    considering_he?: boolean | null | "";
-    /** English as an additional language. */
-    eal?: boolean | null | "";
-    /** Free school meals at any time in the last six years. */
-    fsm6?: boolean | null | "";
-    /** Looked after. */
-    "looked-after"?: boolean | null | "";
-    /** Looked after. */
-    looked_after?: boolean | null | "";
-    /** The key. */
-    pupil?: string;
-    /** Pupil premium. */
-    "pupil-premium"?: boolean | null | "";
-    /** Pupil premium. */
-    pupil_premium?: boolean | null | "";
-    /** Special educational needs. */
-    send?: "N" | "K" | "E" | null | "";
-    /** Sex. */
-    sex?: "F" | "M" | null | "";
-    /** Unique learner number. */
-    uln?: string | null | "";
-    /** Unique pupil number. */
-    upn?: string | null | "";
-  }[];
-  restrict?: readonly {
-    only?: readonly string[];
-    /** Why. */
-    reason?: string;
-    without?: readonly string[];
-  }[];
+  pupils?: readonly PupilRow[];
+  restrict?: readonly Restriction[];
   /** A secret text by which the keys of pupils and staff are hashed. */
   salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
   sheet?: {
     [key: string]: unknown;
   };
-  "staff-development"?: readonly {
-    /** Whether it was about careers. */
-    "about-careers"?: boolean | null | "";
-    /** Whether it was about careers. */
-    about_careers?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** The work. */
-    role?: "teaching" | "support" | null | "";
-    /** The key of the member of staff. */
-    staff?: string;
-  }[];
-  staff_development?: readonly {
-    /** Whether it was about careers. */
-    "about-careers"?: boolean | null | "";
-    /** Whether it was about careers. */
-    about_careers?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** The work. */
-    role?: "teaching" | "support" | null | "";
-    /** The key of the member of staff. */
-    staff?: string;
-  }[];
+  "staff-development"?: readonly StaffDevelopmentRow[];
+  staff_development?: readonly StaffDevelopmentRow[];
   /** Subjects that the school calls STEM. */
   "stem-subjects"?: readonly string[];
   /** Subjects that the school calls STEM. */
   stem_subjects?: readonly string[];
+}
+
+/** A file of records, the manifest, the mapping or facts filled in by hand. */
+export interface RecordsFile {
+  /** Its name within the folder. */
+  name?: string;
+  /** What it holds; a workbook can't be given. */
+  text?: string;
 }
 
 /** Coverage by group of pupils. */
@@ -7582,74 +5703,7 @@ export interface RecordsGroupsRequest {
   "academic-year"?: string;
   /** The academic year that facts speak of. */
   academic_year?: string;
-  activities?: readonly {
-    /** The key. */
-    activity?: string;
-    /** Areas of the CDI framework. */
-    areas?: readonly string[] | null | "";
-    /** The day, or the first of several. */
-    date?: string | null | "";
-    /** The employer. */
-    employer?: string | null | "";
-    /** In the school's own words. */
-    "employer-size"?: string | null | "";
-    /** In the school's own words. */
-    employer_size?: string | null | "";
-    /** A part of *meaningful*. */
-    feedback?: boolean | null | "";
-    /** Whether it was part of the curriculum. */
-    "in-curriculum"?: boolean | null | "";
-    /** Whether it was within the school day. */
-    "in-school-day"?: boolean | null | "";
-    /** Whether it was part of the curriculum. */
-    in_curriculum?: boolean | null | "";
-    /** Whether it was within the school day. */
-    in_school_day?: boolean | null | "";
-    /** A part of *meaningful*. */
-    insight?: boolean | null | "";
-    /** What it was. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | null | "";
-    /** A part of *meaningful*. */
-    "met-learners"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    met_learners?: boolean | null | "";
-    /** In person or virtual. */
-    mode?: "in-person" | "virtual" | "mixed" | null | "";
-    /** A part of *meaningful*. */
-    outcomes?: boolean | null | "";
-    /** The kind of provider. */
-    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
-    /** The kind of provider. */
-    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
-    /** A part of *meaningful*. */
-    purpose?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "range-of-people"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    range_of_people?: boolean | null | "";
-    /** A part of *meaningful*. */
-    reflection?: boolean | null | "";
-    /** In the school's own words. */
-    sector?: string | null | "";
-    /** Whether the employer works on their own account. */
-    "self-employed"?: boolean | null | "";
-    /** Whether the employer works on their own account. */
-    self_employed?: boolean | null | "";
-    /** Whether several schools shared it. */
-    "shared-event"?: boolean | null | "";
-    /** Whether several schools shared it. */
-    shared_event?: boolean | null | "";
-    /** The subject in whose lessons it took place. */
-    subject?: string | null | "";
-    /** A part of *meaningful*. */
-    task?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "two-way"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    two_way?: boolean | null | "";
-    /** The last day. */
-    until?: string | null | "";
-  }[];
+  activities?: readonly ActivityRow[];
   /** The day of judgement; nothing later counts. */
   "as-of"?: string;
   /** The day of judgement; nothing later counts. */
@@ -7659,75 +5713,16 @@ export interface RecordsGroupsRequest {
   choices?: {
     [key: string]: string;
   };
-  complete?: readonly {
-    /** The first day. */
-    from?: string;
-    /** Of what. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
-    /** The last day; absent means up to the day of judgement. */
-    to?: string;
-  }[];
-  declared?: readonly {
-    /** Who says so. */
-    by?: string;
-    /** For which activities. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
-    /** Since when it is said. */
-    on?: string;
-    /** The part. */
-    part?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners";
-    /** Whether it is there. */
-    there?: boolean;
-  }[];
-  destinations?: readonly {
-    /** Years since then. */
-    anniversary?: number | null | "";
-    /** Of NCCIS or of the September Guarantee. */
-    code?: string | null | "";
-    /** How often somebody asked. */
-    contacts?: number | null | "";
-    /** Intended or actual. */
-    kind?: "intended" | "actual" | null | "";
-    /** The leaver year. */
-    "leaver-year"?: string | null | "";
-    /** The leaver year. */
-    leaver_year?: string | null | "";
-    /** When it was found out. */
-    on?: string | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** What came of asking. */
-    status?: "known" | "refused" | "unreachable" | "not-asked" | null | "";
-  }[];
-  enrolments?: readonly {
-    /** The academic year. */
-    "academic-year"?: string;
-    /** The academic year. */
-    academic_year?: string;
-    /** The first day on roll in that year. */
-    from?: string | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** The subjects taken, named as activities name theirs. */
-    subjects?: readonly string[] | null | "";
-    /** The last day on roll in that year; absent means still on roll. */
-    to?: string | null | "";
-    /** The year group. */
-    "year-group"?: number | null | "";
-    /** The year group. */
-    year_group?: number | null | "";
-  }[];
+  complete?: readonly CompleteRow[];
+  declared?: readonly DeclaredRow[];
+  destinations?: readonly DestinationRow[];
+  enrolments?: readonly EnrolmentRow[];
   /** Only these facts, by id or address. */
   facts?: readonly string[];
-  files?: readonly {
-    /** Its name within the folder. */
-    name?: string;
-    /** What it holds; a workbook can't be given. */
-    text?: string;
-  }[];
+  files?: readonly RecordsFile[];
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
-  institution?: DeriveRequestInstitution;
+  institution?: InstitutionInput;
   /** Hide nothing. */
   internal?: boolean;
   /** Derive facts although rows were refused. */
@@ -7746,424 +5741,22 @@ export interface RecordsGroupsRequest {
   mapping?: {
     [key: string]: unknown;
   };
-  meetings?: readonly {
-    /** The adviser's key. */
-    adviser?: string | null | "";
-    /** The adviser's level. */
-    "adviser-level"?: number | null | "";
-    /** The adviser's level. */
-    adviser_level?: number | null | "";
-    /** Whether it took place; an offer that was not taken up is false. */
-    attended?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** How long it took. */
-    minutes?: number | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-  }[];
-  /** How facts follow from records. */
-  "own-derivations"?: {
-    choice?: readonly {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** The id. */
-      id?: string;
-      /** What people read. */
-      label?: string;
-      options?: readonly {
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** The id. */
-        id?: string;
-        /** What people read. */
-        label?: string;
-      }[];
-      /** The question. */
-      question?: string;
-    }[];
-    derivation?: readonly {
-      /** What counts. */
-      counts?: {
-        /** Only with an adviser of this level or above. */
-        "adviser-level"?: number;
-        /** Only with an adviser of this level or above. */
-        adviser_level?: number;
-        anniversaries?: readonly number[];
-        /** How many it takes. */
-        "at-least"?: number;
-        /** How many it takes. */
-        at_least?: number;
-        /** Whether the pupil must have been there; true unless it says otherwise. */
-        attended?: boolean;
-        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
-        /** One in every subject taken. */
-        "every-subject"?: boolean | "stem";
-        /** One in every subject taken. */
-        every_subject?: boolean | "stem";
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** Only as part of the curriculum. */
-        "in-curriculum"?: boolean;
-        /** Only within the school day. */
-        "in-school-day"?: boolean;
-        /** Only as part of the curriculum. */
-        in_curriculum?: boolean;
-        /** Only within the school day. */
-        in_school_day?: boolean;
-        /** Of one of these kinds. */
-        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
-        /** In one of these ways. */
-        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
-        /** One with each of the providers. */
-        "one-of-each"?: boolean;
-        /** One with each of the providers. */
-        one_of_each?: boolean;
-        /** With all of these parts. */
-        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
-        /** With one of these providers. */
-        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** With one of these providers. */
-        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** Only with somebody self-employed. */
-        "self-employed"?: boolean;
-        /** Only with somebody self-employed. */
-        self_employed?: boolean;
-        /** Where records show only one of them. */
-        shows?: "yes" | "no";
-      };
-      /** The fact's id. */
-      fact?: string;
-      /** What a reader should know. */
-      note?: string;
-      /** Who is counted. */
-      population?: {
-        /** Only those considering higher education. */
-        "considering-he"?: boolean;
-        /** Only those considering higher education. */
-        considering_he?: boolean;
-        /** Enrolled in the academic year. */
-        "enrolled-in"?: number | "year-group" | "any";
-        /** Enrolled in the academic year. */
-        enrolled_in?: number | "year-group" | "any";
-        /** In its last academic year. */
-        finished?: number | "key-stage" | "programme";
-        /** Finished this year group or left. */
-        "finished-or-left"?: number;
-        /** Finished this year group or left. */
-        finished_or_left?: number;
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        left?: "any" | readonly number[];
-        of?: "meetings" | "programme" | "staff" | "employers";
-        /** The work of staff. */
-        role?: "teaching" | "support";
-        /** Here in every year group since. */
-        since?: number;
-        /** Academic years before. */
-        "years-ago"?: number;
-        /** Academic years before. */
-        years_ago?: number;
-      };
-      /** Keys of its sources. */
-      sources?: readonly string[];
-      /** When. */
-      window?: {
-        /** The last day in the last of the years. */
-        closes?: string;
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
-        /** The choice on whether 29 February follows. */
-        "leap-day-choice"?: string;
-        /** The choice on whether 29 February follows. */
-        leap_day_choice?: string;
-        years?: readonly [number, number];
-      };
-    }[];
-    format?: "ceiag-derivations/1";
-    "not-derived"?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    not_derived?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    /** What a whole academic year on roll is. */
-    "whole-year"?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-    /** What a whole academic year on roll is. */
-    whole_year?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-  };
+  meetings?: readonly MeetingRow[];
+  "own-derivations"?: OwnDerivations;
   "own-frameworks"?: readonly {
     [key: string]: unknown;
   }[];
-  /** How facts follow from records. */
-  own_derivations?: {
-    choice?: readonly {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** The id. */
-      id?: string;
-      /** What people read. */
-      label?: string;
-      options?: readonly {
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** The id. */
-        id?: string;
-        /** What people read. */
-        label?: string;
-      }[];
-      /** The question. */
-      question?: string;
-    }[];
-    derivation?: readonly {
-      /** What counts. */
-      counts?: {
-        /** Only with an adviser of this level or above. */
-        "adviser-level"?: number;
-        /** Only with an adviser of this level or above. */
-        adviser_level?: number;
-        anniversaries?: readonly number[];
-        /** How many it takes. */
-        "at-least"?: number;
-        /** How many it takes. */
-        at_least?: number;
-        /** Whether the pupil must have been there; true unless it says otherwise. */
-        attended?: boolean;
-        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
-        /** One in every subject taken. */
-        "every-subject"?: boolean | "stem";
-        /** One in every subject taken. */
-        every_subject?: boolean | "stem";
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** Only as part of the curriculum. */
-        "in-curriculum"?: boolean;
-        /** Only within the school day. */
-        "in-school-day"?: boolean;
-        /** Only as part of the curriculum. */
-        in_curriculum?: boolean;
-        /** Only within the school day. */
-        in_school_day?: boolean;
-        /** Of one of these kinds. */
-        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
-        /** In one of these ways. */
-        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
-        /** One with each of the providers. */
-        "one-of-each"?: boolean;
-        /** One with each of the providers. */
-        one_of_each?: boolean;
-        /** With all of these parts. */
-        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
-        /** With one of these providers. */
-        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** With one of these providers. */
-        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** Only with somebody self-employed. */
-        "self-employed"?: boolean;
-        /** Only with somebody self-employed. */
-        self_employed?: boolean;
-        /** Where records show only one of them. */
-        shows?: "yes" | "no";
-      };
-      /** The fact's id. */
-      fact?: string;
-      /** What a reader should know. */
-      note?: string;
-      /** Who is counted. */
-      population?: {
-        /** Only those considering higher education. */
-        "considering-he"?: boolean;
-        /** Only those considering higher education. */
-        considering_he?: boolean;
-        /** Enrolled in the academic year. */
-        "enrolled-in"?: number | "year-group" | "any";
-        /** Enrolled in the academic year. */
-        enrolled_in?: number | "year-group" | "any";
-        /** In its last academic year. */
-        finished?: number | "key-stage" | "programme";
-        /** Finished this year group or left. */
-        "finished-or-left"?: number;
-        /** Finished this year group or left. */
-        finished_or_left?: number;
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        left?: "any" | readonly number[];
-        of?: "meetings" | "programme" | "staff" | "employers";
-        /** The work of staff. */
-        role?: "teaching" | "support";
-        /** Here in every year group since. */
-        since?: number;
-        /** Academic years before. */
-        "years-ago"?: number;
-        /** Academic years before. */
-        years_ago?: number;
-      };
-      /** Keys of its sources. */
-      sources?: readonly string[];
-      /** When. */
-      window?: {
-        /** The last day in the last of the years. */
-        closes?: string;
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
-        /** The choice on whether 29 February follows. */
-        "leap-day-choice"?: string;
-        /** The choice on whether 29 February follows. */
-        leap_day_choice?: string;
-        years?: readonly [number, number];
-      };
-    }[];
-    format?: "ceiag-derivations/1";
-    "not-derived"?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    not_derived?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    /** What a whole academic year on roll is. */
-    "whole-year"?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-    /** What a whole academic year on roll is. */
-    whole_year?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-  };
+  own_derivations?: OwnDerivations;
   own_frameworks?: readonly {
     [key: string]: unknown;
   }[];
-  participations?: readonly {
-    /** The activity's key. */
-    activity?: string;
-    /** Whether the pupil was there. */
-    attended?: boolean | null | "";
-    /** A part of *meaningful*. */
-    feedback?: boolean | null | "";
-    /** A part of *meaningful*. */
-    insight?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "met-learners"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    met_learners?: boolean | null | "";
-    /** A part of *meaningful*. */
-    outcomes?: boolean | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** A part of *meaningful*. */
-    purpose?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "range-of-people"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    range_of_people?: boolean | null | "";
-    /** A part of *meaningful*. */
-    reflection?: boolean | null | "";
-    /** A part of *meaningful*. */
-    task?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "two-way"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    two_way?: boolean | null | "";
-  }[];
+  participations?: readonly ParticipationRow[];
   /** Profiles by edition. */
   profiles?: {
     [key: string]: string;
   };
-  pupils?: readonly {
-    /** Day of birth. */
-    birth?: string | null | "";
-    /** Thinks of higher education. */
-    "considering-he"?: boolean | null | "";
-    /** Thinks of higher education. */
-    considering_he?: boolean | null | "";
-    /** English as an additional language. */
-    eal?: boolean | null | "";
-    /** Free school meals at any time in the last six years. */
-    fsm6?: boolean | null | "";
-    /** Looked after. */
-    "looked-after"?: boolean | null | "";
-    /** Looked after. */
-    looked_after?: boolean | null | "";
-    /** The key. */
-    pupil?: string;
-    /** Pupil premium. */
-    "pupil-premium"?: boolean | null | "";
-    /** Pupil premium. */
-    pupil_premium?: boolean | null | "";
-    /** Special educational needs. */
-    send?: "N" | "K" | "E" | null | "";
-    /** Sex. */
-    sex?: "F" | "M" | null | "";
-    /** Unique learner number. */
-    uln?: string | null | "";
-    /** Unique pupil number. */
-    upn?: string | null | "";
-  }[];
-  restrict?: readonly {
-    only?: readonly string[];
-    /** Why. */
-    reason?: string;
-    without?: readonly string[];
-  }[];
+  pupils?: readonly PupilRow[];
+  restrict?: readonly Restriction[];
   /** A secret text by which the keys of pupils and staff are hashed. */
   salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
@@ -8172,30 +5765,8 @@ export interface RecordsGroupsRequest {
   };
   /** The smallest number that is shown. */
   smallest?: number;
-  "staff-development"?: readonly {
-    /** Whether it was about careers. */
-    "about-careers"?: boolean | null | "";
-    /** Whether it was about careers. */
-    about_careers?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** The work. */
-    role?: "teaching" | "support" | null | "";
-    /** The key of the member of staff. */
-    staff?: string;
-  }[];
-  staff_development?: readonly {
-    /** Whether it was about careers. */
-    "about-careers"?: boolean | null | "";
-    /** Whether it was about careers. */
-    about_careers?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** The work. */
-    role?: "teaching" | "support" | null | "";
-    /** The key of the member of staff. */
-    staff?: string;
-  }[];
+  "staff-development"?: readonly StaffDevelopmentRow[];
+  staff_development?: readonly StaffDevelopmentRow[];
   /** Subjects that the school calls STEM. */
   "stem-subjects"?: readonly string[];
   /** Subjects that the school calls STEM. */
@@ -8261,74 +5832,7 @@ export interface RecordsMissingRequest {
   "academic-year"?: string;
   /** The academic year that facts speak of. */
   academic_year?: string;
-  activities?: readonly {
-    /** The key. */
-    activity?: string;
-    /** Areas of the CDI framework. */
-    areas?: readonly string[] | null | "";
-    /** The day, or the first of several. */
-    date?: string | null | "";
-    /** The employer. */
-    employer?: string | null | "";
-    /** In the school's own words. */
-    "employer-size"?: string | null | "";
-    /** In the school's own words. */
-    employer_size?: string | null | "";
-    /** A part of *meaningful*. */
-    feedback?: boolean | null | "";
-    /** Whether it was part of the curriculum. */
-    "in-curriculum"?: boolean | null | "";
-    /** Whether it was within the school day. */
-    "in-school-day"?: boolean | null | "";
-    /** Whether it was part of the curriculum. */
-    in_curriculum?: boolean | null | "";
-    /** Whether it was within the school day. */
-    in_school_day?: boolean | null | "";
-    /** A part of *meaningful*. */
-    insight?: boolean | null | "";
-    /** What it was. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | null | "";
-    /** A part of *meaningful*. */
-    "met-learners"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    met_learners?: boolean | null | "";
-    /** In person or virtual. */
-    mode?: "in-person" | "virtual" | "mixed" | null | "";
-    /** A part of *meaningful*. */
-    outcomes?: boolean | null | "";
-    /** The kind of provider. */
-    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
-    /** The kind of provider. */
-    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
-    /** A part of *meaningful*. */
-    purpose?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "range-of-people"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    range_of_people?: boolean | null | "";
-    /** A part of *meaningful*. */
-    reflection?: boolean | null | "";
-    /** In the school's own words. */
-    sector?: string | null | "";
-    /** Whether the employer works on their own account. */
-    "self-employed"?: boolean | null | "";
-    /** Whether the employer works on their own account. */
-    self_employed?: boolean | null | "";
-    /** Whether several schools shared it. */
-    "shared-event"?: boolean | null | "";
-    /** Whether several schools shared it. */
-    shared_event?: boolean | null | "";
-    /** The subject in whose lessons it took place. */
-    subject?: string | null | "";
-    /** A part of *meaningful*. */
-    task?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "two-way"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    two_way?: boolean | null | "";
-    /** The last day. */
-    until?: string | null | "";
-  }[];
+  activities?: readonly ActivityRow[];
   /** The day of judgement; nothing later counts. */
   "as-of"?: string;
   /** The day of judgement; nothing later counts. */
@@ -8337,75 +5841,16 @@ export interface RecordsMissingRequest {
   choices?: {
     [key: string]: string;
   };
-  complete?: readonly {
-    /** The first day. */
-    from?: string;
-    /** Of what. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
-    /** The last day; absent means up to the day of judgement. */
-    to?: string;
-  }[];
+  complete?: readonly CompleteRow[];
   /** Only this criterion. */
   criterion?: string;
-  declared?: readonly {
-    /** Who says so. */
-    by?: string;
-    /** For which activities. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
-    /** Since when it is said. */
-    on?: string;
-    /** The part. */
-    part?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners";
-    /** Whether it is there. */
-    there?: boolean;
-  }[];
-  destinations?: readonly {
-    /** Years since then. */
-    anniversary?: number | null | "";
-    /** Of NCCIS or of the September Guarantee. */
-    code?: string | null | "";
-    /** How often somebody asked. */
-    contacts?: number | null | "";
-    /** Intended or actual. */
-    kind?: "intended" | "actual" | null | "";
-    /** The leaver year. */
-    "leaver-year"?: string | null | "";
-    /** The leaver year. */
-    leaver_year?: string | null | "";
-    /** When it was found out. */
-    on?: string | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** What came of asking. */
-    status?: "known" | "refused" | "unreachable" | "not-asked" | null | "";
-  }[];
-  enrolments?: readonly {
-    /** The academic year. */
-    "academic-year"?: string;
-    /** The academic year. */
-    academic_year?: string;
-    /** The first day on roll in that year. */
-    from?: string | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** The subjects taken, named as activities name theirs. */
-    subjects?: readonly string[] | null | "";
-    /** The last day on roll in that year; absent means still on roll. */
-    to?: string | null | "";
-    /** The year group. */
-    "year-group"?: number | null | "";
-    /** The year group. */
-    year_group?: number | null | "";
-  }[];
-  files?: readonly {
-    /** Its name within the folder. */
-    name?: string;
-    /** What it holds; a workbook can't be given. */
-    text?: string;
-  }[];
+  declared?: readonly DeclaredRow[];
+  destinations?: readonly DestinationRow[];
+  enrolments?: readonly EnrolmentRow[];
+  files?: readonly RecordsFile[];
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
-  institution?: DeriveRequestInstitution;
+  institution?: InstitutionInput;
   /** Derive facts although rows were refused. */
   "keep-going"?: boolean;
   /** Derive facts although rows were refused. */
@@ -8426,454 +5871,30 @@ export interface RecordsMissingRequest {
   mapping?: {
     [key: string]: unknown;
   };
-  meetings?: readonly {
-    /** The adviser's key. */
-    adviser?: string | null | "";
-    /** The adviser's level. */
-    "adviser-level"?: number | null | "";
-    /** The adviser's level. */
-    adviser_level?: number | null | "";
-    /** Whether it took place; an offer that was not taken up is false. */
-    attended?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** How long it took. */
-    minutes?: number | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-  }[];
-  /** How facts follow from records. */
-  "own-derivations"?: {
-    choice?: readonly {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** The id. */
-      id?: string;
-      /** What people read. */
-      label?: string;
-      options?: readonly {
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** The id. */
-        id?: string;
-        /** What people read. */
-        label?: string;
-      }[];
-      /** The question. */
-      question?: string;
-    }[];
-    derivation?: readonly {
-      /** What counts. */
-      counts?: {
-        /** Only with an adviser of this level or above. */
-        "adviser-level"?: number;
-        /** Only with an adviser of this level or above. */
-        adviser_level?: number;
-        anniversaries?: readonly number[];
-        /** How many it takes. */
-        "at-least"?: number;
-        /** How many it takes. */
-        at_least?: number;
-        /** Whether the pupil must have been there; true unless it says otherwise. */
-        attended?: boolean;
-        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
-        /** One in every subject taken. */
-        "every-subject"?: boolean | "stem";
-        /** One in every subject taken. */
-        every_subject?: boolean | "stem";
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** Only as part of the curriculum. */
-        "in-curriculum"?: boolean;
-        /** Only within the school day. */
-        "in-school-day"?: boolean;
-        /** Only as part of the curriculum. */
-        in_curriculum?: boolean;
-        /** Only within the school day. */
-        in_school_day?: boolean;
-        /** Of one of these kinds. */
-        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
-        /** In one of these ways. */
-        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
-        /** One with each of the providers. */
-        "one-of-each"?: boolean;
-        /** One with each of the providers. */
-        one_of_each?: boolean;
-        /** With all of these parts. */
-        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
-        /** With one of these providers. */
-        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** With one of these providers. */
-        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** Only with somebody self-employed. */
-        "self-employed"?: boolean;
-        /** Only with somebody self-employed. */
-        self_employed?: boolean;
-        /** Where records show only one of them. */
-        shows?: "yes" | "no";
-      };
-      /** The fact's id. */
-      fact?: string;
-      /** What a reader should know. */
-      note?: string;
-      /** Who is counted. */
-      population?: {
-        /** Only those considering higher education. */
-        "considering-he"?: boolean;
-        /** Only those considering higher education. */
-        considering_he?: boolean;
-        /** Enrolled in the academic year. */
-        "enrolled-in"?: number | "year-group" | "any";
-        /** Enrolled in the academic year. */
-        enrolled_in?: number | "year-group" | "any";
-        /** In its last academic year. */
-        finished?: number | "key-stage" | "programme";
-        /** Finished this year group or left. */
-        "finished-or-left"?: number;
-        /** Finished this year group or left. */
-        finished_or_left?: number;
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        left?: "any" | readonly number[];
-        of?: "meetings" | "programme" | "staff" | "employers";
-        /** The work of staff. */
-        role?: "teaching" | "support";
-        /** Here in every year group since. */
-        since?: number;
-        /** Academic years before. */
-        "years-ago"?: number;
-        /** Academic years before. */
-        years_ago?: number;
-      };
-      /** Keys of its sources. */
-      sources?: readonly string[];
-      /** When. */
-      window?: {
-        /** The last day in the last of the years. */
-        closes?: string;
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
-        /** The choice on whether 29 February follows. */
-        "leap-day-choice"?: string;
-        /** The choice on whether 29 February follows. */
-        leap_day_choice?: string;
-        years?: readonly [number, number];
-      };
-    }[];
-    format?: "ceiag-derivations/1";
-    "not-derived"?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    not_derived?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    /** What a whole academic year on roll is. */
-    "whole-year"?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-    /** What a whole academic year on roll is. */
-    whole_year?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-  };
+  meetings?: readonly MeetingRow[];
+  "own-derivations"?: OwnDerivations;
   "own-frameworks"?: readonly {
     [key: string]: unknown;
   }[];
-  /** How facts follow from records. */
-  own_derivations?: {
-    choice?: readonly {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** The id. */
-      id?: string;
-      /** What people read. */
-      label?: string;
-      options?: readonly {
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** The id. */
-        id?: string;
-        /** What people read. */
-        label?: string;
-      }[];
-      /** The question. */
-      question?: string;
-    }[];
-    derivation?: readonly {
-      /** What counts. */
-      counts?: {
-        /** Only with an adviser of this level or above. */
-        "adviser-level"?: number;
-        /** Only with an adviser of this level or above. */
-        adviser_level?: number;
-        anniversaries?: readonly number[];
-        /** How many it takes. */
-        "at-least"?: number;
-        /** How many it takes. */
-        at_least?: number;
-        /** Whether the pupil must have been there; true unless it says otherwise. */
-        attended?: boolean;
-        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
-        /** One in every subject taken. */
-        "every-subject"?: boolean | "stem";
-        /** One in every subject taken. */
-        every_subject?: boolean | "stem";
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** Only as part of the curriculum. */
-        "in-curriculum"?: boolean;
-        /** Only within the school day. */
-        "in-school-day"?: boolean;
-        /** Only as part of the curriculum. */
-        in_curriculum?: boolean;
-        /** Only within the school day. */
-        in_school_day?: boolean;
-        /** Of one of these kinds. */
-        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
-        /** In one of these ways. */
-        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
-        /** One with each of the providers. */
-        "one-of-each"?: boolean;
-        /** One with each of the providers. */
-        one_of_each?: boolean;
-        /** With all of these parts. */
-        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
-        /** With one of these providers. */
-        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** With one of these providers. */
-        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** Only with somebody self-employed. */
-        "self-employed"?: boolean;
-        /** Only with somebody self-employed. */
-        self_employed?: boolean;
-        /** Where records show only one of them. */
-        shows?: "yes" | "no";
-      };
-      /** The fact's id. */
-      fact?: string;
-      /** What a reader should know. */
-      note?: string;
-      /** Who is counted. */
-      population?: {
-        /** Only those considering higher education. */
-        "considering-he"?: boolean;
-        /** Only those considering higher education. */
-        considering_he?: boolean;
-        /** Enrolled in the academic year. */
-        "enrolled-in"?: number | "year-group" | "any";
-        /** Enrolled in the academic year. */
-        enrolled_in?: number | "year-group" | "any";
-        /** In its last academic year. */
-        finished?: number | "key-stage" | "programme";
-        /** Finished this year group or left. */
-        "finished-or-left"?: number;
-        /** Finished this year group or left. */
-        finished_or_left?: number;
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        left?: "any" | readonly number[];
-        of?: "meetings" | "programme" | "staff" | "employers";
-        /** The work of staff. */
-        role?: "teaching" | "support";
-        /** Here in every year group since. */
-        since?: number;
-        /** Academic years before. */
-        "years-ago"?: number;
-        /** Academic years before. */
-        years_ago?: number;
-      };
-      /** Keys of its sources. */
-      sources?: readonly string[];
-      /** When. */
-      window?: {
-        /** The last day in the last of the years. */
-        closes?: string;
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
-        /** The choice on whether 29 February follows. */
-        "leap-day-choice"?: string;
-        /** The choice on whether 29 February follows. */
-        leap_day_choice?: string;
-        years?: readonly [number, number];
-      };
-    }[];
-    format?: "ceiag-derivations/1";
-    "not-derived"?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    not_derived?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    /** What a whole academic year on roll is. */
-    "whole-year"?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-    /** What a whole academic year on roll is. */
-    whole_year?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-  };
+  own_derivations?: OwnDerivations;
   own_frameworks?: readonly {
     [key: string]: unknown;
   }[];
-  participations?: readonly {
-    /** The activity's key. */
-    activity?: string;
-    /** Whether the pupil was there. */
-    attended?: boolean | null | "";
-    /** A part of *meaningful*. */
-    feedback?: boolean | null | "";
-    /** A part of *meaningful*. */
-    insight?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "met-learners"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    met_learners?: boolean | null | "";
-    /** A part of *meaningful*. */
-    outcomes?: boolean | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** A part of *meaningful*. */
-    purpose?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "range-of-people"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    range_of_people?: boolean | null | "";
-    /** A part of *meaningful*. */
-    reflection?: boolean | null | "";
-    /** A part of *meaningful*. */
-    task?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "two-way"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    two_way?: boolean | null | "";
-  }[];
+  participations?: readonly ParticipationRow[];
   /** Profiles by edition. */
   profiles?: {
     [key: string]: string;
   };
-  pupils?: readonly {
-    /** Day of birth. */
-    birth?: string | null | "";
-    /** Thinks of higher education. */
-    "considering-he"?: boolean | null | "";
-    /** Thinks of higher education. */
-    considering_he?: boolean | null | "";
-    /** English as an additional language. */
-    eal?: boolean | null | "";
-    /** Free school meals at any time in the last six years. */
-    fsm6?: boolean | null | "";
-    /** Looked after. */
-    "looked-after"?: boolean | null | "";
-    /** Looked after. */
-    looked_after?: boolean | null | "";
-    /** The key. */
-    pupil?: string;
-    /** Pupil premium. */
-    "pupil-premium"?: boolean | null | "";
-    /** Pupil premium. */
-    pupil_premium?: boolean | null | "";
-    /** Special educational needs. */
-    send?: "N" | "K" | "E" | null | "";
-    /** Sex. */
-    sex?: "F" | "M" | null | "";
-    /** Unique learner number. */
-    uln?: string | null | "";
-    /** Unique pupil number. */
-    upn?: string | null | "";
-  }[];
-  restrict?: readonly {
-    only?: readonly string[];
-    /** Why. */
-    reason?: string;
-    without?: readonly string[];
-  }[];
+  pupils?: readonly PupilRow[];
+  restrict?: readonly Restriction[];
   /** A secret text by which the keys of pupils and staff are hashed. */
   salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
   sheet?: {
     [key: string]: unknown;
   };
-  "staff-development"?: readonly {
-    /** Whether it was about careers. */
-    "about-careers"?: boolean | null | "";
-    /** Whether it was about careers. */
-    about_careers?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** The work. */
-    role?: "teaching" | "support" | null | "";
-    /** The key of the member of staff. */
-    staff?: string;
-  }[];
-  staff_development?: readonly {
-    /** Whether it was about careers. */
-    "about-careers"?: boolean | null | "";
-    /** Whether it was about careers. */
-    about_careers?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** The work. */
-    role?: "teaching" | "support" | null | "";
-    /** The key of the member of staff. */
-    staff?: string;
-  }[];
+  "staff-development"?: readonly StaffDevelopmentRow[];
+  staff_development?: readonly StaffDevelopmentRow[];
   /** Subjects that the school calls STEM. */
   "stem-subjects"?: readonly string[];
   /** Subjects that the school calls STEM. */
@@ -8973,74 +5994,7 @@ export interface RecordsTriageRequest {
   "academic-year"?: string;
   /** The academic year that facts speak of. */
   academic_year?: string;
-  activities?: readonly {
-    /** The key. */
-    activity?: string;
-    /** Areas of the CDI framework. */
-    areas?: readonly string[] | null | "";
-    /** The day, or the first of several. */
-    date?: string | null | "";
-    /** The employer. */
-    employer?: string | null | "";
-    /** In the school's own words. */
-    "employer-size"?: string | null | "";
-    /** In the school's own words. */
-    employer_size?: string | null | "";
-    /** A part of *meaningful*. */
-    feedback?: boolean | null | "";
-    /** Whether it was part of the curriculum. */
-    "in-curriculum"?: boolean | null | "";
-    /** Whether it was within the school day. */
-    "in-school-day"?: boolean | null | "";
-    /** Whether it was part of the curriculum. */
-    in_curriculum?: boolean | null | "";
-    /** Whether it was within the school day. */
-    in_school_day?: boolean | null | "";
-    /** A part of *meaningful*. */
-    insight?: boolean | null | "";
-    /** What it was. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | null | "";
-    /** A part of *meaningful*. */
-    "met-learners"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    met_learners?: boolean | null | "";
-    /** In person or virtual. */
-    mode?: "in-person" | "virtual" | "mixed" | null | "";
-    /** A part of *meaningful*. */
-    outcomes?: boolean | null | "";
-    /** The kind of provider. */
-    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
-    /** The kind of provider. */
-    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
-    /** A part of *meaningful*. */
-    purpose?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "range-of-people"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    range_of_people?: boolean | null | "";
-    /** A part of *meaningful*. */
-    reflection?: boolean | null | "";
-    /** In the school's own words. */
-    sector?: string | null | "";
-    /** Whether the employer works on their own account. */
-    "self-employed"?: boolean | null | "";
-    /** Whether the employer works on their own account. */
-    self_employed?: boolean | null | "";
-    /** Whether several schools shared it. */
-    "shared-event"?: boolean | null | "";
-    /** Whether several schools shared it. */
-    shared_event?: boolean | null | "";
-    /** The subject in whose lessons it took place. */
-    subject?: string | null | "";
-    /** A part of *meaningful*. */
-    task?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "two-way"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    two_way?: boolean | null | "";
-    /** The last day. */
-    until?: string | null | "";
-  }[];
+  activities?: readonly ActivityRow[];
   /** The day of judgement; nothing later counts. */
   "as-of"?: string;
   /** The day of judgement; nothing later counts. */
@@ -9049,81 +6003,22 @@ export interface RecordsTriageRequest {
   choices?: {
     [key: string]: string;
   };
-  complete?: readonly {
-    /** The first day. */
-    from?: string;
-    /** Of what. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
-    /** The last day; absent means up to the day of judgement. */
-    to?: string;
-  }[];
+  complete?: readonly CompleteRow[];
   /** A configuration, `ceiag-triage/1`. */
   config?: {
     [key: string]: unknown;
   };
-  declared?: readonly {
-    /** Who says so. */
-    by?: string;
-    /** For which activities. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
-    /** Since when it is said. */
-    on?: string;
-    /** The part. */
-    part?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners";
-    /** Whether it is there. */
-    there?: boolean;
-  }[];
-  destinations?: readonly {
-    /** Years since then. */
-    anniversary?: number | null | "";
-    /** Of NCCIS or of the September Guarantee. */
-    code?: string | null | "";
-    /** How often somebody asked. */
-    contacts?: number | null | "";
-    /** Intended or actual. */
-    kind?: "intended" | "actual" | null | "";
-    /** The leaver year. */
-    "leaver-year"?: string | null | "";
-    /** The leaver year. */
-    leaver_year?: string | null | "";
-    /** When it was found out. */
-    on?: string | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** What came of asking. */
-    status?: "known" | "refused" | "unreachable" | "not-asked" | null | "";
-  }[];
-  enrolments?: readonly {
-    /** The academic year. */
-    "academic-year"?: string;
-    /** The academic year. */
-    academic_year?: string;
-    /** The first day on roll in that year. */
-    from?: string | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** The subjects taken, named as activities name theirs. */
-    subjects?: readonly string[] | null | "";
-    /** The last day on roll in that year; absent means still on roll. */
-    to?: string | null | "";
-    /** The year group. */
-    "year-group"?: number | null | "";
-    /** The year group. */
-    year_group?: number | null | "";
-  }[];
+  declared?: readonly DeclaredRow[];
+  destinations?: readonly DestinationRow[];
+  enrolments?: readonly EnrolmentRow[];
   extra?: readonly {
     pupil: string;
     [key: string]: unknown;
   }[];
-  files?: readonly {
-    /** Its name within the folder. */
-    name?: string;
-    /** What it holds; a workbook can't be given. */
-    text?: string;
-  }[];
+  files?: readonly RecordsFile[];
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
-  institution?: DeriveRequestInstitution;
+  institution?: InstitutionInput;
   /** Derive facts although rows were refused. */
   "keep-going"?: boolean;
   /** Derive facts although rows were refused. */
@@ -9140,454 +6035,30 @@ export interface RecordsTriageRequest {
   mapping?: {
     [key: string]: unknown;
   };
-  meetings?: readonly {
-    /** The adviser's key. */
-    adviser?: string | null | "";
-    /** The adviser's level. */
-    "adviser-level"?: number | null | "";
-    /** The adviser's level. */
-    adviser_level?: number | null | "";
-    /** Whether it took place; an offer that was not taken up is false. */
-    attended?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** How long it took. */
-    minutes?: number | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-  }[];
-  /** How facts follow from records. */
-  "own-derivations"?: {
-    choice?: readonly {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** The id. */
-      id?: string;
-      /** What people read. */
-      label?: string;
-      options?: readonly {
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** The id. */
-        id?: string;
-        /** What people read. */
-        label?: string;
-      }[];
-      /** The question. */
-      question?: string;
-    }[];
-    derivation?: readonly {
-      /** What counts. */
-      counts?: {
-        /** Only with an adviser of this level or above. */
-        "adviser-level"?: number;
-        /** Only with an adviser of this level or above. */
-        adviser_level?: number;
-        anniversaries?: readonly number[];
-        /** How many it takes. */
-        "at-least"?: number;
-        /** How many it takes. */
-        at_least?: number;
-        /** Whether the pupil must have been there; true unless it says otherwise. */
-        attended?: boolean;
-        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
-        /** One in every subject taken. */
-        "every-subject"?: boolean | "stem";
-        /** One in every subject taken. */
-        every_subject?: boolean | "stem";
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** Only as part of the curriculum. */
-        "in-curriculum"?: boolean;
-        /** Only within the school day. */
-        "in-school-day"?: boolean;
-        /** Only as part of the curriculum. */
-        in_curriculum?: boolean;
-        /** Only within the school day. */
-        in_school_day?: boolean;
-        /** Of one of these kinds. */
-        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
-        /** In one of these ways. */
-        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
-        /** One with each of the providers. */
-        "one-of-each"?: boolean;
-        /** One with each of the providers. */
-        one_of_each?: boolean;
-        /** With all of these parts. */
-        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
-        /** With one of these providers. */
-        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** With one of these providers. */
-        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** Only with somebody self-employed. */
-        "self-employed"?: boolean;
-        /** Only with somebody self-employed. */
-        self_employed?: boolean;
-        /** Where records show only one of them. */
-        shows?: "yes" | "no";
-      };
-      /** The fact's id. */
-      fact?: string;
-      /** What a reader should know. */
-      note?: string;
-      /** Who is counted. */
-      population?: {
-        /** Only those considering higher education. */
-        "considering-he"?: boolean;
-        /** Only those considering higher education. */
-        considering_he?: boolean;
-        /** Enrolled in the academic year. */
-        "enrolled-in"?: number | "year-group" | "any";
-        /** Enrolled in the academic year. */
-        enrolled_in?: number | "year-group" | "any";
-        /** In its last academic year. */
-        finished?: number | "key-stage" | "programme";
-        /** Finished this year group or left. */
-        "finished-or-left"?: number;
-        /** Finished this year group or left. */
-        finished_or_left?: number;
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        left?: "any" | readonly number[];
-        of?: "meetings" | "programme" | "staff" | "employers";
-        /** The work of staff. */
-        role?: "teaching" | "support";
-        /** Here in every year group since. */
-        since?: number;
-        /** Academic years before. */
-        "years-ago"?: number;
-        /** Academic years before. */
-        years_ago?: number;
-      };
-      /** Keys of its sources. */
-      sources?: readonly string[];
-      /** When. */
-      window?: {
-        /** The last day in the last of the years. */
-        closes?: string;
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
-        /** The choice on whether 29 February follows. */
-        "leap-day-choice"?: string;
-        /** The choice on whether 29 February follows. */
-        leap_day_choice?: string;
-        years?: readonly [number, number];
-      };
-    }[];
-    format?: "ceiag-derivations/1";
-    "not-derived"?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    not_derived?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    /** What a whole academic year on roll is. */
-    "whole-year"?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-    /** What a whole academic year on roll is. */
-    whole_year?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-  };
+  meetings?: readonly MeetingRow[];
+  "own-derivations"?: OwnDerivations;
   "own-frameworks"?: readonly {
     [key: string]: unknown;
   }[];
-  /** How facts follow from records. */
-  own_derivations?: {
-    choice?: readonly {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** The id. */
-      id?: string;
-      /** What people read. */
-      label?: string;
-      options?: readonly {
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** The id. */
-        id?: string;
-        /** What people read. */
-        label?: string;
-      }[];
-      /** The question. */
-      question?: string;
-    }[];
-    derivation?: readonly {
-      /** What counts. */
-      counts?: {
-        /** Only with an adviser of this level or above. */
-        "adviser-level"?: number;
-        /** Only with an adviser of this level or above. */
-        adviser_level?: number;
-        anniversaries?: readonly number[];
-        /** How many it takes. */
-        "at-least"?: number;
-        /** How many it takes. */
-        at_least?: number;
-        /** Whether the pupil must have been there; true unless it says otherwise. */
-        attended?: boolean;
-        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
-        /** One in every subject taken. */
-        "every-subject"?: boolean | "stem";
-        /** One in every subject taken. */
-        every_subject?: boolean | "stem";
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** Only as part of the curriculum. */
-        "in-curriculum"?: boolean;
-        /** Only within the school day. */
-        "in-school-day"?: boolean;
-        /** Only as part of the curriculum. */
-        in_curriculum?: boolean;
-        /** Only within the school day. */
-        in_school_day?: boolean;
-        /** Of one of these kinds. */
-        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
-        /** In one of these ways. */
-        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
-        /** One with each of the providers. */
-        "one-of-each"?: boolean;
-        /** One with each of the providers. */
-        one_of_each?: boolean;
-        /** With all of these parts. */
-        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
-        /** With one of these providers. */
-        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** With one of these providers. */
-        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** Only with somebody self-employed. */
-        "self-employed"?: boolean;
-        /** Only with somebody self-employed. */
-        self_employed?: boolean;
-        /** Where records show only one of them. */
-        shows?: "yes" | "no";
-      };
-      /** The fact's id. */
-      fact?: string;
-      /** What a reader should know. */
-      note?: string;
-      /** Who is counted. */
-      population?: {
-        /** Only those considering higher education. */
-        "considering-he"?: boolean;
-        /** Only those considering higher education. */
-        considering_he?: boolean;
-        /** Enrolled in the academic year. */
-        "enrolled-in"?: number | "year-group" | "any";
-        /** Enrolled in the academic year. */
-        enrolled_in?: number | "year-group" | "any";
-        /** In its last academic year. */
-        finished?: number | "key-stage" | "programme";
-        /** Finished this year group or left. */
-        "finished-or-left"?: number;
-        /** Finished this year group or left. */
-        finished_or_left?: number;
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        left?: "any" | readonly number[];
-        of?: "meetings" | "programme" | "staff" | "employers";
-        /** The work of staff. */
-        role?: "teaching" | "support";
-        /** Here in every year group since. */
-        since?: number;
-        /** Academic years before. */
-        "years-ago"?: number;
-        /** Academic years before. */
-        years_ago?: number;
-      };
-      /** Keys of its sources. */
-      sources?: readonly string[];
-      /** When. */
-      window?: {
-        /** The last day in the last of the years. */
-        closes?: string;
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
-        /** The choice on whether 29 February follows. */
-        "leap-day-choice"?: string;
-        /** The choice on whether 29 February follows. */
-        leap_day_choice?: string;
-        years?: readonly [number, number];
-      };
-    }[];
-    format?: "ceiag-derivations/1";
-    "not-derived"?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    not_derived?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    /** What a whole academic year on roll is. */
-    "whole-year"?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-    /** What a whole academic year on roll is. */
-    whole_year?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-  };
+  own_derivations?: OwnDerivations;
   own_frameworks?: readonly {
     [key: string]: unknown;
   }[];
-  participations?: readonly {
-    /** The activity's key. */
-    activity?: string;
-    /** Whether the pupil was there. */
-    attended?: boolean | null | "";
-    /** A part of *meaningful*. */
-    feedback?: boolean | null | "";
-    /** A part of *meaningful*. */
-    insight?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "met-learners"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    met_learners?: boolean | null | "";
-    /** A part of *meaningful*. */
-    outcomes?: boolean | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** A part of *meaningful*. */
-    purpose?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "range-of-people"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    range_of_people?: boolean | null | "";
-    /** A part of *meaningful*. */
-    reflection?: boolean | null | "";
-    /** A part of *meaningful*. */
-    task?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "two-way"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    two_way?: boolean | null | "";
-  }[];
+  participations?: readonly ParticipationRow[];
   /** Profiles by edition. */
   profiles?: {
     [key: string]: string;
   };
-  pupils?: readonly {
-    /** Day of birth. */
-    birth?: string | null | "";
-    /** Thinks of higher education. */
-    "considering-he"?: boolean | null | "";
-    /** Thinks of higher education. */
-    considering_he?: boolean | null | "";
-    /** English as an additional language. */
-    eal?: boolean | null | "";
-    /** Free school meals at any time in the last six years. */
-    fsm6?: boolean | null | "";
-    /** Looked after. */
-    "looked-after"?: boolean | null | "";
-    /** Looked after. */
-    looked_after?: boolean | null | "";
-    /** The key. */
-    pupil?: string;
-    /** Pupil premium. */
-    "pupil-premium"?: boolean | null | "";
-    /** Pupil premium. */
-    pupil_premium?: boolean | null | "";
-    /** Special educational needs. */
-    send?: "N" | "K" | "E" | null | "";
-    /** Sex. */
-    sex?: "F" | "M" | null | "";
-    /** Unique learner number. */
-    uln?: string | null | "";
-    /** Unique pupil number. */
-    upn?: string | null | "";
-  }[];
-  restrict?: readonly {
-    only?: readonly string[];
-    /** Why. */
-    reason?: string;
-    without?: readonly string[];
-  }[];
+  pupils?: readonly PupilRow[];
+  restrict?: readonly Restriction[];
   /** A secret text by which the keys of pupils and staff are hashed. */
   salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
   sheet?: {
     [key: string]: unknown;
   };
-  "staff-development"?: readonly {
-    /** Whether it was about careers. */
-    "about-careers"?: boolean | null | "";
-    /** Whether it was about careers. */
-    about_careers?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** The work. */
-    role?: "teaching" | "support" | null | "";
-    /** The key of the member of staff. */
-    staff?: string;
-  }[];
-  staff_development?: readonly {
-    /** Whether it was about careers. */
-    "about-careers"?: boolean | null | "";
-    /** Whether it was about careers. */
-    about_careers?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** The work. */
-    role?: "teaching" | "support" | null | "";
-    /** The key of the member of staff. */
-    staff?: string;
-  }[];
+  "staff-development"?: readonly StaffDevelopmentRow[];
+  staff_development?: readonly StaffDevelopmentRow[];
   /** Subjects that the school calls STEM. */
   "stem-subjects"?: readonly string[];
   /** Subjects that the school calls STEM. */
@@ -9636,74 +6107,7 @@ export interface RecordsWorksheetRequest {
   "academic-year"?: string;
   /** The academic year that facts speak of. */
   academic_year?: string;
-  activities?: readonly {
-    /** The key. */
-    activity?: string;
-    /** Areas of the CDI framework. */
-    areas?: readonly string[] | null | "";
-    /** The day, or the first of several. */
-    date?: string | null | "";
-    /** The employer. */
-    employer?: string | null | "";
-    /** In the school's own words. */
-    "employer-size"?: string | null | "";
-    /** In the school's own words. */
-    employer_size?: string | null | "";
-    /** A part of *meaningful*. */
-    feedback?: boolean | null | "";
-    /** Whether it was part of the curriculum. */
-    "in-curriculum"?: boolean | null | "";
-    /** Whether it was within the school day. */
-    "in-school-day"?: boolean | null | "";
-    /** Whether it was part of the curriculum. */
-    in_curriculum?: boolean | null | "";
-    /** Whether it was within the school day. */
-    in_school_day?: boolean | null | "";
-    /** A part of *meaningful*. */
-    insight?: boolean | null | "";
-    /** What it was. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | null | "";
-    /** A part of *meaningful*. */
-    "met-learners"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    met_learners?: boolean | null | "";
-    /** In person or virtual. */
-    mode?: "in-person" | "virtual" | "mixed" | null | "";
-    /** A part of *meaningful*. */
-    outcomes?: boolean | null | "";
-    /** The kind of provider. */
-    "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
-    /** The kind of provider. */
-    provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
-    /** A part of *meaningful*. */
-    purpose?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "range-of-people"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    range_of_people?: boolean | null | "";
-    /** A part of *meaningful*. */
-    reflection?: boolean | null | "";
-    /** In the school's own words. */
-    sector?: string | null | "";
-    /** Whether the employer works on their own account. */
-    "self-employed"?: boolean | null | "";
-    /** Whether the employer works on their own account. */
-    self_employed?: boolean | null | "";
-    /** Whether several schools shared it. */
-    "shared-event"?: boolean | null | "";
-    /** Whether several schools shared it. */
-    shared_event?: boolean | null | "";
-    /** The subject in whose lessons it took place. */
-    subject?: string | null | "";
-    /** A part of *meaningful*. */
-    task?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "two-way"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    two_way?: boolean | null | "";
-    /** The last day. */
-    until?: string | null | "";
-  }[];
+  activities?: readonly ActivityRow[];
   /** The day of judgement; nothing later counts. */
   "as-of"?: string;
   /** The day of judgement; nothing later counts. */
@@ -9712,73 +6116,14 @@ export interface RecordsWorksheetRequest {
   choices?: {
     [key: string]: string;
   };
-  complete?: readonly {
-    /** The first day. */
-    from?: string;
-    /** Of what. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
-    /** The last day; absent means up to the day of judgement. */
-    to?: string;
-  }[];
-  declared?: readonly {
-    /** Who says so. */
-    by?: string;
-    /** For which activities. */
-    kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
-    /** Since when it is said. */
-    on?: string;
-    /** The part. */
-    part?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners";
-    /** Whether it is there. */
-    there?: boolean;
-  }[];
-  destinations?: readonly {
-    /** Years since then. */
-    anniversary?: number | null | "";
-    /** Of NCCIS or of the September Guarantee. */
-    code?: string | null | "";
-    /** How often somebody asked. */
-    contacts?: number | null | "";
-    /** Intended or actual. */
-    kind?: "intended" | "actual" | null | "";
-    /** The leaver year. */
-    "leaver-year"?: string | null | "";
-    /** The leaver year. */
-    leaver_year?: string | null | "";
-    /** When it was found out. */
-    on?: string | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** What came of asking. */
-    status?: "known" | "refused" | "unreachable" | "not-asked" | null | "";
-  }[];
-  enrolments?: readonly {
-    /** The academic year. */
-    "academic-year"?: string;
-    /** The academic year. */
-    academic_year?: string;
-    /** The first day on roll in that year. */
-    from?: string | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** The subjects taken, named as activities name theirs. */
-    subjects?: readonly string[] | null | "";
-    /** The last day on roll in that year; absent means still on roll. */
-    to?: string | null | "";
-    /** The year group. */
-    "year-group"?: number | null | "";
-    /** The year group. */
-    year_group?: number | null | "";
-  }[];
-  files?: readonly {
-    /** Its name within the folder. */
-    name?: string;
-    /** What it holds; a workbook can't be given. */
-    text?: string;
-  }[];
+  complete?: readonly CompleteRow[];
+  declared?: readonly DeclaredRow[];
+  destinations?: readonly DestinationRow[];
+  enrolments?: readonly EnrolmentRow[];
+  files?: readonly RecordsFile[];
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
-  institution?: DeriveRequestInstitution;
+  institution?: InstitutionInput;
   /** Derive facts although rows were refused. */
   "keep-going"?: boolean;
   /** Derive facts although rows were refused. */
@@ -9795,454 +6140,30 @@ export interface RecordsWorksheetRequest {
   mapping?: {
     [key: string]: unknown;
   };
-  meetings?: readonly {
-    /** The adviser's key. */
-    adviser?: string | null | "";
-    /** The adviser's level. */
-    "adviser-level"?: number | null | "";
-    /** The adviser's level. */
-    adviser_level?: number | null | "";
-    /** Whether it took place; an offer that was not taken up is false. */
-    attended?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** How long it took. */
-    minutes?: number | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-  }[];
-  /** How facts follow from records. */
-  "own-derivations"?: {
-    choice?: readonly {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** The id. */
-      id?: string;
-      /** What people read. */
-      label?: string;
-      options?: readonly {
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** The id. */
-        id?: string;
-        /** What people read. */
-        label?: string;
-      }[];
-      /** The question. */
-      question?: string;
-    }[];
-    derivation?: readonly {
-      /** What counts. */
-      counts?: {
-        /** Only with an adviser of this level or above. */
-        "adviser-level"?: number;
-        /** Only with an adviser of this level or above. */
-        adviser_level?: number;
-        anniversaries?: readonly number[];
-        /** How many it takes. */
-        "at-least"?: number;
-        /** How many it takes. */
-        at_least?: number;
-        /** Whether the pupil must have been there; true unless it says otherwise. */
-        attended?: boolean;
-        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
-        /** One in every subject taken. */
-        "every-subject"?: boolean | "stem";
-        /** One in every subject taken. */
-        every_subject?: boolean | "stem";
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** Only as part of the curriculum. */
-        "in-curriculum"?: boolean;
-        /** Only within the school day. */
-        "in-school-day"?: boolean;
-        /** Only as part of the curriculum. */
-        in_curriculum?: boolean;
-        /** Only within the school day. */
-        in_school_day?: boolean;
-        /** Of one of these kinds. */
-        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
-        /** In one of these ways. */
-        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
-        /** One with each of the providers. */
-        "one-of-each"?: boolean;
-        /** One with each of the providers. */
-        one_of_each?: boolean;
-        /** With all of these parts. */
-        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
-        /** With one of these providers. */
-        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** With one of these providers. */
-        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** Only with somebody self-employed. */
-        "self-employed"?: boolean;
-        /** Only with somebody self-employed. */
-        self_employed?: boolean;
-        /** Where records show only one of them. */
-        shows?: "yes" | "no";
-      };
-      /** The fact's id. */
-      fact?: string;
-      /** What a reader should know. */
-      note?: string;
-      /** Who is counted. */
-      population?: {
-        /** Only those considering higher education. */
-        "considering-he"?: boolean;
-        /** Only those considering higher education. */
-        considering_he?: boolean;
-        /** Enrolled in the academic year. */
-        "enrolled-in"?: number | "year-group" | "any";
-        /** Enrolled in the academic year. */
-        enrolled_in?: number | "year-group" | "any";
-        /** In its last academic year. */
-        finished?: number | "key-stage" | "programme";
-        /** Finished this year group or left. */
-        "finished-or-left"?: number;
-        /** Finished this year group or left. */
-        finished_or_left?: number;
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        left?: "any" | readonly number[];
-        of?: "meetings" | "programme" | "staff" | "employers";
-        /** The work of staff. */
-        role?: "teaching" | "support";
-        /** Here in every year group since. */
-        since?: number;
-        /** Academic years before. */
-        "years-ago"?: number;
-        /** Academic years before. */
-        years_ago?: number;
-      };
-      /** Keys of its sources. */
-      sources?: readonly string[];
-      /** When. */
-      window?: {
-        /** The last day in the last of the years. */
-        closes?: string;
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
-        /** The choice on whether 29 February follows. */
-        "leap-day-choice"?: string;
-        /** The choice on whether 29 February follows. */
-        leap_day_choice?: string;
-        years?: readonly [number, number];
-      };
-    }[];
-    format?: "ceiag-derivations/1";
-    "not-derived"?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    not_derived?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    /** What a whole academic year on roll is. */
-    "whole-year"?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-    /** What a whole academic year on roll is. */
-    whole_year?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-  };
+  meetings?: readonly MeetingRow[];
+  "own-derivations"?: OwnDerivations;
   "own-frameworks"?: readonly {
     [key: string]: unknown;
   }[];
-  /** How facts follow from records. */
-  own_derivations?: {
-    choice?: readonly {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** The id. */
-      id?: string;
-      /** What people read. */
-      label?: string;
-      options?: readonly {
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** The id. */
-        id?: string;
-        /** What people read. */
-        label?: string;
-      }[];
-      /** The question. */
-      question?: string;
-    }[];
-    derivation?: readonly {
-      /** What counts. */
-      counts?: {
-        /** Only with an adviser of this level or above. */
-        "adviser-level"?: number;
-        /** Only with an adviser of this level or above. */
-        adviser_level?: number;
-        anniversaries?: readonly number[];
-        /** How many it takes. */
-        "at-least"?: number;
-        /** How many it takes. */
-        at_least?: number;
-        /** Whether the pupil must have been there; true unless it says otherwise. */
-        attended?: boolean;
-        differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
-        /** One in every subject taken. */
-        "every-subject"?: boolean | "stem";
-        /** One in every subject taken. */
-        every_subject?: boolean | "stem";
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        /** Only as part of the curriculum. */
-        "in-curriculum"?: boolean;
-        /** Only within the school day. */
-        "in-school-day"?: boolean;
-        /** Only as part of the curriculum. */
-        in_curriculum?: boolean;
-        /** Only within the school day. */
-        in_school_day?: boolean;
-        /** Of one of these kinds. */
-        kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
-        /** In one of these ways. */
-        mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
-        /** One with each of the providers. */
-        "one-of-each"?: boolean;
-        /** One with each of the providers. */
-        one_of_each?: boolean;
-        /** With all of these parts. */
-        parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
-        /** With one of these providers. */
-        "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** With one of these providers. */
-        provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
-        /** Only with somebody self-employed. */
-        "self-employed"?: boolean;
-        /** Only with somebody self-employed. */
-        self_employed?: boolean;
-        /** Where records show only one of them. */
-        shows?: "yes" | "no";
-      };
-      /** The fact's id. */
-      fact?: string;
-      /** What a reader should know. */
-      note?: string;
-      /** Who is counted. */
-      population?: {
-        /** Only those considering higher education. */
-        "considering-he"?: boolean;
-        /** Only those considering higher education. */
-        considering_he?: boolean;
-        /** Enrolled in the academic year. */
-        "enrolled-in"?: number | "year-group" | "any";
-        /** Enrolled in the academic year. */
-        enrolled_in?: number | "year-group" | "any";
-        /** In its last academic year. */
-        finished?: number | "key-stage" | "programme";
-        /** Finished this year group or left. */
-        "finished-or-left"?: number;
-        /** Finished this year group or left. */
-        finished_or_left?: number;
-        /** How well it is known. */
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        left?: "any" | readonly number[];
-        of?: "meetings" | "programme" | "staff" | "employers";
-        /** The work of staff. */
-        role?: "teaching" | "support";
-        /** Here in every year group since. */
-        since?: number;
-        /** Academic years before. */
-        "years-ago"?: number;
-        /** Academic years before. */
-        years_ago?: number;
-      };
-      /** Keys of its sources. */
-      sources?: readonly string[];
-      /** When. */
-      window?: {
-        /** The last day in the last of the years. */
-        closes?: string;
-        grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-        in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
-        /** The choice on whether 29 February follows. */
-        "leap-day-choice"?: string;
-        /** The choice on whether 29 February follows. */
-        leap_day_choice?: string;
-        years?: readonly [number, number];
-      };
-    }[];
-    format?: "ceiag-derivations/1";
-    "not-derived"?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    not_derived?: readonly {
-      /** Facts that no record gives. */
-      facts?: readonly string[];
-      /** Why. */
-      reason?: string;
-    }[];
-    /** What a whole academic year on roll is. */
-    "whole-year"?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-    /** What a whole academic year on roll is. */
-    whole_year?: {
-      /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      /** Who is there by then counts from the first day. */
-      "joined-by"?: string;
-      /** Who is there by then counts from the first day. */
-      joined_by?: string;
-      /** Who stays until then counts to the last. */
-      "left-from"?: string;
-      /** Who stays until then counts to the last. */
-      left_from?: string;
-      /** What a reader should know. */
-      note?: string;
-    };
-  };
+  own_derivations?: OwnDerivations;
   own_frameworks?: readonly {
     [key: string]: unknown;
   }[];
-  participations?: readonly {
-    /** The activity's key. */
-    activity?: string;
-    /** Whether the pupil was there. */
-    attended?: boolean | null | "";
-    /** A part of *meaningful*. */
-    feedback?: boolean | null | "";
-    /** A part of *meaningful*. */
-    insight?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "met-learners"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    met_learners?: boolean | null | "";
-    /** A part of *meaningful*. */
-    outcomes?: boolean | null | "";
-    /** The pupil's key. */
-    pupil?: string;
-    /** A part of *meaningful*. */
-    purpose?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "range-of-people"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    range_of_people?: boolean | null | "";
-    /** A part of *meaningful*. */
-    reflection?: boolean | null | "";
-    /** A part of *meaningful*. */
-    task?: boolean | null | "";
-    /** A part of *meaningful*. */
-    "two-way"?: boolean | null | "";
-    /** A part of *meaningful*. */
-    two_way?: boolean | null | "";
-  }[];
+  participations?: readonly ParticipationRow[];
   /** Profiles by edition. */
   profiles?: {
     [key: string]: string;
   };
-  pupils?: readonly {
-    /** Day of birth. */
-    birth?: string | null | "";
-    /** Thinks of higher education. */
-    "considering-he"?: boolean | null | "";
-    /** Thinks of higher education. */
-    considering_he?: boolean | null | "";
-    /** English as an additional language. */
-    eal?: boolean | null | "";
-    /** Free school meals at any time in the last six years. */
-    fsm6?: boolean | null | "";
-    /** Looked after. */
-    "looked-after"?: boolean | null | "";
-    /** Looked after. */
-    looked_after?: boolean | null | "";
-    /** The key. */
-    pupil?: string;
-    /** Pupil premium. */
-    "pupil-premium"?: boolean | null | "";
-    /** Pupil premium. */
-    pupil_premium?: boolean | null | "";
-    /** Special educational needs. */
-    send?: "N" | "K" | "E" | null | "";
-    /** Sex. */
-    sex?: "F" | "M" | null | "";
-    /** Unique learner number. */
-    uln?: string | null | "";
-    /** Unique pupil number. */
-    upn?: string | null | "";
-  }[];
-  restrict?: readonly {
-    only?: readonly string[];
-    /** Why. */
-    reason?: string;
-    without?: readonly string[];
-  }[];
+  pupils?: readonly PupilRow[];
+  restrict?: readonly Restriction[];
   /** A secret text by which the keys of pupils and staff are hashed. */
   salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
   sheet?: {
     [key: string]: unknown;
   };
-  "staff-development"?: readonly {
-    /** Whether it was about careers. */
-    "about-careers"?: boolean | null | "";
-    /** Whether it was about careers. */
-    about_careers?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** The work. */
-    role?: "teaching" | "support" | null | "";
-    /** The key of the member of staff. */
-    staff?: string;
-  }[];
-  staff_development?: readonly {
-    /** Whether it was about careers. */
-    "about-careers"?: boolean | null | "";
-    /** Whether it was about careers. */
-    about_careers?: boolean | null | "";
-    /** The day. */
-    date?: string | null | "";
-    /** The work. */
-    role?: "teaching" | "support" | null | "";
-    /** The key of the member of staff. */
-    staff?: string;
-  }[];
+  "staff-development"?: readonly StaffDevelopmentRow[];
+  staff_development?: readonly StaffDevelopmentRow[];
   /** Subjects that the school calls STEM. */
   "stem-subjects"?: readonly string[];
   /** Subjects that the school calls STEM. */
@@ -10259,6 +6180,14 @@ export interface RestrictedAnswer {
   text: string;
   /** How many of the keys that are named no record knows. */
   unknown: number;
+}
+
+/** Pupils who are left out of every population. */
+export interface Restriction {
+  only?: readonly string[];
+  /** Why. */
+  reason?: string;
+  without?: readonly string[];
 }
 
 /** The result of one edition. */
@@ -10775,236 +6704,6 @@ export type ShareValue = string | {
   to?: string | number;
 } | Unknown;
 
-/** What is known about one institution on one day. */
-export interface Sheet {
-  /** The academic year that facts with a period speak of, such as "2025/26"; by default the last one completed. */
-  "academic-year"?: string;
-  /** The academic year that facts with a period speak of, such as "2025/26"; by default the last one completed. */
-  academic_year?: string;
-  /** The day of which the facts speak. */
-  "as-of"?: string;
-  /** The day of which the facts speak. */
-  as_of?: string;
-  /** The caller's own mapping from shares to options. */
-  bands?: {
-    "compass-apprenticeship-provider"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
-    "compass-college"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
-    "compass-curriculum-english"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
-    "compass-curriculum-mathematics"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
-    "compass-curriculum-pshe"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
-    "compass-curriculum-science"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
-    "compass-employer-encounter"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
-    "compass-fifth-provider"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
-    "compass-guidance-by-16"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
-    "compass-guidance-by-18"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
-    "compass-information"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
-    "compass-sixth-form"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
-    "compass-university"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
-    "compass-university-visits"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
-    "compass-workplace-by-16"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
-    "compass-workplace-by-18"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
-  };
-  /** Choices where sources conflict or are silent; what is left out stays open. */
-  choices?: {
-    /** In a leap year, does an encounter on 29 February still count for a window that ends in February? */
-    "29-february"?: "excluded" | "included";
-    /** which rows are the eight areas (not known to us) */
-    "CMPN.S.BM1.areas"?: "not-sourced" | "working-reading";
-    /** careers information (answers not known to us) */
-    "CMPN.S.BM2.q"?: "not-sourced" | "working-reading";
-    /** careers in the curriculum (answers not known to us) */
-    "CMPN.S.BM4.q"?: "not-sourced" | "working-reading";
-    /** purpose of employer encounters (answers not known to us) */
-    "CMPN.S.BM5.q"?: "not-sourced" | "working-reading";
-    /** purpose of provider encounters (answers not known to us) */
-    "CMPN.S.BM7.q"?: "not-sourced" | "working-reading";
-    /** the schools' text, read for learners */
-    "G25C.BM3.a"?: "not-sourced" | "working-reading";
-    /** the schools' text, read for learners */
-    "G25C.BM3.b"?: "not-sourced" | "working-reading";
-    /** the schools' text, read for learners */
-    "G25C.BM3.c"?: "not-sourced" | "working-reading";
-    /** the figure of the 2018 colleges' text: one by the end of the programme */
-    "G25C.BM8.a"?: "not-sourced" | "working-reading";
-    /** different providers (rule not known to us) */
-    "PAL.distinct"?: "not-sourced" | "working-reading";
-    /** From when are a pupil's destinations tracked for three years? */
-    "destinations-tracked-from"?: "end-of-ks4" | "leaving" | "whichever-first";
-    /** Does the further guidance meeting by 18 have to take place, or is it enough to offer it? */
-    "further-meeting"?: "attended" | "offered";
-    /** Which Gatsby text does a sixth-form college read: the schools' or the colleges'? */
-    "sixth-form-college-text"?: "schools" | "colleges";
-  };
-  facts?: Facts;
-  /** The format of this file. */
-  format?: "ceiag-facts/1";
-  /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[];
-  institution: DeriveRequestInstitution;
-  /** The profile that reads a score, by edition. */
-  profiles?: {
-    /** Compass (2025/26, schools) */
-    "compass-2025-schools"?: "compass-2025-rows";
-    /** Compass (classic, colleges) */
-    "compass-classic-colleges"?: "compass-classic-bm1";
-    /** Compass (classic, schools) */
-    "compass-classic-schools"?: "compass-classic-bm1" | "compass-classic-h1";
-    /** Gatsby Benchmarks (2014, schools) */
-    "gatsby-2014-schools"?: "share-of-criteria";
-    /** Gatsby Benchmarks (2018, colleges) */
-    "gatsby-2018-colleges"?: "share-of-criteria";
-    /** Gatsby Benchmarks (2025, colleges) */
-    "gatsby-2025-colleges"?: "share-of-criteria";
-    /** Gatsby Benchmarks (2025, schools) */
-    "gatsby-2025-schools"?: "share-of-criteria";
-    [key: string]: unknown;
-  };
-}
-
 /** What is shown and never decides. */
 export interface Shown {
   /** What an instrument printed. */
@@ -11055,6 +6754,76 @@ export interface SideAnswer {
   tier?: TierAnswer | null;
 }
 
+export interface SideInput {
+  /** Every question, also those that can no longer change anything (`questions`). */
+  all?: boolean;
+  /** Also judge under each combination of open choices (`evaluate`). */
+  "all-choices"?: boolean;
+  /** Also judge under each combination of open choices (`evaluate`). */
+  all_choices?: boolean;
+  /** The day of judgement; by default the sheet's own. */
+  "as-of"?: string;
+  /** The day of judgement; by default the sheet's own. */
+  as_of?: string;
+  /** Choices where sources conflict or are silent; what is left out stays open. */
+  choices?: {
+    /** In a leap year, does an encounter on 29 February still count for a window that ends in February? */
+    "29-february"?: "excluded" | "included";
+    /** which rows are the eight areas (not known to us) */
+    "CMPN.S.BM1.areas"?: "not-sourced" | "working-reading";
+    /** careers information (answers not known to us) */
+    "CMPN.S.BM2.q"?: "not-sourced" | "working-reading";
+    /** careers in the curriculum (answers not known to us) */
+    "CMPN.S.BM4.q"?: "not-sourced" | "working-reading";
+    /** purpose of employer encounters (answers not known to us) */
+    "CMPN.S.BM5.q"?: "not-sourced" | "working-reading";
+    /** purpose of provider encounters (answers not known to us) */
+    "CMPN.S.BM7.q"?: "not-sourced" | "working-reading";
+    /** the schools' text, read for learners */
+    "G25C.BM3.a"?: "not-sourced" | "working-reading";
+    /** the schools' text, read for learners */
+    "G25C.BM3.b"?: "not-sourced" | "working-reading";
+    /** the schools' text, read for learners */
+    "G25C.BM3.c"?: "not-sourced" | "working-reading";
+    /** the figure of the 2018 colleges' text: one by the end of the programme */
+    "G25C.BM8.a"?: "not-sourced" | "working-reading";
+    /** different providers (rule not known to us) */
+    "PAL.distinct"?: "not-sourced" | "working-reading";
+    /** From when are a pupil's destinations tracked for three years? */
+    "destinations-tracked-from"?: "end-of-ks4" | "leaving" | "whichever-first";
+    /** Does the further guidance meeting by 18 have to take place, or is it enough to offer it? */
+    "further-meeting"?: "attended" | "offered";
+    /** Which Gatsby text does a sixth-form college read: the schools' or the colleges'? */
+    "sixth-form-college-text"?: "schools" | "colleges";
+  };
+  /** Editions or series to be judged by; by default those in force. */
+  frameworks?: readonly string[];
+  /** The profile that reads a score, by edition. */
+  profiles?: {
+    /** Compass (2025/26, schools) */
+    "compass-2025-schools"?: "compass-2025-rows";
+    /** Compass (classic, colleges) */
+    "compass-classic-colleges"?: "compass-classic-bm1";
+    /** Compass (classic, schools) */
+    "compass-classic-schools"?: "compass-classic-bm1" | "compass-classic-h1";
+    /** Gatsby Benchmarks (2014, schools) */
+    "gatsby-2014-schools"?: "share-of-criteria";
+    /** Gatsby Benchmarks (2018, colleges) */
+    "gatsby-2018-colleges"?: "share-of-criteria";
+    /** Gatsby Benchmarks (2025, colleges) */
+    "gatsby-2025-colleges"?: "share-of-criteria";
+    /** Gatsby Benchmarks (2025, schools) */
+    "gatsby-2025-schools"?: "share-of-criteria";
+    [key: string]: unknown;
+  };
+  /** A fact sheet, as `fact-sheet.schema.json` describes it. */
+  sheet: {
+    [key: string]: unknown;
+  };
+  /** Take refused facts as unknown and say so. */
+  tolerant?: boolean;
+}
+
 /** A number with six decimals, as text. */
 export type Six = string;
 
@@ -11078,6 +6847,20 @@ export interface Span {
   hi: number;
   /** At worst. */
   lo: number;
+}
+
+/** What a member of staff learned. */
+export interface StaffDevelopmentRow {
+  /** Whether it was about careers. */
+  "about-careers"?: boolean | null | "";
+  /** Whether it was about careers. */
+  about_careers?: boolean | null | "";
+  /** The day. */
+  date?: string | null | "";
+  /** The work. */
+  role?: "teaching" | "support" | null | "";
+  /** The key of the member of staff. */
+  staff?: string;
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */

@@ -2,14 +2,16 @@
 
 use super::rows::rows;
 use super::rules::rules;
-use super::table::{Table, academic_year, date, file, flag, list, map, text, texts};
+use super::table::{Table, academic_year, date, defined, file, flag, list, map, text, texts};
 use crate::groups::{Breakdown, LARGEST, SMALLEST};
 use ceiag::framework::Library;
 use ceiag::institution::YearGroups;
 use serde_json::{Value, json};
 
-/// The keys that every request on records shares.
-pub(super) fn records() -> Table {
+/// What requests refer to by name, so that it is said once in each schema and is one type in every language.
+fn definitions() -> Vec<(&'static str, Value)> {
+    let sheet = ceiag::schema::fact_sheet(&Library::default());
+    let institution = sheet.pointer("/$defs/institution").cloned();
     let keys = json!({ "type": "array", "items": { "type": "string", "minLength": 1 } });
     let restriction = Table::default()
         .req("reason", text("Why."))
@@ -21,14 +23,23 @@ pub(super) fn records() -> Table {
         .req("name", text("Its name within the folder."))
         .req("text", text("What it holds; a workbook can't be given."))
         .build("A file of records, the manifest, the mapping or facts filled in by hand.");
-    let flag =
-        json!({ "type": "boolean", "description": "Derive facts although rows were refused." });
+    let rows = rows().into_iter().map(|(_, name, row)| (name, row));
+    let mut all: Vec<(&str, Value)> = rows.collect();
+    all.extend(institution.map(|schema| ("institution", schema)));
+    all.push(("own-derivations", rules(true)));
+    all.push(("records-file", in_file));
+    all.push(("restriction", restriction));
+    all
+}
+
+/// The keys that every request on records shares.
+pub(super) fn records() -> Table {
     let table = Table::default()
-        .opt("institution", json!({ "$ref": "#/$defs/institution" }))
+        .opt("institution", defined("institution"))
         .some_of(&["institution", "files", "manifest"])
         .opt("as_of", date("The day of judgement; nothing later counts."))
         .some_of(&["as_of", "files", "manifest"])
-        .opt("files", list(in_file))
+        .opt("files", list(defined("records-file")))
         .opt(
             "manifest",
             file("Whose records the files hold, `ceiag-records/1`."),
@@ -37,7 +48,10 @@ pub(super) fn records() -> Table {
             "mapping",
             file("Where fields stand in the files, `ceiag-mapping/1`."),
         )
-        .opt("keep_going", flag)
+        .opt(
+            "keep_going",
+            flag("Derive facts although rows were refused."),
+        )
         .opt(
             "salt",
             text("A secret text by which the keys of pupils and staff are hashed."),
@@ -60,8 +74,8 @@ pub(super) fn records() -> Table {
             "own_frameworks",
             list(file("A framework file, `ceiag-framework/1`.")),
         )
-        .opt("own_derivations", rules(true))
-        .opt("restrict", list(restriction))
+        .opt("own_derivations", defined("own-derivations"))
+        .opt("restrict", list(defined("restriction")))
         .opt(
             "stem_subjects",
             texts("Subjects that the school calls STEM."),
@@ -70,21 +84,23 @@ pub(super) fn records() -> Table {
             "local_authorities",
             texts("Codes of local authorities that are known."),
         );
-    rows()
-        .into_iter()
-        .fold(table, |table, (key, schema)| table.opt(key, schema))
+    rows().into_iter().fold(table, |table, (key, name, _)| {
+        table.opt(key, list(defined(name)))
+    })
 }
 
 /// The table as a document, with what it refers to.
 pub(super) fn document(title: &str, table: Value) -> Value {
-    let sheet = ceiag::schema::fact_sheet(&Library::default());
+    let text = table.to_string();
+    let mut used = definitions();
+    used.retain(|(name, _)| text.contains(&defined(name).to_string()));
     let mut document = json!({ "$schema": ceiag::schema::DIALECT, "title": title });
     if let (Some(all), Value::Object(table)) = (document.as_object_mut(), table) {
         all.extend(table);
-        all.insert(
-            "$defs".to_owned(),
-            json!({ "institution": sheet.pointer("/$defs/institution") }),
-        );
+        if !used.is_empty() {
+            let used = used.into_iter().map(|(name, is)| (name.to_owned(), is));
+            all.insert("$defs".to_owned(), Value::Object(used.collect()));
+        }
     }
     document
 }
@@ -204,20 +220,13 @@ pub fn map_request() -> Value {
         .req("text", text("What it holds."))
         .build("A file of a school's own system.");
     let table = Table::default().req("files", list(in_file));
-    let mut document =
-        json!({ "$schema": ceiag::schema::DIALECT, "title": "ceiag request of `records_map`" });
-    let table = table.build("Files for which a mapping is drafted.");
-    if let (Some(all), Value::Object(table)) = (document.as_object_mut(), table) {
-        all.extend(table);
-    }
-    document
+    document(
+        "ceiag request of `records_map`",
+        table.build("Files for which a mapping is drafted."),
+    )
 }
 
 /// Files of derivations.
 pub fn derivations() -> Value {
-    let mut document = json!({ "$schema": ceiag::schema::DIALECT, "title": "ceiag derivations" });
-    if let (Some(all), Value::Object(table)) = (document.as_object_mut(), rules(false)) {
-        all.extend(table);
-    }
-    document
+    document("ceiag derivations", rules(false))
 }

@@ -1,25 +1,27 @@
 //! Rows of records, and what is said of all of them.
 
-use super::table::{
-    Table, academic_year, date, flag, integer, key, list, one, text, texts, year_group,
-};
+use super::table::{Table, academic_year, date, flag, integer, key, one, text, texts, year_group};
 use crate::record::{
     DestinationKind, DestinationStatus, Kind, Mode, Part, ProviderKind, SendStatus, Sex, StaffRole,
 };
 use serde_json::Value;
 
-/// The tables of rows by their keys in a request.
-pub(super) fn rows() -> [(&'static str, Value); 9] {
+/// The tables of rows: the key in a request, the name of one row, and what it holds.
+pub(super) fn rows() -> [(&'static str, &'static str, Value); 9] {
     [
-        ("complete", list(complete())),
-        ("declared", list(declared())),
-        ("pupils", list(pupil())),
-        ("enrolments", list(enrolment())),
-        ("activities", list(activity())),
-        ("participations", list(participation())),
-        ("meetings", list(meeting())),
-        ("destinations", list(destination())),
-        ("staff_development", list(staff_development())),
+        ("complete", "complete-row", complete()),
+        ("declared", "declared-row", declared()),
+        ("pupils", "pupil-row", pupil()),
+        ("enrolments", "enrolment-row", enrolment()),
+        ("activities", "activity-row", activity()),
+        ("participations", "participation-row", participation()),
+        ("meetings", "meeting-row", meeting()),
+        ("destinations", "destination-row", destination()),
+        (
+            "staff_development",
+            "staff-development-row",
+            staff_development(),
+        ),
     ]
 }
 

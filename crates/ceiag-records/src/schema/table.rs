@@ -91,6 +91,11 @@ fn has(key: &str) -> Value {
     }
 }
 
+/// What a definition of the document says.
+pub(super) fn defined(name: &str) -> Value {
+    json!({ "$ref": format!("#/$defs/{name}") })
+}
+
 /// A text.
 pub(super) fn text(description: &str) -> Value {
     json!({ "type": "string", "description": description })

@@ -17,10 +17,15 @@ pub(super) fn document(schemas: &BTreeMap<&str, &Value>, operations: &[&str]) ->
         wanted.extend(answer_of(operation, schemas));
     }
     let mut types = Types::default();
-    for name in &wanted {
-        if let Some(schema) = schemas.get(name.as_str()) {
-            types.file(name, schema);
-        }
+    let wanted: Vec<(&str, &Value)> = wanted
+        .iter()
+        .filter_map(|name| Some((name.as_str(), *schemas.get(name.as_str())?)))
+        .collect();
+    for (name, schema) in &wanted {
+        types.root(name, schema);
+    }
+    for (name, schema) in &wanted {
+        types.file(name, schema);
     }
     let mut text = format!(
         "{}// From the JSON Schemas of requests and answers. Exact numbers are texts: \"112/150\", \"75%\".\n",
@@ -37,6 +42,8 @@ pub(super) fn document(schemas: &BTreeMap<&str, &Value>, operations: &[&str]) ->
 struct Types {
     /// By name.
     declared: BTreeMap<String, String>,
+    /// The name of each whole file, by all that it says.
+    files: BTreeMap<String, String>,
     /// The name of each definition, by all that it says.
     named: BTreeMap<String, String>,
 }
@@ -49,14 +56,39 @@ struct File<'s> {
     written: bool,
 }
 
-impl Types {
-    fn file(&mut self, name: &str, schema: &Value) {
-        let file = File {
+impl<'s> File<'s> {
+    fn new(name: &'s str, schema: &'s Value) -> File<'s> {
+        File {
             name,
             definitions: schema.get("$defs").and_then(Value::as_object),
             written: !name.ends_with("-answer") && name != "problems",
-        };
-        self.declare(&pascal(name), schema, &file);
+        }
+    }
+
+    /// All that a schema and what it refers to say. Lists are not the same type where a caller writes them.
+    fn key(&self, schema: &Value) -> String {
+        let mut said = BTreeMap::new();
+        references(schema, &mut |name| closure(name, self, &mut said));
+        let said = format!("{schema:?} {said:?}");
+        let lists = self.written && said.contains("\"array\"");
+        format!("{}{said}", if lists { "written " } else { "" })
+    }
+}
+
+impl Types {
+    /// Where a request brings a whole file along, it is the same type.
+    fn root(&mut self, name: &str, schema: &Value) {
+        let file = File::new(name, schema);
+        if let Some(root) = schema.as_object() {
+            let mut root = root.clone();
+            root.retain(|key, _| !["$schema", "title", "$defs"].contains(&key.as_str()));
+            self.files
+                .insert(file.key(&Value::Object(root)), pascal(name));
+        }
+    }
+
+    fn file(&mut self, name: &str, schema: &Value) {
+        self.declare(&pascal(name), schema, &File::new(name, schema));
     }
 
     fn declare(&mut self, name: &str, schema: &Value, file: &File<'_>) {
@@ -77,18 +109,22 @@ impl Types {
         let Some(schema) = file.definitions.and_then(|all| all.get(definition)) else {
             return "unknown".to_owned();
         };
-        let mut said = BTreeMap::new();
-        closure(definition, file, &mut said);
-        let kind = if file.written { "written" } else { "answered" };
-        let key = format!("{kind} {definition} {said:?}");
+        let key = file.key(schema);
+        if let Some(name) = self.files.get(&key) {
+            return name.clone();
+        }
+        let key = format!("{definition} {key}");
         if let Some(name) = self.named.get(&key) {
             return name.clone();
         }
         let plain = pascal(definition);
-        let name = if self.declared.contains_key(&plain) {
-            pascal(&format!("{}-{definition}", file.name))
-        } else {
+        let written = format!("{plain}Input");
+        let name = if !self.declared.contains_key(&plain) {
             plain
+        } else if file.written && !self.declared.contains_key(&written) {
+            written
+        } else {
+            pascal(&format!("{}-{definition}", file.name))
         };
         self.named.insert(key, name.clone());
         self.declare(&name, schema, file);

@@ -1,25 +1,14 @@
 //! JSON into the tree, strictly: no comments, no trailing commas, no second spelling of anything.
 
-use jsonc_parser::ast;
-use jsonc_parser::common::Ranged;
-use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+use hifijson::escape::Error as BadEscape;
+use hifijson::num::LexWrite as _;
+use hifijson::str::{Error as BadText, LexAlloc as _};
+use hifijson::token::Lex as _;
+use hifijson::{Read as _, SliceLexer};
 
 use super::source::Source;
-use super::{Beside, Document, Key, MAX_DEPTH, MAX_VALUES, Node, Value};
-use crate::problem::Problems;
-
-const STRICT: ParseOptions = ParseOptions {
-    allow_comments: false,
-    allow_loose_object_property_names: false,
-    allow_trailing_commas: false,
-    allow_missing_commas: false,
-    allow_single_quoted_strings: false,
-    allow_hexadecimal_numbers: false,
-    allow_unary_plus_numbers: false,
-    allow_bare_decimal_point_numbers: false,
-    allow_non_finite_numbers: false,
-    allow_extended_string_escapes: false,
-};
+use super::{Beside, Document, Key, MAX_DEPTH, MAX_VALUES, Node, Value, shorten};
+use crate::problem::{Problem, Problems};
 
 /// Reads JSON (RFC 8259). Whole numbers that fit 64 bits are integers, all others floats as written.
 ///
@@ -35,22 +24,14 @@ const STRICT: ParseOptions = ParseOptions {
 /// ```
 pub fn json(name: &str, bytes: &[u8]) -> Result<Document, Problems> {
     let source = Source::new(name, bytes)?;
-    scan(&source)?;
-    let tree =
-        parse_to_ast(source.text(), &CollectOptions::default(), &STRICT).map_err(|error| {
-            let message = error.kind().to_string();
-            let mut letters = message.chars();
-            let first = letters.next().map(|c| c.to_ascii_lowercase());
-            source.syntax(
-                error.range().start,
-                first.into_iter().chain(letters).collect::<String>(),
-            )
-        })?;
-    let Some(tree) = tree.value else {
-        return Err(source.syntax(0, "the text is empty").into());
+    let mut parser = Parser {
+        source: &source,
+        lexer: SliceLexer::new(source.text().as_bytes()),
+        values: 1,
+        problems: Problems::new(),
     };
-    let mut problems = Problems::new();
-    let root = node(&source, tree, &mut problems);
+    let root = parser.whole()?;
+    let problems = parser.problems;
     if problems.is_empty() {
         Ok(Document {
             source: source.into(),
@@ -62,107 +43,193 @@ pub fn json(name: &str, bytes: &[u8]) -> Result<Document, Problems> {
     }
 }
 
-/// Checks what the parser does not: depth (it recurses), number of values, control characters in texts, and white space
-/// that JSON does not know.
-fn scan(source: &Source) -> Result<(), Problems> {
-    let mut depth = 0_usize;
-    let mut values = 1_usize;
-    let mut fresh = false; // just behind an opening bracket, so the next thing is a first member or a closing bracket
-    let mut bytes = source.text().bytes().enumerate();
-    while let Some((at, byte)) = bytes.next() {
-        match byte {
-            b' ' | b'\t' | b'\n' | b'\r' => continue,
-            // A comment: the parser refuses it, and with it everything behind.
-            b'/' => return Ok(()),
-            b']' | b'}' => {
-                depth = depth.saturating_sub(1);
-                fresh = false;
-                continue;
-            }
-            0..=b' ' | 0x7f.. => {
-                let c = source
-                    .text()
-                    .get(at..)
-                    .and_then(|rest| rest.chars().next())
-                    .unwrap_or_default();
-                return Err(source
-                    .syntax(at, format!("unexpected character `{c}`"))
-                    .into());
-            }
-            _ => {}
-        }
-        if fresh || byte == b',' {
-            values += 1;
-            fresh = false;
-            if values > MAX_VALUES {
-                return Err(source.too_many(at).into());
-            }
-        }
-        match byte {
-            b'[' | b'{' => {
-                depth += 1;
-                fresh = true;
-                if depth > MAX_DEPTH {
-                    return Err(source.too_deep(at).into());
-                }
-            }
-            b'"' => loop {
-                match bytes.next() {
-                    None | Some((_, b'"')) => break,
-                    Some((_, b'\\')) => drop(bytes.next()),
-                    Some((at, 0..=0x1f)) => {
-                        return Err(source
-                            .syntax(at, "a control character in a text must be escaped")
-                            .into());
-                    }
-                    Some(_) => {}
-                }
-            },
-            _ => {}
-        }
-    }
-    Ok(())
+/// One walk over the text. Keys that come twice are collected; anything else that is wrong ends it.
+struct Parser<'s> {
+    source: &'s Source,
+    lexer: SliceLexer<'s>,
+    values: usize,
+    problems: Problems,
 }
 
-fn node(source: &Source, value: ast::Value<'_>, problems: &mut Problems) -> Node {
-    let range = value.range();
-    let value = match value {
-        ast::Value::NullKeyword(_) => Value::Null,
-        ast::Value::BooleanLit(literal) => Value::Bool(literal.value),
-        ast::Value::StringLit(literal) => Value::Text(literal.value.into_owned()),
-        ast::Value::NumberLit(literal) => match literal.value.parse() {
-            Ok(integer) => Value::Integer(integer),
-            Err(_) => Value::Float(literal.value.to_owned()),
-        },
-        ast::Value::Array(array) => Value::Array(
-            array
-                .elements
-                .into_iter()
-                .map(|item| node(source, item, problems))
-                .collect(),
-        ),
-        ast::Value::Object(object) => {
-            let entries: Vec<_> = object
-                .properties
-                .into_iter()
-                .map(|property| {
-                    let range = property.name.range();
-                    let key = Key {
-                        text: property.name.into_string(),
-                        start: range.start,
-                        end: range.end,
-                    };
-                    (key, node(source, property.value, problems))
-                })
-                .collect();
-            source.check_keys(&entries, problems);
-            Value::Table(entries)
+impl Parser<'_> {
+    /// The byte that comes next.
+    fn at(&self) -> usize {
+        self.source.text().len() - self.lexer.as_slice().len()
+    }
+
+    /// Whether this is the next character that is no white space; then it is taken.
+    fn takes(&mut self, wanted: u8) -> bool {
+        self.lexer.expect(SliceLexer::ws_peek, wanted).is_some()
+    }
+
+    fn whole(&mut self) -> Result<Node, Problem> {
+        if self.lexer.ws_peek().is_none() {
+            return Err(self.source.syntax(0, "the text is empty"));
         }
-    };
-    Node {
-        value,
-        start: range.start,
-        end: range.end,
+        let root = self.value(0)?;
+        match self.lexer.ws_peek() {
+            None => Ok(root),
+            Some(_) => Err(self.unexpected("nothing more")),
+        }
+    }
+
+    /// A value within so many lists and objects.
+    fn value(&mut self, depth: usize) -> Result<Node, Problem> {
+        let next = self.lexer.ws_peek();
+        let start = self.at();
+        let value = match next {
+            Some(b'"') => Value::Text(self.text()?),
+            Some(b'-' | b'0'..=b'9') => self.number(start)?,
+            Some(b'[') => Value::Array(self.list(start, depth)?),
+            Some(b'{') => self.object(start, depth)?,
+            Some(b'a'..=b'z') => match self.lexer.null_or_bool() {
+                Some(None) => Value::Null,
+                Some(Some(truth)) => Value::Bool(truth),
+                None => return Err(self.unexpected_at(start, "a value")),
+            },
+            _ => return Err(self.unexpected("a value")),
+        };
+        Ok(Node {
+            value,
+            start,
+            end: self.at(),
+        })
+    }
+
+    /// The next member of a list or an object: false where that ends instead.
+    fn member(&mut self, first: bool, end: u8) -> Result<bool, Problem> {
+        if self.takes(end) {
+            return Ok(false);
+        }
+        let comma = self.at();
+        if !first {
+            if !self.takes(b',') {
+                return Err(self.unexpected(match end {
+                    b']' => "a comma or `]`",
+                    _ => "a comma or `}`",
+                }));
+            }
+            if self.lexer.ws_peek() == Some(end) {
+                let problem = self.source.syntax(comma, "a comma stands behind the last");
+                return Err(problem.found(",").help("leave the comma out"));
+            }
+        }
+        self.values += 1;
+        match self.values > MAX_VALUES {
+            true => Err(self.source.too_many(comma)),
+            false => Ok(true),
+        }
+    }
+
+    fn opened(&mut self, start: usize, depth: usize) -> Result<(), Problem> {
+        self.lexer.take_next();
+        match depth >= MAX_DEPTH {
+            true => Err(self.source.too_deep(start)),
+            false => Ok(()),
+        }
+    }
+
+    fn list(&mut self, start: usize, depth: usize) -> Result<Vec<Node>, Problem> {
+        self.opened(start, depth)?;
+        let mut items = Vec::new();
+        while self.member(items.is_empty(), b']')? {
+            items.push(self.value(depth + 1)?);
+        }
+        Ok(items)
+    }
+
+    fn object(&mut self, start: usize, depth: usize) -> Result<Value, Problem> {
+        self.opened(start, depth)?;
+        let mut entries = Vec::new();
+        while self.member(entries.is_empty(), b'}')? {
+            if self.lexer.ws_peek() != Some(b'"') {
+                return Err(self.unexpected("a key in double quotes"));
+            }
+            let start = self.at();
+            let text = self.text()?;
+            let key = Key {
+                text,
+                start,
+                end: self.at(),
+            };
+            if !self.takes(b':') {
+                return Err(self.unexpected("a colon after the key"));
+            }
+            entries.push((key, self.value(depth + 1)?));
+        }
+        self.source.check_keys(&entries, &mut self.problems);
+        Ok(Value::Table(entries))
+    }
+
+    fn text(&mut self) -> Result<String, Problem> {
+        let start = self.at();
+        self.lexer.take_next();
+        let read = self.lexer.str_string();
+        let at = self.at().saturating_sub(1);
+        read.map(String::from).map_err(|error| {
+            let (at, message) = match error {
+                BadText::Eof | BadText::Escape(BadEscape::Eof) => {
+                    (start, "a text has no closing quote")
+                }
+                BadText::Control => (at, "a control character in a text must be escaped"),
+                BadText::Escape(_) | BadText::Utf8(_) => (at, "JSON knows no such escape"),
+            };
+            self.source.syntax(at, message)
+        })
+    }
+
+    fn number(&mut self, start: usize) -> Result<Value, Problem> {
+        let Ok((digits, _)) = self.lexer.num_string().validated() else {
+            return Err(self.unexpected("a digit"));
+        };
+        match self.lexer.peek_next() {
+            Some(b'0'..=b'9') => {
+                let problem = "a number begins with a zero that is too many";
+                Err(self.source.syntax(start, problem))
+            }
+            _ => Ok(match digits.parse() {
+                Ok(integer) => Value::Integer(integer),
+                Err(_) => Value::Float(digits.to_owned()),
+            }),
+        }
+    }
+
+    fn unexpected(&mut self, expected: &str) -> Problem {
+        self.lexer.eat_whitespace();
+        self.unexpected_at(self.at(), expected)
+    }
+
+    /// What stands there instead, as a word where it is one.
+    fn unexpected_at(&self, at: usize, expected: &str) -> Problem {
+        let rest = self.source.text().get(at..).unwrap_or_default();
+        let word = rest.split(|c: char| !c.is_ascii_alphanumeric()).next();
+        let found = match (word, rest.chars().next()) {
+            (_, None) => {
+                let problem = self.source.syntax(at, "the text ends too early");
+                return problem.expected(expected);
+            }
+            (Some(word), Some(_)) if !word.is_empty() => shorten(word),
+            (_, Some(first)) => first.to_string(),
+        };
+        let problem = self
+            .source
+            .syntax(at, format!("`{found}` can't stand here"));
+        let problem = problem.expected(expected);
+        match found.as_str() {
+            "/" | "#" => problem.help("JSON has no comments"),
+            "'" | "`" | "\u{2018}" | "\u{201c}" | "\u{201d}" | "\u{201e}" => {
+                problem.help("texts and keys stand in double quotes, `\"`")
+            }
+            "True" | "False" => problem.help("JSON writes `true` and `false`"),
+            "None" | "NaN" | "undefined" | "Infinity" | "nil" => {
+                problem.help("JSON writes `null`; what is unknown can also be left out")
+            }
+            "." | "+" => problem.help("a number begins with a digit or with `-`"),
+            found if found.trim().is_empty() => {
+                problem.help("only spaces, tabs and line ends may stand between values")
+            }
+            _ => problem,
+        }
     }
 }
 
@@ -295,6 +362,83 @@ mod tests {
         }
         assert_eq!(place("[1,\n 2,\n]"), "x:2:3");
         assert_eq!(place("{\n \"é\" 1}"), "x:2:6");
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_where_it_stands() {
+        for (text, said) in [
+            ("", "1:1 the text is empty"),
+            ("[1,", "1:4 the text ends too early, a value"),
+            (
+                "{\"a\"",
+                "1:5 the text ends too early, a colon after the key",
+            ),
+            ("[1", "1:3 the text ends too early, a comma or `]`"),
+            (
+                "{\"n\": 112\n \"d\": 150}",
+                "2:2 `\"` can't stand here, a comma or `}`",
+            ),
+            (
+                "[1,\n 2,\n]",
+                "2:3 a comma stands behind the last: leave the comma out",
+            ),
+            (
+                "{met: 1}",
+                "1:2 `met` can't stand here, a key in double quotes",
+            ),
+            (
+                "['a']",
+                "1:2 `'` can't stand here, a value: texts and keys stand in double quotes, `\"`",
+            ),
+            (
+                "{“a”: 1}",
+                "1:2 `“` can't stand here, a key in double quotes: texts and keys stand in double quotes, `\"`",
+            ),
+            (
+                "[True]",
+                "1:2 `True` can't stand here, a value: JSON writes `true` and `false`",
+            ),
+            ("[tru]", "1:2 `tru` can't stand here, a value"),
+            (
+                "[NaN]",
+                "1:2 `NaN` can't stand here, a value: JSON writes `null`; what is unknown can also be left out",
+            ),
+            (
+                "[+1]",
+                "1:2 `+` can't stand here, a value: a number begins with a digit or with `-`",
+            ),
+            ("[007]", "1:2 a number begins with a zero that is too many"),
+            ("[1.]", "1:4 `]` can't stand here, a digit"),
+            ("[75%]", "1:4 `%` can't stand here, a comma or `]`"),
+            ("\"a", "1:1 a text has no closing quote"),
+            (
+                "\"a\tb\"",
+                "1:3 a control character in a text must be escaped",
+            ),
+            ("\"\\x\"", "1:3 JSON knows no such escape"),
+            ("1 2", "1:3 `2` can't stand here, nothing more"),
+            (
+                "1 // one",
+                "1:3 `/` can't stand here, nothing more: JSON has no comments",
+            ),
+            (
+                "[\u{a0}1]",
+                "1:2 `\u{a0}` can't stand here, a value: only spaces, tabs and line ends may stand between values",
+            ),
+        ] {
+            let Problem {
+                place,
+                message,
+                expected,
+                help,
+                ..
+            } = problem(text);
+            let place = place.unwrap();
+            let mut told = format!("{}:{} {message}", place.line, place.column);
+            told.extend(expected.map(|expected| format!(", {expected}")));
+            told.extend(help.map(|help| format!(": {help}")));
+            assert_eq!(told, said, "{text:?}");
+        }
     }
 
     fn fragments() -> impl Strategy<Value = String> {

@@ -64,6 +64,7 @@
 
 pub mod api;
 pub mod check;
+mod codes;
 pub mod derive;
 pub mod groups;
 pub mod identify;

@@ -2,6 +2,7 @@
 //! but the room in its column.
 
 use super::stated::{Keys, NONE, Stated};
+use crate::codes::says_not_known;
 use crate::record::{
     Activity, Complete, DeclaredPart, Destination, DestinationKind, DestinationStatus, Enrolment,
     Kind, Meeting, Mode, Part, Participation, Parts, ProviderKind, Pupil, SendStatus, Sex,
@@ -144,6 +145,8 @@ pub(super) struct DestinationRow {
     pub(super) kind: Option<DestinationKind>,
     pub(super) anniversary: Option<u8>,
     pub(super) status: Option<DestinationStatus>,
+    /// Whether its code says that it is not known.
+    pub(super) denied: bool,
     /// The number of its code, or `NONE`.
     pub(super) code: u32,
     pub(super) contacts: Option<u16>,
@@ -364,6 +367,7 @@ impl Deriver {
             kind: row.kind,
             anniversary: row.anniversary,
             status: row.status,
+            denied: row.code.is_some_and(says_not_known),
             code,
             contacts: row.contacts,
             on: day(row.on),

@@ -5,6 +5,12 @@ use super::stated::NONE;
 use crate::record::{DestinationKind, DestinationStatus};
 
 impl DestinationRow {
+    /// What came of asking. That it is known, with a code that says it is not, is no word at all.
+    fn word(&self) -> Option<DestinationStatus> {
+        let contradicts_itself = self.denied && self.status == Some(DestinationStatus::Known);
+        self.status.filter(|_| !contradicts_itself)
+    }
+
     /// Whether it was found out by a day, as far as that is known.
     fn on_or_before(&self, day: u32) -> bool {
         self.on == NONE || self.on <= day
@@ -29,13 +35,13 @@ pub(super) fn told(rows: &[DestinationRow], year: i16, anniversary: u8, as_of: u
         come.map(|row| (row, speaks(row, year, anniversary)))
             .filter(|(_, speaks)| *speaks != Some(false))
     };
-    let known = |row: &DestinationRow| row.status == Some(DestinationStatus::Known);
+    let known = |row: &DestinationRow| row.word() == Some(DestinationStatus::Known);
     let certain = |(row, speaks): (&DestinationRow, Option<bool>)| {
         speaks == Some(true) && known(row) && !here().any(|(other, _)| against(row, other))
     };
     if here().any(certain) {
         Told::Known
-    } else if here().any(|(row, _)| known(row) || row.status.is_none()) {
+    } else if here().any(|(row, _)| known(row) || row.word().is_none()) {
         Told::Perhaps
     } else {
         Told::Nothing
@@ -68,7 +74,7 @@ pub(super) fn only_unnamed(
 /// Whether a row may say that the destination is known.
 fn may_tell(row: &DestinationRow, year: i16, anniversary: Option<u8>) -> bool {
     let speaks = speaks(row, year, anniversary.unwrap_or_default());
-    speaks != Some(false) && row.status.is_none_or(|s| s == DestinationStatus::Known)
+    speaks != Some(false) && row.word().is_none_or(|s| s == DestinationStatus::Known)
 }
 
 /// Whether a row speaks of what the pupil really did then.
@@ -89,7 +95,7 @@ fn speaks(row: &DestinationRow, year: i16, anniversary: u8) -> Option<bool> {
 /// not say in October may in January, and what was found out once stays known.
 fn against(known: &DestinationRow, other: &DestinationRow) -> bool {
     let differs = other
-        .status
+        .word()
         .is_some_and(|status| status != DestinationStatus::Known);
     differs && (known.on == other.on || known.on == NONE || other.on == NONE)
 }

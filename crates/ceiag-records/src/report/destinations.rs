@@ -1,6 +1,5 @@
 //! Where leavers went, as the institution itself found out: cohort by cohort and anniversary by anniversary.
 
-use super::codes::{CodeList, Codes, built_in};
 use super::destinations_answer::{
     CodeChoiceAnswer, CodeGroupsAnswer, CohortAnswer, DestinationsAnswer, PointAnswer, ReasonCount,
     ThresholdAnswer,
@@ -10,6 +9,7 @@ use super::notices::notices;
 use super::official::measures;
 use super::words;
 use crate::api::{NoticeAnswer, Records};
+use crate::codes::{CodeList, Codes, built_in};
 use crate::derive::{Derivation, Derived, DestinationView, MemberOf, Outcome, Who};
 use crate::official::OfficialFile;
 use crate::record::{DestinationKind, DestinationStatus};

@@ -1,7 +1,7 @@
 //! Destinations counted by groups of their codes.
 
-use super::codes::CodeList;
 use super::destinations_answer::CodeGroupCount;
+use crate::codes::CodeList;
 use std::collections::BTreeMap;
 
 /// Counts by group of codes, in the order of the list.

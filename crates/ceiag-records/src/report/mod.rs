@@ -2,7 +2,6 @@
 //! leavers went. Each is an answer with its sentences; [`crate::api`] holds the requests.
 
 mod bands;
-mod codes;
 mod destinations;
 mod destinations_answer;
 mod edition;

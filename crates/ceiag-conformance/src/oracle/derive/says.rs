@@ -245,7 +245,11 @@ impl<'v> Records<'v> {
                             text(row, "kind").map(|kind| kind == "actual"),
                             whole(row, "anniversary").map(|a| a == i128::from(point)),
                         ]);
-                        (speaks, text(row, "status"), date(row, "on"))
+                        let coded = text(row, "code").map(str::trim);
+                        let denies = matches!(coded, Some("810" | "820" | "830"));
+                        let status = text(row, "status");
+                        let status = status.filter(|status| *status != "known" || !denies);
+                        (speaks, status, date(row, "on"))
                     })
                     .filter(|(speaks, ..)| *speaks != Says::No)
                     .collect();

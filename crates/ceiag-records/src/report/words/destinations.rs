@@ -81,11 +81,11 @@ pub(in crate::report) fn guarantee(year_group: u8, of: u32, groups: &[CodeGroupC
 pub(in crate::report) fn known_as_not_known(n: u32) -> String {
     match n {
         1 => {
-            "1 destination is said to be known with a code that says it is not; it counts as known"
+            "1 destination is said to be known with a code that says it is not; it does not count as known"
                 .to_owned()
         }
         n => format!(
-            "{n} destinations are said to be known with a code that says they are not; they count as known"
+            "{n} destinations are said to be known with a code that says they are not; they do not count as known"
         ),
     }
 }

@@ -9,42 +9,42 @@ const DATA: &[u8] = include_bytes!("destination_codes.json");
 
 /// Every list.
 #[derive(Clone, Debug)]
-pub(super) struct Codes {
+pub(crate) struct Codes {
     /// Current activity.
-    pub(super) activity: CodeList,
+    pub(crate) activity: CodeList,
     /// Offers under the September Guarantee.
-    pub(super) guarantee: CodeList,
+    pub(crate) guarantee: CodeList,
 }
 
 /// One list of codes.
 #[derive(Clone, Debug)]
-pub(super) struct CodeList {
-    pub(super) id: String,
-    pub(super) label: String,
-    pub(super) grade: Grade,
-    pub(super) sources: Vec<String>,
-    pub(super) note: String,
+pub(crate) struct CodeList {
+    pub(crate) id: String,
+    pub(crate) label: String,
+    pub(crate) grade: Grade,
+    pub(crate) sources: Vec<String>,
+    pub(crate) note: String,
     /// Ids with labels, in order.
-    pub(super) groups: Vec<(String, String)>,
+    pub(crate) groups: Vec<(String, String)>,
     /// Codes with their groups.
     codes: Vec<(String, String)>,
     /// A code that belongs to one group or to another.
-    pub(super) choice: Option<CodeChoice>,
+    pub(crate) choice: Option<CodeChoice>,
 }
 
 /// A code on whose group sources differ.
 #[derive(Clone, Debug)]
-pub(super) struct CodeChoice {
-    pub(super) code: String,
-    pub(super) label: String,
-    pub(super) options: Vec<String>,
-    pub(super) default: String,
-    pub(super) note: String,
+pub(crate) struct CodeChoice {
+    pub(crate) code: String,
+    pub(crate) label: String,
+    pub(crate) options: Vec<String>,
+    pub(crate) default: String,
+    pub(crate) note: String,
 }
 
 impl CodeList {
     /// The group of a code; `chosen` decides the one on which sources differ.
-    pub(super) fn group(&self, code: &str, chosen: &str) -> Option<&str> {
+    pub(crate) fn group(&self, code: &str, chosen: &str) -> Option<&str> {
         let code = code.trim();
         if self
             .choice
@@ -63,13 +63,19 @@ impl CodeList {
 ///
 /// # Errors
 /// None with the data as it was built: a test reads them.
-pub(super) fn built_in() -> Result<&'static Codes, Problems> {
+pub(crate) fn built_in() -> Result<&'static Codes, Problems> {
     static BUILT_IN: OnceLock<Result<Codes, Problems>> = OnceLock::new();
     let read = BUILT_IN.get_or_init(|| {
         let doc = json("destination codes", DATA)?;
         read(&doc)
     });
     read.as_ref().map_err(Clone::clone)
+}
+
+/// Whether a code of somebody's activity says that nobody knows it.
+pub(crate) fn says_not_known(code: &str) -> bool {
+    // The code on which sources differ says that something is known, whichever group it is in.
+    built_in().is_ok_and(|codes| codes.activity.group(code, "") == Some("not-known"))
 }
 
 fn read(doc: &Document) -> Result<Codes, Problems> {

@@ -233,6 +233,11 @@ impl Problems {
         self.0.len()
     }
 
+    /// Those from the place `first` on.
+    pub(crate) fn from_place(&mut self, first: usize) -> &mut [Problem] {
+        self.0.get_mut(first..).unwrap_or_default()
+    }
+
     /// Whether one of them makes the input unusable.
     pub fn has_errors(&self) -> bool {
         self.0.iter().any(Problem::is_error)

@@ -169,8 +169,10 @@ fn read_facts<'d>(
                 reader.problem_at(node, problem);
                 continue;
             }
+            let before = reader.problems.len();
             let entry = entry(reader, node, &path, fact);
-            let Some(entry) = entry else {
+            let sound = about_the_fact(reader.problems.from_place(before), &address);
+            let Some(entry) = entry.filter(|_| sound) else {
                 refused.insert(address);
                 continue;
             };
@@ -186,6 +188,26 @@ fn read_facts<'d>(
         }
     }
     sheet.entries = read.into();
+}
+
+/// The parts of a value that are typed one by one.
+const PARTS: [&str; 10] = [
+    "n", "d", "from", "to", "after", "before", "known-by", "by", "on", "note",
+];
+
+/// Says of the problems of one value whose value it is and which part, so that whoever is tolerant can go on without it;
+/// and whether none of them is an error.
+fn about_the_fact(problems: &mut [Problem], address: &Address) -> bool {
+    for problem in problems.iter_mut() {
+        let tail = problem
+            .path
+            .as_deref()
+            .and_then(|path| path.rsplit('.').next());
+        let part = PARTS.into_iter().find(|part| Some(*part) == tail);
+        problem.part = problem.part.or(part);
+        problem.fact.get_or_insert_with(|| address.to_string());
+    }
+    !problems.iter().any(Problem::is_error)
 }
 
 pub(crate) fn unknown_fact(id: &str, catalogue: &Catalogue) -> Problem {

@@ -133,8 +133,9 @@ fn by_name<'l>(
             }
         };
     }
-    let known = library.frameworks.iter().map(|f| f.id.as_str());
-    let known = known.chain(library.series.iter().map(|s| s.id.as_str()));
+    let newest = library.newest_first();
+    let known = newest.iter().map(|f| f.id.as_str());
+    let known = library.series.iter().map(|s| s.id.as_str()).chain(known);
     let problem = Problem::error(
         Code::UnknownFramework,
         format!("no edition is called `{id}`"),

@@ -12,6 +12,7 @@ use crate::review::ReviewKinds;
 use crate::standard::Statement;
 use crate::text::nearest;
 use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Editions with everything they refer to.
@@ -69,16 +70,36 @@ impl Library {
     /// # Errors
     /// `unknown-framework`, with the nearest id.
     pub fn find(&self, id: &str) -> Result<&Framework, Problems> {
-        self.framework(id).ok_or_else(|| {
-            let message = format!("no edition is called `{id}`");
-            let problem = Problem::error(Code::UnknownFramework, message).found(id);
-            match nearest(id, self.frameworks.iter().map(|f| f.id.as_str())) {
-                Some(near) => problem.help(format!("did you mean `{near}`?")).into(),
-                None => problem
-                    .help("`ceiag framework list` shows the editions")
-                    .into(),
-            }
-        })
+        self.framework(id)
+            .ok_or_else(|| self.unknown_edition(id).into())
+    }
+
+    fn unknown_edition(&self, id: &str) -> Problem {
+        let newest = self.newest_first();
+        let of_series: Vec<String> = newest
+            .iter()
+            .filter(|edition| edition.series == id)
+            .map(|edition| format!("`{}`", edition.id))
+            .collect();
+        if !of_series.is_empty() {
+            let message = format!("`{id}` is a series, and one edition is needed");
+            return Problem::error(Code::UnknownFramework, message)
+                .found(id)
+                .help(format!("newest first: {}", of_series.join(", ")));
+        }
+        let message = format!("no edition is called `{id}`");
+        let problem = Problem::error(Code::UnknownFramework, message).found(id);
+        match nearest(id, newest.iter().map(|f| f.id.as_str())) {
+            Some(near) => problem.help(format!("did you mean `{near}`?")),
+            None => problem.help("`ceiag framework list` shows the editions"),
+        }
+    }
+
+    /// The editions, those that came last first: of several that are as near to what was typed, one of these is meant.
+    pub(crate) fn newest_first(&self) -> Vec<&Framework> {
+        let mut editions: Vec<&Framework> = self.frameworks.iter().collect();
+        crate::sorted::by_key(&mut editions, |edition| Reverse(edition.in_force.from));
+        editions
     }
 
     /// The series with this id.

@@ -9,6 +9,7 @@
 /// use ceiag::text::nearest;
 ///
 /// assert_eq!(nearest("empolyer", ["parent", "employer"]), Some("employer"));
+/// assert_eq!(nearest("Gatsby", ["gatsby-2025-schools", "gatsby"]), Some("gatsby"));
 /// assert_eq!(nearest("zebra", ["parent", "employer"]), None);
 /// ```
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -25,7 +26,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
             continue;
         }
         let mut allowed = (word.len().max(other.len()) / 3).max(1);
-        let begins = word.len() >= 3 && other.starts_with(&word);
+        let begins = word.len() >= 3 && other.len() > word.len() && other.starts_with(&word);
         if let Some((distance, _)) = best {
             // Only a strictly nearer one is of interest.
             match distance.checked_sub(1) {

@@ -31,18 +31,33 @@ fn cell(value: Option<&Value>) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }
 
-fn csv(rows: &[Value]) -> String {
+/// The table as CSV; without rows its header alone.
+fn csv(rows: &[Value], keys: &[&str]) -> String {
     let columns: BTreeSet<&String> = rows
         .iter()
         .flat_map(|r| r.as_object().unwrap().keys())
         .collect();
-    let header: Vec<&str> = columns.iter().map(|name| name.as_str()).collect();
+    let header: Vec<&str> = match columns.is_empty() {
+        true => keys.to_vec(),
+        false => columns.iter().map(|name| name.as_str()).collect(),
+    };
     let mut lines = vec![header.join(",")];
     for row in rows {
         let cells: Vec<String> = columns.iter().map(|name| cell(row.get(name))).collect();
         lines.push(cells.join(","));
     }
     lines.join("\r\n")
+}
+
+/// The fields that each row of a table has.
+fn keys(table: &str) -> &'static [&'static str] {
+    match table {
+        "activities" => &["activity"],
+        "participations" => &["pupil", "activity"],
+        "enrolments" => &["pupil", "academic_year"],
+        "staff_development" => &["staff"],
+        _ => &["pupil"],
+    }
 }
 
 /// The request with its rows in files: a table for each kind, or one file of objects of every kind.
@@ -58,7 +73,8 @@ fn in_files(request: &Value, lines: bool) -> Value {
     let mut files = Vec::new();
     let mut all = String::new();
     for (key, record) in TABLES {
-        let Some(Value::Array(rows)) = members.remove(key) else {
+        // A table of which nothing is claimed to be complete could also be left out.
+        let Some(Value::Array(rows)) = members.remove(key).or(Some(json!([]))) else {
             continue;
         };
         for row in &rows {
@@ -66,7 +82,7 @@ fn in_files(request: &Value, lines: bool) -> Value {
             row["record"] = json!(record);
             all.insert_str(0, &format!("{row}\n"));
         }
-        files.push(json!({ "name": format!("{key}.csv"), "text": csv(&rows) }));
+        files.push(json!({ "name": format!("{key}.csv"), "text": csv(&rows, keys(key)) }));
     }
     if lines {
         files = vec![json!({ "name": "records.jsonl", "text": all })];

@@ -235,13 +235,19 @@ pub(super) fn read(files: &[InFile<'_>], said: Option<&Said>, sink: &mut Sink<'_
 
 impl Found {
     /// Ends the reading of rows, and gives those that count.
-    pub(super) fn all_come(&mut self, mut sink: Sink<'_>, keep_going: bool) -> Deriver {
+    pub(super) fn all_come(
+        &mut self,
+        mut sink: Sink<'_>,
+        files: bool,
+        keep_going: bool,
+    ) -> Deriver {
         sink.finish();
         self.stopped = sink.told.stopped();
         self.problems = within(sink.told.into_problems());
         self.keep_going = keep_going;
         let mut deriver = sink.deriver;
-        withdraw(&self.tables, &mut deriver);
+        let told = withdraw(&self.tables, files, &mut deriver);
+        self.notices.splice(0..0, told);
         deriver
     }
 }

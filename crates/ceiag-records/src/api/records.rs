@@ -157,7 +157,7 @@ impl<'l> Records<'l> {
         let (tables, notices) = rows_of(&mut reader, &mut table, &mut sink);
         found.tables.extend(tables);
         found.notices.extend(notices);
-        let mut deriver = found.all_come(sink, given.keep_going);
+        let mut deriver = found.all_come(sink, given.there, given.keep_going);
         let stem = table.opt("stem-subjects");
         let stem = stem.and_then(|n| reader.texts(n, "stem_subjects"));
         for subject in stem.unwrap_or_default() {
@@ -221,7 +221,7 @@ impl<'l> Records<'l> {
         let claims = manifest.claims.clone();
         let mut sink = Sink::new(claims, &mut checker, folder.salt.as_ref());
         let mut found = files::read(&folder.files, Some(&said), &mut sink);
-        let deriver = found.all_come(sink, folder.keep_going);
+        let deriver = found.all_come(sink, true, folder.keep_going);
         Ok(Records {
             library: Cow::Borrowed(library),
             derivations,

@@ -403,6 +403,11 @@ impl Deriver {
         self.complete.retain(|(kind, ..)| !kinds(*kind));
     }
 
+    /// The kinds that are said to be complete.
+    pub(crate) fn complete_kinds(&self) -> BTreeSet<Kind> {
+        self.complete.iter().map(|(kind, ..)| *kind).collect()
+    }
+
     /// Takes a part of *meaningful* that is declared for a kind of activity. Two words that differ leave it open.
     pub fn declare(&mut self, declared: &DeclaredPart<'_>) {
         self.declared.push(DeclaredRow {

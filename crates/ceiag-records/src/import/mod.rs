@@ -21,6 +21,7 @@
 
 mod build;
 mod cells;
+mod complete;
 mod csv;
 mod draft;
 mod draft_toml;
@@ -47,6 +48,7 @@ pub(crate) mod words;
 mod xlsx;
 mod zeros;
 
+pub(crate) use complete::withdraw;
 pub(crate) use draft::{DraftFile, DraftTable, draft};
 pub(crate) use draft_toml::written;
 pub(crate) use files::TRIAGE;
@@ -63,7 +65,6 @@ pub use value::DateForm;
 pub use watch::{Unwatched, Watch};
 
 use crate::derive::{Deriver, Notice};
-use crate::record::Kind;
 use ceiag::problem::Problems;
 use serde::Serialize;
 
@@ -176,26 +177,14 @@ impl Imported {
         if self.stopped || (refused && !keep_going) {
             return Err(self.problems);
         }
-        withdraw(&self.tables, &mut self.deriver);
+        let told = withdraw(&self.tables, true, &mut self.deriver);
+        self.notices.splice(0..0, told);
         Ok(self)
     }
 
     /// The rows that were left out, table by table.
     pub fn incomplete(&self) -> Vec<LeftOut> {
         left_out(&self.tables)
-    }
-}
-
-/// Takes back what the manifest says to be complete where rows of it were refused.
-pub(crate) fn withdraw(tables: &[TableSummary], deriver: &mut Deriver) {
-    for table in tables.iter().filter(|table| table.refused > 0) {
-        deriver.no_longer_complete(|kind| match table.record {
-            "activity" | "participation" => kind.is_activity(),
-            "meeting" => kind == Kind::Meeting,
-            "destination" => kind == Kind::Destination,
-            "staff-development" => kind == Kind::StaffDevelopment,
-            _ => false,
-        });
     }
 }
 

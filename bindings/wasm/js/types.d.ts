@@ -2994,13 +2994,13 @@ export interface Facts {
   "programme-structured"?: YesNo;
   /** Is your careers programme written down? A policy, plan or handbook counts. A calendar of events alone does not describe a programme. */
   "programme-written"?: YesNo;
-  /** Of the pupils in Year 11, how many attended two provider encounters in Year 10 or by 28 February of Year 11? Providers of technical education or apprenticeships, in the school day. An encounter after February of Year 11 belongs to no window; whether 29 February counts is a choice. */
+  /** Of the pupils in Year 11, how many attended two provider encounters in Year 10 or by 28 February of Year 11? Providers of technical education or apprenticeships, in the school day. An encounter says who the provider is and what it offers, what careers that leads to and what learning there is like, answers questions, and is of reasonable length. An encounter after February of Year 11 belongs to no window; whether 29 February counts is a choice. */
   "provider-access-by-year-11"?: Share;
-  /** Of the pupils in Year 9, how many attended two provider encounters in Year 8 or by 28 February of Year 9? Providers of technical education or apprenticeships, in the school day. An encounter after February of Year 9 belongs to no window; whether 29 February counts is a choice. */
+  /** Of the pupils in Year 9, how many attended two provider encounters in Year 8 or by 28 February of Year 9? Providers of technical education or apprenticeships, in the school day. An encounter says who the provider is and what it offers, what careers that leads to and what learning there is like, answers questions, and is of reasonable length. An encounter after February of Year 9 belongs to no window; whether 29 February counts is a choice. */
   "provider-access-by-year-9"?: Share;
   /** How many encounters with providers of technical education or apprenticeships does your school provide for a pupil in Years 8 and 9 together? In the school day and of reasonable length; evening events do not count. */
   "provider-access-first-phase"?: Count;
-  /** Of the pupils in Year 13, how many were offered two provider encounters in Year 12 or by 28 February of Year 13? The offer counts; pupils may choose not to attend. An encounter after February of Year 13 belongs to no window; whether 29 February counts is a choice. */
+  /** Of the pupils in Year 13, how many were offered two provider encounters in Year 12 or by 28 February of Year 13? The offer counts; pupils may choose not to attend. In the school day. An encounter says who the provider is and what it offers, what careers that leads to and what learning there is like, answers questions, and is of reasonable length. An encounter after February of Year 13 belongs to no window; whether 29 February counts is a choice. */
   "provider-access-offered-by-year-13"?: Share;
   /** How many encounters with providers of technical education or apprenticeships does your school provide for a pupil from Year 8 to Year 13? In the school day and of reasonable length; evening events do not count. Whether the providers must differ is not known to us. */
   "provider-access-total"?: Count;

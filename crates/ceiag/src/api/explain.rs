@@ -107,6 +107,10 @@ pub fn explain(
     options: &Options,
 ) -> Result<ExplainAnswer, Problems> {
     let (framework, criterion) = find(library, id)?;
+    let strength = match sheet {
+        Some(sheet) => framework.strength_for(criterion, sheet.institution.setting),
+        None => criterion.strength,
+    };
     let mut answer = ExplainAnswer {
         format: "ceiag-explain/1",
         engine: ENGINE,
@@ -117,8 +121,8 @@ pub fn explain(
         text: criterion.text.clone(),
         grade: criterion.grade,
         grade_label: criterion.grade.label_in(framework.shipped),
-        strength: criterion.strength,
-        strength_label: criterion.strength.label(),
+        strength,
+        strength_label: strength.label(),
         reserved: criterion.is_reserved(),
         rule: criterion
             .any_rule()

@@ -193,9 +193,8 @@ impl<'p, 's> Evaluation<'p, 's> {
             for choice in &self.unset {
                 if plan.differs_by(criterion, *choice, scenarios) {
                     self.because.push(Because {
-                        code: Reason::ChoiceNotMade,
-                        leaf: None,
                         choice: Some(*choice),
+                        ..Because::plain(Reason::ChoiceNotMade)
                     });
                 }
             }

@@ -1,5 +1,6 @@
 //! Outcomes and the codes of reasons. Codes are part of the contract; sentences are made from them late.
 
+use crate::institution::YearGroups;
 use serde::Serialize;
 
 /// What a criterion comes to.
@@ -116,6 +117,8 @@ pub struct Because {
     pub(crate) leaf: Option<u32>,
     /// The choice that is not made.
     pub(crate) choice: Option<u32>,
+    /// The year groups that it is asked of, where the institution has none of them.
+    pub(crate) years: Option<YearGroups>,
 }
 
 impl Because {
@@ -124,6 +127,7 @@ impl Because {
             code,
             leaf: Some(leaf),
             choice: None,
+            years: None,
         }
     }
 
@@ -132,6 +136,7 @@ impl Because {
             code,
             leaf: None,
             choice: None,
+            years: None,
         }
     }
 }

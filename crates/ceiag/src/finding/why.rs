@@ -11,7 +11,7 @@ impl Plan {
     /// The leaves behind a certain outcome.
     pub(crate) fn why(&self, criterion: &CriterionPlan, bound: &Bound<'_>, out: &mut Vec<Because>) {
         if let Some(condition) = criterion.condition.filter(|c| !bound.holds(*c)) {
-            out.push(Because::plain(self.why_not_applicable(condition, bound)));
+            out.push(self.why_not_applicable(condition, bound));
         } else {
             self.why_node(criterion.node, bound, out, MAX_DEPTH);
         }
@@ -49,7 +49,7 @@ impl Plan {
                 if bound.holds(*condition) {
                     self.why_node(*child, bound, out, depth);
                 } else {
-                    out.push(Because::plain(self.why_not_applicable(*condition, bound)));
+                    out.push(self.why_not_applicable(*condition, bound));
                 }
             }
             Node::Reserved => out.push(Because::plain(Reason::RuleNotSourced)),
@@ -105,11 +105,14 @@ impl Plan {
         }
     }
 
-    fn why_not_applicable(&self, condition: u32, bound: &Bound<'_>) -> Reason {
+    fn why_not_applicable(&self, condition: u32, bound: &Bound<'_>) -> Because {
         let institution = &bound.sheet.institution;
         match self.conditions.get(condition as usize) {
-            Some(c) if c.years.is_some() && !institution.meets(c.years) => Reason::NoSuchYear,
-            _ => Reason::OutsideSetting,
+            Some(c) if c.years.is_some() && !institution.meets(c.years) => Because {
+                years: c.years,
+                ..Because::plain(Reason::NoSuchYear)
+            },
+            _ => Because::plain(Reason::OutsideSetting),
         }
     }
 

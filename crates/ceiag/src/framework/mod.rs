@@ -218,6 +218,17 @@ impl Framework {
             .find(|s| s.setting == setting)
     }
 
+    /// How strongly a criterion binds an institution of a setting. Whom a duty binds is said of those for whom the edition is
+    /// written; who reads it by choice keeps a framework's criterion.
+    pub fn strength_for(&self, criterion: &Criterion, setting: Setting) -> Strength {
+        match (criterion.strength, self.by_choice(setting)) {
+            (Strength::StatutoryDuty | Strength::StrongRecommendation, Some(_)) => {
+                Strength::FrameworkCriterion
+            }
+            (strength, _) => strength,
+        }
+    }
+
     /// Whether it is this library's own reference text, which nobody else answers for.
     pub fn is_reference(&self) -> bool {
         self.shipped

@@ -14,7 +14,8 @@ impl KnownEdition {
     }
 }
 
-/// The known editions that apply to a setting on a day. One whose first day or settings are not known is not among them.
+/// The known editions that apply to a setting on a day. One whose first day or settings are not known, or of which it is not
+/// known which assessments it is for, is not among them.
 pub fn editions_that_apply(
     known: &[KnownEdition],
     setting: Setting,
@@ -22,6 +23,7 @@ pub fn editions_that_apply(
 ) -> Vec<&KnownEdition> {
     known
         .iter()
+        .filter(|edition| edition.basis != Basis::NotKnown)
         .filter(|edition| edition.from.is_some() && edition.covers_day(day))
         .filter(|edition| edition.settings.contains(&setting))
         .collect()
@@ -136,47 +138,68 @@ pub fn editions(
             .into());
     }
     let asked = setting.zip(started);
+    let changing = asked.zip(completed).map(|((setting, from), to)| {
+        let then = editions_that_apply(&found.known, setting, from);
+        let now = editions_that_apply(&found.known, setting, to);
+        let shared = then.iter().any(|a| now.iter().any(|b| a.id == b.id));
+        let changes = !shared && !then.is_empty() && !now.is_empty();
+        let either = then.into_iter().chain(now).map(|edition| &edition.id);
+        (
+            from,
+            to,
+            either.filter(|_| changes).collect::<Vec<&String>>(),
+        )
+    });
+    let changing = changing.filter(|(.., either)| !either.is_empty());
     let list: Vec<KnownEditionAnswer> = found
         .known
         .iter()
-        .map(|edition| answer(edition, asked))
+        .map(|edition| {
+            let mut known = answer(edition, asked);
+            if let Some((.., either)) = &changing
+                && either.contains(&&edition.id)
+            {
+                known.applies = Some(EditionState::NotKnown);
+            }
+            known
+        })
         .collect();
     let applying: Vec<&KnownEditionAnswer> = list
         .iter()
         .filter(|edition| edition.applies == Some(EditionState::Applies))
         .collect();
     let labels: Vec<&str> = applying.iter().map(|e| e.label.as_str()).collect();
-    let text = match asked {
-        None => {
+    let text = match (asked, &changing) {
+        (None, _) => {
             "The criteria of no edition are in this library; only that the editions exist is known."
                 .to_owned()
         }
-        Some((setting, day)) if labels.is_empty() => format!(
+        (Some((setting, _)), Some((from, to, _))) => format!(
+            "For {}, assessed from {} to {}: not known which edition applies; ask the awarding body.",
+            setting.one(),
+            from.label(),
+            to.label()
+        ),
+        (Some((setting, day)), None) if labels.is_empty() => format!(
             "Which edition applies to {} on {} is not known to us.",
             setting.one(),
             day.label()
         ),
-        Some((setting, day)) => format!(
+        (Some((setting, day)), None) => format!(
             "For {}, assessed from {}: {}.",
             setting.one(),
             day.label(),
             labels.join("; ")
         ),
     };
-    let mut notices = Vec::new();
-    if let (Some((setting, from)), Some(to)) = (asked, completed) {
-        let then = editions_that_apply(&found.known, setting, from);
-        let now = editions_that_apply(&found.known, setting, to);
-        let shared = then.iter().any(|a| now.iter().any(|b| a.id == b.id));
-        if !shared && !then.is_empty() && !now.is_empty() {
-            let text = format!(
-                "the edition changes between {} and {}: no source says which one applies, so ask the awarding body",
-                from.label(),
-                to.label()
-            );
-            notices.push(Notice::new("edition-changes", text));
-        }
-    }
+    let notices = changing.map(|(from, to, _)| {
+        let text = format!(
+            "the edition changes between {} and {}: no source says which one applies, so ask the awarding body",
+            from.label(),
+            to.label()
+        );
+        Notice::new("edition-changes", text)
+    });
     Ok(StandardEditions {
         format: "ceiag-standard-editions/1",
         engine: ENGINE,
@@ -186,7 +209,7 @@ pub fn editions(
         started,
         completed,
         editions: list,
-        notices,
+        notices: notices.into_iter().collect(),
         text,
     })
 }
@@ -196,7 +219,10 @@ fn answer(edition: &KnownEdition, asked: Option<(Setting, Date)>) -> KnownEditio
         let outside = !edition.settings.is_empty() && !edition.settings.contains(&setting);
         if outside || !edition.covers_day(day) {
             EditionState::DoesNotApply
-        } else if edition.settings.is_empty() || edition.from.is_none() {
+        } else if edition.settings.is_empty()
+            || edition.from.is_none()
+            || edition.basis == Basis::NotKnown
+        {
             EditionState::NotKnown
         } else {
             EditionState::Applies

@@ -4,6 +4,7 @@ use super::number::counted;
 use crate::fact::{Declaration, Dimension, Share, Value};
 use crate::finding::{Because, Evaluation, Finding, Outcome, Reason};
 use crate::framework::Judged;
+use crate::institution::YearGroups;
 use crate::plan::LeafPlan;
 use crate::ratio::Ratio;
 
@@ -110,7 +111,7 @@ impl Evaluation<'_, '_> {
                     }
                     (Reason::RuleNotSourced, _) => "rule not known to us".to_owned(),
                     (Reason::AwaitsFinding, _) => "waiting for a person's finding".to_owned(),
-                    (Reason::NoSuchYear, _) => "there are no such year groups here".to_owned(),
+                    (Reason::NoSuchYear, _) => none_of(because.years),
                     _ => format!("not for {}", self.bound().sheet.institution.setting.one()),
                 };
                 BecauseWords {
@@ -255,11 +256,20 @@ impl Evaluation<'_, '_> {
 fn no_such_year(dimension: Dimension, fact: &Declaration) -> String {
     match (dimension.label(), fact.needs_years) {
         (Some(dimension), _) => format!("there is no {dimension} here"),
-        (None, Some(years)) => {
-            let years: Vec<String> = years.iter().map(|y| y.to_string()).collect();
-            format!("there is no Year {} here", years.join(" or "))
-        }
-        (None, None) => "there are no such year groups here".to_owned(),
+        (None, years) => none_of(years),
+    }
+}
+
+/// That none of some year groups is here.
+fn none_of(years: Option<YearGroups>) -> String {
+    let years: Vec<String> = years
+        .iter()
+        .flat_map(|years| years.iter())
+        .map(|year| year.to_string())
+        .collect();
+    match years.is_empty() {
+        true => "there are no such year groups here".to_owned(),
+        false => format!("there is no Year {} here", years.join(" or ")),
     }
 }
 

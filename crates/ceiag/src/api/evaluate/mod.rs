@@ -204,7 +204,9 @@ fn finding(evaluation: &Evaluation<'_, '_>, finding: &Finding) -> Option<Finding
             criterion.grade
         },
         mark: String::new(),
-        strength: criterion.strength,
+        strength: plan
+            .framework()
+            .strength_for(criterion, evaluation.bound().sheet.institution.setting),
         credit: finding.credit.map(|c| CreditAnswer {
             lo: c.lo,
             hi: c.hi,

@@ -12,6 +12,7 @@ mod notices;
 mod read;
 mod record;
 mod same;
+pub(crate) use same::same;
 mod status;
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ use crate::institution::Institution;
 use crate::problem::{Code, Problem};
 
 /// Whether both are the same; `None` where they share nothing that tells. A number tells more than a name.
-fn same(a: &Institution, b: &Institution) -> Option<bool> {
+pub(crate) fn same(a: &Institution, b: &Institution) -> Option<bool> {
     fn both<T: PartialEq>(a: Option<T>, b: Option<T>) -> Option<bool> {
         Some(a? == b?)
     }

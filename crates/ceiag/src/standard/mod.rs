@@ -14,6 +14,7 @@ mod record;
 mod shown;
 mod statement;
 mod template;
+mod whose;
 
 pub use assessment::{
     Assessment, Assessor, AssessorFinding, AssessorOutcome, Case, Considered, EditionAgreed,

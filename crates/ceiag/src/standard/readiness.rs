@@ -3,6 +3,7 @@
 use super::REFERENCE_SERIES;
 use super::record::CatalogueAnswer;
 use super::shown::{Beside, Shown, shown};
+use super::whose::whose;
 use crate::api::{ENGINE, Notice, Options, same_institution};
 use crate::date::Date;
 use crate::evidence::{EvidenceItem, ItemState, Register, Serves, State};
@@ -163,6 +164,7 @@ pub fn readiness(
     if let Some(register) = beside.register {
         same_institution(&sheet.institution, &register.institution)?;
     }
+    let other_name = whose(&sheet.institution, beside)?;
     let catalogue = chosen(library, &sheet, as_of, catalogue)?;
     let plan = Plan::new(library, catalogue, None)
         .map_err(|error| Problem::error(Code::Conflict, error.to_string()))?;
@@ -185,7 +187,7 @@ pub fn readiness(
         count(Group::NotAnswered),
         count(Group::ForAssessor),
     );
-    let mut notices = Vec::new();
+    let mut notices: Vec<Notice> = other_name.into_iter().collect();
     if !catalogue.in_force.covers(as_of) {
         let text = format!("these criteria are not in force on {}", as_of.label());
         notices.push(Notice::new("out-of-force", text));

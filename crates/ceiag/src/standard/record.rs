@@ -3,6 +3,7 @@
 use super::assessment::{Assessment, AssessorFinding, AssessorOutcome, EditionAgreed};
 use super::decide::{Verdict, applies, decide};
 use super::shown::{Beside, Shown, shown};
+use super::whose::whose;
 use crate::api::{ENGINE, Notice};
 use crate::award::Bodies;
 use crate::award::BodyAnswer;
@@ -269,7 +270,7 @@ pub fn record(
         on: sent.on,
         same: beside.sheet.map(|sheet| sheet.digest() == sent.sheet),
     });
-    let mut notices = Vec::new();
+    let mut notices: Vec<Notice> = whose(&case.institution, beside)?.into_iter().collect();
     if submitted.as_ref().and_then(|s| s.same) == Some(false) {
         let text = "the sheet shown is not the one that was sent in: their digests differ";
         notices.push(Notice::new("other-sheet", text.to_owned()));

@@ -1,0 +1,56 @@
+//! Whether what is shown beside an assessment is of the institution that is assessed.
+
+use super::Beside;
+use crate::api::Notice;
+use crate::institution::Institution;
+use crate::problem::{Code, Problem, Problems};
+use crate::review::same;
+
+/// Refuses a sheet or a review of somebody else. Results are printed with the names that an instrument knew, so that one of
+/// another name is told only.
+pub(super) fn whose(
+    institution: &Institution,
+    beside: &Beside<'_>,
+) -> Result<Option<Notice>, Problems> {
+    let mut problems = Problems::new();
+    let mut look = |what: &str, path: String, other: &Institution| {
+        if same(institution, other) == Some(false) {
+            let message = format!("{what} is of another institution");
+            let found = other.name.clone().unwrap_or_default();
+            let ours = institution.name.as_deref().unwrap_or("the same one");
+            problems.push(
+                Problem::error(Code::Conflict, message)
+                    .path(path)
+                    .found(found)
+                    .expected(format!("one of {ours}"))
+                    .help("where both are one institution, give both the same URN or name"),
+            );
+        }
+    };
+    if let Some(sheet) = beside.sheet {
+        look(
+            "the sheet",
+            "sheet.institution".to_owned(),
+            &sheet.institution,
+        );
+    }
+    for (index, review) in beside.reviews.iter().enumerate() {
+        if let Some(other) = &review.institution {
+            look("a review", format!("reviews[{index}].institution"), other);
+        }
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let plain = |name: &str| name.trim().to_lowercase();
+    let ours = institution.name.as_deref().map(plain);
+    let mut others: Vec<&str> = Vec::new();
+    for result in beside.reported {
+        let name = result.institution.as_str();
+        if ours.as_ref().is_some_and(|ours| *ours != plain(name)) && !others.contains(&name) {
+            others.push(name);
+        }
+    }
+    let text = format!("the results are of another name: {}", others.join(", "));
+    Ok((!others.is_empty()).then(|| Notice::new("results-of-another-name", text)))
+}

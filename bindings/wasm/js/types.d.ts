@@ -305,7 +305,7 @@ export interface AwardStatusAnswer {
   /** What a reader should know. */
   notices: Notice[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** The process. */
   process: ProcessAnswer;
   /** `not-started`, the last step, or from an award on `awarded`, `renewed`, `reassessment-due` or `lapsed`. */
@@ -331,7 +331,7 @@ export interface AwardTimelineAnswer {
   /** Whose award it is. */
   institution: Institution;
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** The process. */
   process: ProcessAnswer;
   /** A sentence for people. */
@@ -561,7 +561,7 @@ export interface CheckFrameworkAnswer {
   /** Whether anything may be judged by it: there may be warnings, and no errors. */
   ok: boolean;
   /** Everything that is wrong or odd; paths are those of the framework file. */
-  problems: Problems;
+  problems: Problem[];
 }
 
 /** ceiag request of `framework check` */
@@ -1035,7 +1035,7 @@ export interface CompareAnswer {
   /** Series that can't be compared, and why. */
   notices: Notice2[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
 }
 
 /** A whole number that is known between two ends, both included. */
@@ -1427,7 +1427,7 @@ export interface CrosswalkAnswer {
   /** Facts that are given, in the order of the catalogue; then items of evidence by kind, in the order of the catalogue. */
   pieces: PieceAnswer[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** The same as a sentence. */
   text: string;
 }
@@ -1762,7 +1762,7 @@ export interface DiffFrameworksAnswer {
   /** `ceiag-framework-diff/1`. */
   format: "ceiag-framework-diff/1";
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** Profiles with their items. */
   profiles: PartDiff;
   /** Editions that the rules refer to, with their digests. */
@@ -1911,7 +1911,7 @@ export interface EvaluateAnswer {
   /** What concerns all results. */
   notices: Notice[];
   /** What was refused, in tolerant mode. */
-  problems: Problems;
+  problems: Problem[];
   /** One for each edition. */
   results: ResultAnswer[];
   /** Whether that year was still running. */
@@ -2064,7 +2064,7 @@ export interface EvidenceAnswer {
   /** The packs, when it is put in order by meeting. */
   packs: PackAnswer[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** What is still to be done, as a sentence. */
   text: string;
 }
@@ -2117,7 +2117,7 @@ export interface EvidenceCoverageAnswer {
   /** Help and pathways that are looked for at certain key stages, in order. */
   parts: CoverageRow[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** What is covered, as a sentence. */
   text: string;
 }
@@ -2183,7 +2183,7 @@ export interface EvidenceKindsAnswer {
   /** Lists of what was asked for on some occasion. */
   packs: PackLabel[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
 }
 
 /** ceiag request of `evidence kinds` */
@@ -2294,7 +2294,7 @@ export interface ExplainAnswer {
   /** What a reader should know. */
   note: string;
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** Whether no rule is known. */
   reserved: boolean;
   /** The rule in words, one line for each part. */
@@ -3274,7 +3274,7 @@ export interface FrameworksAnswer {
   /** With a setting and a day: what is in force of each series. */
   in_force?: InForceAnswer[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
 }
 
 /** ceiag request of `framework list` */
@@ -3518,7 +3518,7 @@ export interface HistoryAnswer {
   /** How many results were left out, being completed after the day. */
   later: number;
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** One series for each instrument, generation and evaluation type. */
   series: ResultSeries[];
   /** A sentence for people. */
@@ -4099,7 +4099,7 @@ export interface MergeAnswer {
   /** `ceiag-merge/1`. */
   format: "ceiag-merge/1";
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** The joined sheet, as a fact sheet is written. */
   sheet: Json;
 }
@@ -4264,7 +4264,7 @@ export interface ModerateAnswer {
   /** What a reader should know. */
   notices: Notice[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** What expert reviews say of the process, apart from every result. */
   process: ProcessRow[];
   /** The sides: facts alone first, then by tier, then by day. */
@@ -4942,7 +4942,7 @@ export interface Problems {
   /** The engine's version. */
   engine: string;
   format: "ceiag-problems/1";
-  problems: Problems;
+  problems: Problem[];
 }
 
 /** A process by name. */
@@ -5012,7 +5012,7 @@ export interface ProfileTestAnswer {
   /** The profile's name for people. */
   label: string;
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** The profile's id. */
   profile: string;
   /** How it prints a percentage. */
@@ -5311,7 +5311,7 @@ export interface RecordsCheckAnswer {
   /** What is odd and changes nothing. */
   notices: NoticeAnswer[];
   /** What is wrong, with places; the first hundred of a kind one by one. */
-  problems: Problems;
+  problems: Problem[];
   /** How many rows are refused. */
   refused: number;
   /** What was read of each table, in the order of reading. */
@@ -6261,7 +6261,7 @@ export interface ReviewRecordAnswer {
   /** `ceiag-review-record/1`. */
   format: "ceiag-review-record/1";
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** The review with the entry, as a file holds it. */
   review: Json;
   /** Where it stands now. */
@@ -6474,7 +6474,7 @@ export interface ReviewStatusAnswer {
   /** Priorities of the improvement plan. */
   priorities: Priority[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** What it says of the process. */
   process?: ProcessFinding[];
   /** Every question, in the order of the model. */
@@ -6878,7 +6878,7 @@ export interface StandardBriefAnswer {
   /** What a reader should know. */
   notices: Notice[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** What can be said, by topic. */
   sections: BriefSection[];
   /** The documents named. */
@@ -6926,7 +6926,7 @@ export interface StandardEditionsAnswer {
   /** What a reader should know. */
   notices: Notice[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** The series. */
   series: string;
   /** For whom it is asked. */
@@ -6986,7 +6986,7 @@ export interface StandardReadinessAnswer {
   /** What a reader should know. */
   notices: Notice[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** SHA-256 of the canonical fact sheet: what exactly was looked at. */
   sheet: string;
   /** What is shown beside it. */
@@ -7120,7 +7120,7 @@ export interface StandardRecordAnswer {
   /** What has to hold before anything can be decided. */
   preconditions: Precondition[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** What is shown beside it and never decides. */
   shown: Shown;
   /** The first day. */

@@ -29,6 +29,12 @@ for (const { findings, reading } of answer.results) {
   reading.benchmarks;
 }
 
+// What tolerant mode took as unknown, as the guide shows it.
+const halfway = evaluate({ sheet: { ...sheet, facts: { "guidance-by-16": { n: 160, d: 151 } } }, tolerant: true });
+const refusedFact: string | null | undefined = halfway.problems[0]?.fact;
+console.log(refusedFact, halfway.problems.length);
+for (const { code, message } of halfway.problems) console.log(code satisfies Problem["code"], message);
+
 const named: "evaluate" | "explain" | "next" | "questions" | undefined = operations()[0];
 const question = questions({ sheet, all: true }).questions[0];
 const address: string = question?.address ?? "";

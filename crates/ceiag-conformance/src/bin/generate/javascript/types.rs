@@ -16,7 +16,10 @@ pub(super) fn document(schemas: &BTreeMap<&str, &Value>, operations: &[&str]) ->
         wanted.extend(request_of(operation, schemas));
         wanted.extend(answer_of(operation, schemas));
     }
-    let mut types = Types::default();
+    let mut types = Types {
+        reserved: wanted.iter().map(|name| pascal(name)).collect(),
+        ..Types::default()
+    };
     let wanted: Vec<(&str, &Value)> = wanted
         .iter()
         .filter_map(|name| Some((name.as_str(), *schemas.get(name.as_str())?)))
@@ -42,6 +45,8 @@ pub(super) fn document(schemas: &BTreeMap<&str, &Value>, operations: &[&str]) ->
 struct Types {
     /// By name.
     declared: BTreeMap<String, String>,
+    /// The names of whole files, which no definition may take.
+    reserved: BTreeSet<String>,
     /// The name of each whole file, by all that it says.
     files: BTreeMap<String, String>,
     /// The name of each definition, by all that it says.
@@ -109,6 +114,10 @@ impl Types {
         let Some(schema) = file.definitions.and_then(|all| all.get(definition)) else {
             return "unknown".to_owned();
         };
+        // A list has no name of its own, so that a hover tells what is in it.
+        if is_list(schema) {
+            return self.ty(schema, file, "");
+        }
         let key = file.key(schema);
         if let Some(name) = self.files.get(&key) {
             return name.clone();
@@ -119,9 +128,11 @@ impl Types {
         }
         let plain = pascal(definition);
         let written = format!("{plain}Input");
-        let name = if !self.declared.contains_key(&plain) {
+        let free =
+            |name: &String| !self.declared.contains_key(name) && !self.reserved.contains(name);
+        let name = if free(&plain) {
             plain
-        } else if file.written && !self.declared.contains_key(&written) {
+        } else if file.written && free(&written) {
             written
         } else {
             pascal(&format!("{}-{definition}", file.name))
@@ -297,6 +308,15 @@ fn has_keys(schema: &Map<String, Value>) -> bool {
     schema.contains_key("properties") || schema.contains_key("patternProperties")
 }
 
+/// Whether it is a list of something that has a name.
+fn is_list(schema: &Value) -> bool {
+    let is_array = schema.get("type").and_then(Value::as_str) == Some("array");
+    is_array
+        && schema
+            .get("items")
+            .is_some_and(|items| items.get("$ref").is_some())
+}
+
 /// Whether it only says which keys must stand together; a type can't.
 fn is_condition(schema: &Value) -> bool {
     let keys = schema.as_object().into_iter().flat_map(Map::keys);
@@ -417,6 +437,20 @@ mod tests {
             ["used.ks3", "used.ks4"]
         );
         assert_eq!(spelt_out("^[a-z]+$"), None);
+    }
+
+    #[test]
+    fn a_list_is_spelt_where_it_is_used_and_no_definition_hides_a_file() {
+        let schema = json!({ "type": "object", "required": ["problems"], "additionalProperties": false, "properties": {
+            "problems": { "$ref": "#/$defs/Problems" } },
+            "$defs": { "Problem": { "type": "object", "additionalProperties": false },
+                       "Problems": { "type": "array", "items": { "$ref": "#/$defs/Problem" } } } });
+        let mut types = Types::default();
+        types.reserved.insert("Problem".to_owned());
+        types.file("x-answer", &schema);
+        let names: Vec<&str> = types.declared.keys().map(String::as_str).collect();
+        assert_eq!(names, ["XAnswer", "XAnswerProblem"]);
+        assert!(types.declared["XAnswer"].contains("problems: XAnswerProblem[];"));
     }
 
     #[test]

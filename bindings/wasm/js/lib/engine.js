@@ -1,16 +1,10 @@
 // Values in and out of a module that takes and gives JSON text. It decides nothing: answers, refusals and their words are the
 // engine's.
 import { CeiagError } from "./error.js";
+import { written } from "./written.js";
 
 /** The name that the engine gives to the text of a request. A caller who gave values never saw that text. */
 const REQUEST = "request";
-
-/** A request as JSON text. Numbers that JSON can't hold exactly go as text, which the engine reads exactly or refuses. */
-function written(request) {
-  return JSON.stringify(request, (_key, value) =>
-    typeof value !== "bigint" ? value : Number.isSafeInteger(Number(value)) ? Number(value) : String(value),
-  );
-}
 
 function withoutPlaces(answer) {
   for (const problem of answer.problems ?? []) {

@@ -6,6 +6,14 @@ import { written } from "./written.js";
 /** The name that the engine gives to the text of a request. A caller who gave values never saw that text. */
 const REQUEST = "request";
 
+/** The module reads what it is given as text; anything else would make it read past the end of its memory. */
+function text(value, otherwise) {
+  if (typeof value !== "string") throw new TypeError(otherwise);
+  return value;
+}
+
+const name = (operation) => text(operation, 'the name of an operation is a text, such as "evaluate"');
+
 function withoutPlaces(answer) {
   for (const problem of answer.problems ?? []) {
     if (problem.file === REQUEST) {
@@ -52,12 +60,12 @@ export function engine(glue) {
 
   function callJson(operation, request) {
     there();
-    return glue.call(operation, request);
+    return glue.call(name(operation), text(request, "callJson takes JSON text; use call for objects"));
   }
 
   function call(operation, request) {
     there();
-    return read(glue.call(operation, written(request ?? {})));
+    return read(glue.call(name(operation), written(request ?? {})));
   }
 
   function operations() {
@@ -72,7 +80,7 @@ export function engine(glue) {
     constructor(request) {
       there();
       try {
-        this.#plan = new glue.Plan(written(request));
+        this.#plan = new glue.Plan(written(request ?? {}));
       } catch (refused) {
         if (typeof refused !== "string") throw refused;
         throw refuse(withoutPlaces(JSON.parse(refused)));
@@ -97,11 +105,11 @@ export function engine(glue) {
     }
 
     evaluate(request) {
-      return read(this.#held().evaluate(written(request)));
+      return read(this.#held().evaluate(written(request ?? {})));
     }
 
     evaluateJson(request) {
-      return this.#held().evaluate(request);
+      return this.#held().evaluate(text(request, "evaluateJson takes JSON text; use evaluate for objects"));
     }
 
     free() {

@@ -123,6 +123,20 @@ test("what JSON would drop or empty is refused with its place", () => {
   assert.deepEqual(page.evaluate({ sheet: sheet(bare) }), page.evaluate({ sheet: sheet(foreign) }));
 });
 
+test("what is no text is refused before the module reads it", () => {
+  const plan = new page.Plan({ framework: "gatsby-2025-schools" });
+  for (const none of [undefined, null, 1, {}, { sheet: sheet({}) }, []]) {
+    assert.throws(() => page.callJson("evaluate", none), { name: "TypeError", message: "callJson takes JSON text; use call for objects" });
+    assert.throws(() => plan.evaluateJson(none), { name: "TypeError", message: "evaluateJson takes JSON text; use evaluate for objects" });
+    assert.throws(() => page.call(none, {}), /^TypeError: the name of an operation is a text/);
+    assert.throws(() => page.callJson(none, "{}"), /^TypeError: the name of an operation is a text/);
+  }
+  // A request that is left out is an empty one, and the engine says what it lacks.
+  for (const call of [() => page.evaluate(), () => new page.Plan(), () => plan.evaluate()]) assert.equal(refused(call).code, "missing-key");
+  for (const request of ["{}", 1, true, []]) assert.equal(refused(() => page.evaluate(request)).code, "wrong-type");
+  plan.free();
+});
+
 test("half-typed input stays beside the answer", () => {
   const answer = page.evaluate({ sheet: sheet({ "guidance-by-16": { n: 160, d: 151 } }), tolerant: true });
   assert.equal(answer.incomplete, true);

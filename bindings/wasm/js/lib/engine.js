@@ -6,6 +6,9 @@ import { written } from "./written.js";
 /** The name that the engine gives to the text of a request. A caller who gave values never saw that text. */
 const REQUEST = "request";
 
+/** How many problems a message tells; a file of records may have thousands, and `problems` has them all. */
+const TOLD = 20;
+
 /** The module reads what it is given as text; anything else would make it read past the end of its memory. */
 function text(value, otherwise) {
   if (typeof value !== "string") throw new TypeError(otherwise);
@@ -31,7 +34,10 @@ export function engine(glue) {
   let worded;
 
   function refuse(answer) {
-    return new CeiagError(glue.problemTexts(JSON.stringify(answer)), answer.problems);
+    const { problems } = answer;
+    const texts = glue.problemTexts(JSON.stringify({ ...answer, problems: problems.slice(0, TOLD) }));
+    const more = problems.length - TOLD;
+    return new CeiagError(more > 0 ? `${texts}\n… and ${more} more` : texts, problems);
   }
 
   function read(text) {

@@ -81,6 +81,14 @@ test("all problems come at once", () => {
   assert.throws(() => error.problems.push(1), TypeError);
 });
 
+test("a message tells the first of many problems, and how many more", () => {
+  const facts = Object.fromEntries(Array.from({ length: 15000 }, (_, i) => [`no-such-fact-${i}`, true]));
+  const error = refused(() => page.evaluate({ sheet: sheet(facts) }));
+  assert.equal(error.problems.length, 15000);
+  assert.equal(error.message.match(/^error\[/gm).length, 20);
+  assert.match(error.message, /\n… and 14980 more$/);
+});
+
 test("a text of a caller keeps its places", () => {
   const answer = JSON.parse(page.callJson("evaluate", "{"));
   assert.equal(answer.problems[0].line, 1);

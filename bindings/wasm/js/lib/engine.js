@@ -151,29 +151,41 @@ export function loader(engine, addresses) {
     return typed ? WebAssembly.compileStreaming(found) : WebAssembly.compile(await found.arrayBuffer());
   }
 
-  function addWording(source = addresses.wording) {
-    wording ??= (async () => {
-      const bytes = isBytes(source) ? source : await (await fetched(source)).arrayBuffer();
-      await init({ wording: false });
-      engine.addWording(ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes));
-    })().catch((error) => {
-      wording = undefined;
-      throw error;
-    });
-    return wording;
-  }
-
-  async function init(options = {}) {
-    loading ??= module(options.module ?? addresses.module)
+  function start(source = addresses.module) {
+    loading ??= module(source)
       .then((compiled) => {
         if (!engine.isReady()) engine.start(compiled);
       })
       .catch((error) => {
+        // Before the caller hears of it, so that a retry starts afresh; wording that waits for this module fails with it.
         loading = undefined;
+        wording = undefined;
         throw error;
       });
-    const words = options.wording === false ? undefined : addWording(options.wording === true ? undefined : options.wording);
-    await Promise.all([loading, words]);
+    return loading;
+  }
+
+  async function words(source, started) {
+    const bytes = async () => (isBytes(source) ? source : (await fetched(source)).arrayBuffer());
+    const [found] = await Promise.all([bytes(), started]);
+    engine.addWording(ArrayBuffer.isView(found) ? new Uint8Array(found.buffer, found.byteOffset, found.byteLength) : new Uint8Array(found));
+  }
+
+  function addWording(source = addresses.wording) {
+    if (wording !== undefined) return wording;
+    const mine = words(source, start()).catch((error) => {
+      // A retry may have begun another.
+      if (wording === mine) wording = undefined;
+      throw error;
+    });
+    wording = mine;
+    return mine;
+  }
+
+  async function init(options = {}) {
+    const started = start(options.module);
+    const worded = options.wording === false ? undefined : addWording(options.wording === true ? undefined : options.wording);
+    await Promise.all([started, worded]);
   }
 
   return { init, addWording };

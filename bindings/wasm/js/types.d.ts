@@ -50,6 +50,27 @@ export interface AchievedCount {
   since_previous: number | null;
 }
 
+export interface Action {
+  /** The day by which it is done. */
+  by?: string;
+  /** Or the criterion or benchmark, `EDITION/ID`. */
+  criterion?: string;
+  /** Whether it is one of those with most effect. */
+  "highest-leverage"?: boolean;
+  /** Whether it is one of those with most effect. */
+  highest_leverage?: boolean;
+  /** The id. */
+  id: string;
+  /** Who does it. */
+  owner?: string;
+  /** The priority that it serves. */
+  priority?: string;
+  /** The question that it comes from. */
+  question?: string;
+  /** What is to be done. */
+  text: string;
+}
+
 /** Something that is to be done. */
 export interface ActionAnswer {
   /** The day by which it is done. */
@@ -271,13 +292,9 @@ export interface AwardRequest {
     [key: string]: unknown;
   };
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
@@ -567,15 +584,11 @@ export interface CheckFrameworkAnswer {
 /** ceiag request of `framework check` */
 export interface CheckFrameworkRequest {
   /** A framework file, as `framework.schema.json` describes it. */
-  framework: unknown;
+  framework: Framework;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
 }
 
 /** A choice with its options. */
@@ -1092,13 +1105,9 @@ export interface CompareRequest {
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   /** The profile that reads a score, by edition. */
   profiles?: {
     /** Compass (2025/26, schools) */
@@ -1483,13 +1492,9 @@ export interface CrosswalkRequest {
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   /** The profile that reads a score, by edition. */
   profiles?: {
     /** Compass (2025/26, schools) */
@@ -1509,13 +1514,9 @@ export interface CrosswalkRequest {
     [key: string]: unknown;
   };
   /** A register of evidence, as `evidence-register.schema.json` describes it. */
-  register?: {
-    [key: string]: unknown;
-  };
+  register?: EvidenceRegister;
   /** A fact sheet, as `fact-sheet.schema.json` describes it. */
-  sheet: {
-    [key: string]: unknown;
-  };
+  sheet: FactSheet;
   /** Take refused facts as unknown and say so. */
   tolerant?: boolean;
 }
@@ -1637,7 +1638,7 @@ export interface DeriveAnswer {
   /** Pupils who are left out of every population, and why. */
   restricted: RestrictedAnswer[];
   /** The facts that have a value, as a fact sheet is written. */
-  sheet: Json;
+  sheet: FactSheet;
   /** Choices that are not made and on which a fact depends. */
   unset_choices: string[];
   /** Whether that year still runs. */
@@ -1689,13 +1690,9 @@ export interface DeriveRequest {
   /** Facts for which the pupils are asked for. */
   missing?: readonly string[];
   "own-derivations"?: OwnDerivations;
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   own_derivations?: OwnDerivations;
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   participations?: readonly ParticipationRow[];
   /** Profiles by edition. */
   profiles?: {
@@ -1706,9 +1703,7 @@ export interface DeriveRequest {
   /** A secret text by which the keys of pupils and staff are hashed. */
   salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
-  sheet?: {
-    [key: string]: unknown;
-  };
+  sheet?: FactSheet;
   "staff-development"?: readonly StaffDevelopmentRow[];
   staff_development?: readonly StaffDevelopmentRow[];
   /** Subjects that the school calls STEM. */
@@ -1776,21 +1771,13 @@ export interface DiffFrameworksAnswer {
 /** ceiag request of `framework diff` */
 export interface DiffFrameworksRequest {
   /** The id of an edition, or a framework file. */
-  after: string | {
-    [key: string]: unknown;
-  };
+  after: string | Framework;
   /** The id of an edition, or a framework file. */
-  before: string | {
-    [key: string]: unknown;
-  };
+  before: string | Framework;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
 }
 
 /** By whom and why this edition was agreed on. */
@@ -1964,13 +1951,9 @@ export interface EvaluateRequest {
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   /** The profile that reads a score, by edition. */
   profiles?: {
     /** Compass (2025/26, schools) */
@@ -2129,17 +2112,11 @@ export interface EvidenceCoverageRequest {
   /** The day on which the evidence is looked at. */
   as_of?: string;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   /** A register of evidence, as `evidence-register.schema.json` describes it. */
-  register: {
-    [key: string]: unknown;
-  };
+  register: EvidenceRegister;
 }
 
 /** A kind of evidence. */
@@ -2189,13 +2166,17 @@ export interface EvidenceKindsAnswer {
 /** ceiag request of `evidence kinds` */
 export interface EvidenceKindsRequest {
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
+}
+
+/** ceiag register of evidence */
+export interface EvidenceRegister {
+  /** The format of this file. */
+  format?: "ceiag-evidence/1";
+  institution: InstitutionInput;
+  item?: readonly Item[];
 }
 
 /** ceiag request of `evidence pack` */
@@ -2240,13 +2221,9 @@ export interface EvidenceRequest {
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   /** The profile that reads a score, by edition. */
   profiles?: {
     /** Compass (2025/26, schools) */
@@ -2266,9 +2243,7 @@ export interface EvidenceRequest {
     [key: string]: unknown;
   };
   /** A register of evidence, as `evidence-register.schema.json` describes it. */
-  register: {
-    [key: string]: unknown;
-  };
+  register: EvidenceRegister;
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
@@ -2359,13 +2334,9 @@ export interface ExplainRequest {
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   /** The profile that reads a score, by edition. */
   profiles?: {
     /** Compass (2025/26, schools) */
@@ -2385,9 +2356,7 @@ export interface ExplainRequest {
     [key: string]: unknown;
   };
   /** A fact sheet, as `fact-sheet.schema.json` describes it. */
-  sheet?: {
-    [key: string]: unknown;
-  };
+  sheet?: FactSheet;
   /** Take refused facts as unknown and say so. */
   tolerant?: boolean;
 }
@@ -3170,6 +3139,21 @@ export interface FieldChanges {
   wording: FieldChange[];
 }
 
+export interface Finding {
+  /** An edition and a criterion or benchmark, `EDITION/ID`. */
+  criterion: string;
+  /** Ids of the evidence register. */
+  evidence?: readonly string[];
+  /** How independent it is; by default what the tier says. */
+  independence?: "self" | "internal-panel" | "peer" | "expert" | "external-assessor";
+  /** The day of the finding. */
+  on: string;
+  /** What is found. */
+  outcome: "met" | "not-met";
+  /** Why. */
+  reason?: string;
+}
+
 /** The finding of one criterion. */
 export interface FindingAnswer {
   /** The deciding facts. */
@@ -3315,13 +3299,9 @@ export interface FrameworksRequest {
     "sixth-form-college-text"?: "schools" | "colleges";
   };
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   /** Only editions that cover this setting. */
   setting?: "school" | "special-school" | "alternative-provision" | "sixth-form-college" | "college" | "training-provider";
   /** First and last year group, which decide which Compass evaluation applies. */
@@ -3548,13 +3528,9 @@ export interface HistoryRequest {
   /** The name of the only institution whose results are taken. */
   institution?: string;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   /** What an instrument printed, one evaluation a row, with the headers of a table of results as keys. */
   results: readonly {
     [key: string]: string | number | null;
@@ -3717,6 +3693,37 @@ export interface Interval {
   undefined?: Undefined | null;
 }
 
+export interface Item {
+  /** Learning areas; by default those of its kind. */
+  areas?: readonly ("grow-throughout-life" | "explore-possibilities" | "manage-career" | "create-opportunities" | "balance-life-and-work" | "see-the-big-picture")[];
+  /** The day from which it is there. */
+  date?: string;
+  /** What it is, where it fits no kind. */
+  described?: string;
+  /** Its id, unique in the register. */
+  id: string;
+  /** Key stages that it speaks of; by default those of its kind. */
+  "key-stages"?: readonly number[];
+  /** Key stages that it speaks of; by default those of its kind. */
+  key_stages?: readonly number[];
+  /** Its kind; `other` needs `described`. */
+  kind: "PACK.C1" | "PACK.C2" | "PACK.C3" | "PACK.C4" | "PACK.C5" | "PACK.C6" | "PACK.C7" | "PACK.C8" | "PACK.C9" | "PACK.C10" | "PACK.V1" | "PACK.V2" | "PACK.V3" | "PACK.V4" | "PACK.V5" | "PACK.V6" | "PACK.V7" | "programme-document" | "governor-minutes" | "senior-leader-minutes" | "budget" | "careers-leader-role" | "careers-leader-training" | "development-plan" | "learning-outcomes" | "needs-analysis" | "parent-engagement-plan" | "website-page" | "communications-log" | "feedback-summaries" | "evaluation-report" | "learning-impact" | "information-use-log" | "parent-information" | "stereotypes-work" | "participation-log" | "support-plans" | "individual-records" | "destinations-tracker" | "destinations-review" | "alumni-record" | "subject-careers-map" | "staff-training-log" | "employer-encounter-log" | "employer-list" | "careers-event-record" | "workplace-records" | "provider-encounter-log" | "provider-access-record" | "guidance-records" | "adviser-qualification" | "guidance-joint-working" | "guidance-letter" | "options-help" | "pathway-t-levels" | "pathway-apprenticeships" | "pathway-higher-education" | "pathway-a-levels" | "other";
+  /** Who answers for it; absent or empty: nobody. */
+  owner?: string;
+  /** Where it is kept. */
+  place?: string;
+  /** The last day on which it counts as current. */
+  "review-by"?: string;
+  /** The last day on which it counts as current. */
+  review_by?: string;
+  /** What it serves beyond its kind. Facts named here are all that it documents. */
+  serves?: readonly (string | Serves)[];
+  /** What it shows, not only that it exists. */
+  shows?: string;
+  /** What the institution calls it. */
+  title: string;
+}
+
 /** An item of evidence. */
 export interface ItemAnswer {
   /** The day from which it is there. */
@@ -3776,6 +3783,27 @@ export interface JudgedRow {
 
 /** How a theme's level is found. */
 export type Judgement = "best-fit" | "statements";
+
+export interface JudgementInput {
+  /** Ids of the evidence register. */
+  evidence?: readonly string[];
+  /** How independent it is; by default what the tier says. */
+  independence?: "self" | "internal-panel" | "peer" | "expert" | "external-assessor";
+  /** The id of the level that fits best. */
+  level: string;
+  /** Anything else. */
+  note?: string;
+  /** The day of the judgement. */
+  on: string;
+  /** The id of a question, or of a theme without questions. */
+  question: string;
+  /** What is strong. */
+  strengths?: readonly string[];
+  /** What is to be developed. */
+  "to-develop"?: readonly string[];
+  /** What is to be developed. */
+  to_develop?: readonly string[];
+}
 
 /** The kind of a fact. */
 export type Kind = "yes-no" | "share" | "count" | "date" | "choice";
@@ -4101,22 +4129,16 @@ export interface MergeAnswer {
   /** Warnings, and what is tolerated; absent where there is nothing. */
   problems?: Problem[];
   /** The joined sheet, as a fact sheet is written. */
-  sheet: Json;
+  sheet: FactSheet;
 }
 
 /** ceiag request of `merge` */
 export interface MergeRequest {
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
-  sheets: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
+  sheets: readonly FactSheet[];
 }
 
 /** A method by its name. */
@@ -4276,23 +4298,15 @@ export interface ModerateAnswer {
 /** ceiag request of `moderate` */
 export interface ModerateRequest {
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   /** The sides, each with a review, a fact sheet or both. */
   sides: readonly {
     /** A review, as `review.schema.json` describes it. */
-    review?: {
-      [key: string]: unknown;
-    };
+    review?: Review;
     /** A fact sheet of the same institution, as `fact-sheet.schema.json` describes it. */
-    sheet?: {
-      [key: string]: unknown;
-    };
+    sheet?: FactSheet;
   }[];
 }
 
@@ -4744,6 +4758,17 @@ export interface PartRef {
   label: string;
 }
 
+export interface Participant {
+  /** The role in words, for `other`. */
+  described?: string;
+  /** Any label. */
+  name?: string;
+  /** The day on which it was recorded. */
+  on?: string;
+  /** The id of a role, or `other`. */
+  role: string;
+}
+
 /** Somebody who took part. */
 export interface ParticipantAnswer {
   /** The role in words, for `other`. */
@@ -4901,7 +4926,6 @@ export interface Precondition {
 /** What has to hold before anything can be decided. */
 export type PreconditionKind = "body-licensed" | "assessor-named" | "assessor-independent" | "edition-fits" | "catalogue-official" | "catalogue-not-empty" | "compass-present";
 
-/** A priority of the whole institution's improvement plan. */
 export interface Priority {
   /** The id. */
   id: string;
@@ -5029,13 +5053,9 @@ export interface ProfileTestRequest {
   framework?: string;
   institution?: InstitutionInput;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   /** The profile that is to be tested. */
   profile: string;
   /** What an instrument printed, one evaluation a row, with the headers of a table of results as keys. */
@@ -5361,13 +5381,9 @@ export interface RecordsCheckRequest {
   };
   meetings?: readonly MeetingRow[];
   "own-derivations"?: OwnDerivations;
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   own_derivations?: OwnDerivations;
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   participations?: readonly ParticipationRow[];
   /** Profiles by edition. */
   profiles?: {
@@ -5378,9 +5394,7 @@ export interface RecordsCheckRequest {
   /** A secret text by which the keys of pupils and staff are hashed. */
   salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
-  sheet?: {
-    [key: string]: unknown;
-  };
+  sheet?: FactSheet;
   "staff-development"?: readonly StaffDevelopmentRow[];
   staff_development?: readonly StaffDevelopmentRow[];
   /** Subjects that the school calls STEM. */
@@ -5482,13 +5496,9 @@ export interface RecordsDestinationsRequest {
     time_period?: "leavers" | "destinations";
   }[];
   "own-derivations"?: OwnDerivations;
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   own_derivations?: OwnDerivations;
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   participations?: readonly ParticipationRow[];
   /** Profiles by edition. */
   profiles?: {
@@ -5499,9 +5509,7 @@ export interface RecordsDestinationsRequest {
   /** A secret text by which the keys of pupils and staff are hashed. */
   salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
-  sheet?: {
-    [key: string]: unknown;
-  };
+  sheet?: FactSheet;
   "staff-development"?: readonly StaffDevelopmentRow[];
   staff_development?: readonly StaffDevelopmentRow[];
   /** Subjects that the school calls STEM. */
@@ -5551,7 +5559,7 @@ export interface RecordsFactsAnswer {
   /** The pupils behind the fact that is asked for, where they are asked for. */
   pupils?: TracePupils[];
   /** The facts that have a value, joined with those filled in by hand, as a fact sheet is written. */
-  sheet: Json;
+  sheet: FactSheet;
   /** Choices that are not made and on which a fact depends. */
   unset_choices: string[];
   /** Whether that year still runs. */
@@ -5617,13 +5625,9 @@ export interface RecordsFactsRequest {
   };
   meetings?: readonly MeetingRow[];
   "own-derivations"?: OwnDerivations;
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   own_derivations?: OwnDerivations;
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   participations?: readonly ParticipationRow[];
   /** Profiles by edition. */
   profiles?: {
@@ -5634,9 +5638,7 @@ export interface RecordsFactsRequest {
   /** A secret text by which the keys of pupils and staff are hashed. */
   salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
-  sheet?: {
-    [key: string]: unknown;
-  };
+  sheet?: FactSheet;
   "staff-development"?: readonly StaffDevelopmentRow[];
   staff_development?: readonly StaffDevelopmentRow[];
   /** Subjects that the school calls STEM. */
@@ -5743,13 +5745,9 @@ export interface RecordsGroupsRequest {
   };
   meetings?: readonly MeetingRow[];
   "own-derivations"?: OwnDerivations;
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   own_derivations?: OwnDerivations;
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   participations?: readonly ParticipationRow[];
   /** Profiles by edition. */
   profiles?: {
@@ -5760,9 +5758,7 @@ export interface RecordsGroupsRequest {
   /** A secret text by which the keys of pupils and staff are hashed. */
   salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
-  sheet?: {
-    [key: string]: unknown;
-  };
+  sheet?: FactSheet;
   /** The smallest number that is shown. */
   smallest?: number;
   "staff-development"?: readonly StaffDevelopmentRow[];
@@ -5873,13 +5869,9 @@ export interface RecordsMissingRequest {
   };
   meetings?: readonly MeetingRow[];
   "own-derivations"?: OwnDerivations;
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   own_derivations?: OwnDerivations;
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   participations?: readonly ParticipationRow[];
   /** Profiles by edition. */
   profiles?: {
@@ -5890,9 +5882,7 @@ export interface RecordsMissingRequest {
   /** A secret text by which the keys of pupils and staff are hashed. */
   salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
-  sheet?: {
-    [key: string]: unknown;
-  };
+  sheet?: FactSheet;
   "staff-development"?: readonly StaffDevelopmentRow[];
   staff_development?: readonly StaffDevelopmentRow[];
   /** Subjects that the school calls STEM. */
@@ -6005,9 +5995,7 @@ export interface RecordsTriageRequest {
   };
   complete?: readonly CompleteRow[];
   /** A configuration, `ceiag-triage/1`. */
-  config?: {
-    [key: string]: unknown;
-  };
+  config?: Triage;
   declared?: readonly DeclaredRow[];
   destinations?: readonly DestinationRow[];
   enrolments?: readonly EnrolmentRow[];
@@ -6037,13 +6025,9 @@ export interface RecordsTriageRequest {
   };
   meetings?: readonly MeetingRow[];
   "own-derivations"?: OwnDerivations;
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   own_derivations?: OwnDerivations;
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   participations?: readonly ParticipationRow[];
   /** Profiles by edition. */
   profiles?: {
@@ -6054,9 +6038,7 @@ export interface RecordsTriageRequest {
   /** A secret text by which the keys of pupils and staff are hashed. */
   salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
-  sheet?: {
-    [key: string]: unknown;
-  };
+  sheet?: FactSheet;
   "staff-development"?: readonly StaffDevelopmentRow[];
   staff_development?: readonly StaffDevelopmentRow[];
   /** Subjects that the school calls STEM. */
@@ -6142,13 +6124,9 @@ export interface RecordsWorksheetRequest {
   };
   meetings?: readonly MeetingRow[];
   "own-derivations"?: OwnDerivations;
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   own_derivations?: OwnDerivations;
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   participations?: readonly ParticipationRow[];
   /** Profiles by edition. */
   profiles?: {
@@ -6159,9 +6137,7 @@ export interface RecordsWorksheetRequest {
   /** A secret text by which the keys of pupils and staff are hashed. */
   salt?: string;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
-  sheet?: {
-    [key: string]: unknown;
-  };
+  sheet?: FactSheet;
   "staff-development"?: readonly StaffDevelopmentRow[];
   staff_development?: readonly StaffDevelopmentRow[];
   /** Subjects that the school calls STEM. */
@@ -6230,6 +6206,79 @@ export interface ResultSeries {
   text: string;
 }
 
+/** People's judgement of one institution by a maturity model, or of the reviewing itself. */
+export interface Review {
+  /** The academic year; by default the one in which the review was started. */
+  "academic-year"?: string;
+  /** The academic year; by default the one in which the review was started. */
+  academic_year?: string;
+  /** What is to be done. */
+  action?: readonly Action[];
+  /** The day on which it was completed. */
+  completed?: string;
+  /** Who leads a peer review. */
+  facilitator?: {
+    /** Where from, such as a careers hub or trust. */
+    from?: string;
+    /** Any label. */
+    name?: string;
+    /** Whether the facilitator is trained. */
+    trained?: boolean;
+  };
+  /** What reviewers find of criteria and benchmarks. */
+  finding?: readonly Finding[];
+  /** The internal review that a peer review follows. */
+  follows?: {
+    /** The day on which that was completed. */
+    completed?: string;
+    /** The id of the internal review before it. */
+    review: string;
+  };
+  /** The format of this file. */
+  format: "ceiag-review/1";
+  /** The careers hub. */
+  hub?: string;
+  /** The id by which other reviews name it. */
+  id: string;
+  institution?: InstitutionInput;
+  /** One level for each question. */
+  judgement?: readonly JudgementInput[];
+  /** The id of the maturity model. */
+  model: string;
+  /** The digest of the model when the review began. */
+  "model-digest"?: string;
+  /** The digest of the model when the review began. */
+  model_digest?: string;
+  /** Who took part; recorded before any judgement. */
+  participant?: readonly Participant[];
+  /** Priorities of the improvement plan. */
+  priority?: readonly Priority[];
+  /** What an expert or national review says of the process. */
+  process?: readonly {
+    /** What of the process. */
+    aspect: string;
+    /** What is found. */
+    finding: string;
+  }[];
+  /** The region. */
+  region?: string;
+  /** The other institutions of a peer review. */
+  reviewer?: readonly {
+    /** The name of the other institution. */
+    name?: string;
+    /** Its URN. */
+    urn?: string | number;
+  }[];
+  /** The reviews that an expert or national review reads. */
+  reviews?: readonly string[];
+  /** The day on which it was started. */
+  started: string;
+  /** The theme of a national review. */
+  theme?: string;
+  /** The tier. */
+  tier: "internal" | "peer" | "expert" | "national";
+}
+
 /** A maturity model in an answer. */
 export interface ReviewModel {
   /** Whose text it is, in words. */
@@ -6263,10 +6312,18 @@ export interface ReviewRecordAnswer {
   /** Warnings, and what is tolerated; absent where there is nothing. */
   problems?: Problem[];
   /** The review with the entry, as a file holds it. */
-  review: Json;
+  review: Review;
   /** Where it stands now. */
   status: ReviewStatus;
   /** The sentence. */
+  text: string;
+}
+
+/** A priority of the whole institution's improvement plan. */
+export interface ReviewRecordAnswerPriority {
+  /** The id. */
+  id: string;
+  /** The priority. */
   text: string;
 }
 
@@ -6333,13 +6390,9 @@ export interface ReviewRecordRequest {
     to_develop?: readonly string[];
   };
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   participant?: {
     /** The role in words, for `other`. */
     described?: string;
@@ -6357,13 +6410,9 @@ export interface ReviewRecordRequest {
     text: string;
   };
   /** A review, as `review.schema.json` describes it. */
-  review: {
-    [key: string]: unknown;
-  };
+  review: Review;
   /** A fact sheet of the same institution, as `fact-sheet.schema.json` describes it. */
-  sheet?: {
-    [key: string]: unknown;
-  };
+  sheet?: FactSheet;
 }
 
 /** That there was a review. */
@@ -6414,7 +6463,7 @@ export interface ReviewStatus {
   /** Who took part. */
   participants: ParticipantAnswer[];
   /** Priorities of the improvement plan. */
-  priorities: Priority[];
+  priorities: ReviewRecordAnswerPriority[];
   /** What it says of the process. */
   process?: ProcessFinding[];
   /** Every question, in the order of the model. */
@@ -6472,7 +6521,7 @@ export interface ReviewStatusAnswer {
   /** Who took part. */
   participants: ParticipantAnswer[];
   /** Priorities of the improvement plan. */
-  priorities: Priority[];
+  priorities: ReviewRecordAnswerPriority[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
   problems?: Problem[];
   /** What it says of the process. */
@@ -6506,21 +6555,13 @@ export interface ReviewStatusRequest {
   /** The day as of which the review is looked at; by default the last that it or the sheet records. */
   as_of?: string;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   /** A review, as `review.schema.json` describes it. */
-  review: {
-    [key: string]: unknown;
-  };
+  review: Review;
   /** A fact sheet of the same institution, as `fact-sheet.schema.json` describes it. */
-  sheet?: {
-    [key: string]: unknown;
-  };
+  sheet?: FactSheet;
 }
 
 /** What a step is to its process. */
@@ -6623,6 +6664,17 @@ export type ServedHow = "counts-as" | "reads" | "indicates" | "related";
 
 /** What is served. */
 export type ServedWhat = "fact" | "criterion" | "benchmark" | "theme" | "section";
+
+export type Serves = {
+  /** A fact that it documents. */
+  fact: string;
+  how: "counts-as";
+} | {
+  /** How. */
+  how: "indicates" | "related";
+  /** A criterion, benchmark or theme. */
+  to: string;
+};
 
 /** What kind of institution this is. The setting decides which editions cover it. */
 export type Setting = "school" | "special-school" | "alternative-provision" | "sixth-form-college" | "college" | "training-provider";
@@ -6817,9 +6869,7 @@ export interface SideInput {
     [key: string]: unknown;
   };
   /** A fact sheet, as `fact-sheet.schema.json` describes it. */
-  sheet: {
-    [key: string]: unknown;
-  };
+  sheet: FactSheet;
   /** Take refused facts as unknown and say so. */
   tolerant?: boolean;
 }
@@ -6902,13 +6952,9 @@ export interface StandardBriefRequest {
     [key: string]: unknown;
   };
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
@@ -6942,13 +6988,9 @@ export interface StandardEditionsRequest {
   /** The last day of the assessment. */
   completed?: string;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   /** The series; by default the Standard's. */
   series?: string;
   /** For whom. */
@@ -7043,13 +7085,9 @@ export interface StandardReadinessRequest {
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   /** The profile that reads a score, by edition. */
   profiles?: {
     /** Compass (2025/26, schools) */
@@ -7069,20 +7107,14 @@ export interface StandardReadinessRequest {
     [key: string]: unknown;
   };
   /** A register of evidence, `ceiag-evidence/1`. */
-  register?: {
-    [key: string]: unknown;
-  };
+  register?: EvidenceRegister;
   /** What an instrument printed, one evaluation a row, with the headers of a table of results as keys. */
   reported?: readonly {
     [key: string]: string | number | null;
   }[];
-  reviews?: readonly {
-    [key: string]: unknown;
-  }[];
+  reviews?: readonly Review[];
   /** A fact sheet, as `fact-sheet.schema.json` describes it. */
-  sheet: {
-    [key: string]: unknown;
-  };
+  sheet: FactSheet;
   /** Take refused facts as unknown and say so. */
   tolerant?: boolean;
 }
@@ -7142,24 +7174,16 @@ export interface StandardRecordRequest {
     [key: string]: unknown;
   };
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
+  "own-frameworks"?: readonly Framework[];
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[];
   /** What an instrument printed, one evaluation a row, with the headers of a table of results as keys. */
   reported?: readonly {
     [key: string]: string | number | null;
   }[];
-  reviews?: readonly {
-    [key: string]: unknown;
-  }[];
+  reviews?: readonly Review[];
   /** A fact sheet, as `fact-sheet.schema.json` describes it. */
-  sheet?: {
-    [key: string]: unknown;
-  };
+  sheet?: FactSheet;
 }
 
 /** How far a benchmark is reached. */
@@ -7479,6 +7503,83 @@ export interface TracePupils {
   perhaps: string[];
   /** Keys of those who are counted and have it. */
   yes: string[];
+}
+
+/** A school's own order for guidance. Nothing in it is official. */
+export interface Triage {
+  always?: readonly {
+    /** This number or more. */
+    "at-least"?: number | string;
+    /** This number or more. */
+    at_least?: number | string;
+    /** Less than this number. */
+    below?: number | string;
+    /** A column of the school's own table. */
+    column?: string;
+    /** A fact that records give. */
+    fact?: string;
+    /** A field of the pupil. */
+    field?: "eal" | "fsm6" | "looked-after" | "pupil-premium" | "send" | "sex" | "year-group";
+    /** The id of a group. */
+    group?: string;
+    /** An id. */
+    id?: string;
+    /** Only meetings of the academic year of the day. */
+    in?: "academic-year";
+    /** What counts. */
+    is?: string | boolean | number | readonly (string | boolean | number)[];
+    /** What people read. */
+    label?: string;
+    /** Guidance meetings here. */
+    meetings?: "attended" | "missed";
+  }[];
+  format?: "ceiag-triage/1";
+  group?: readonly {
+    /** The fewest points. */
+    "at-least"?: number;
+    /** The fewest points. */
+    at_least?: number;
+    /** An id. */
+    id?: string;
+    /** What people read. */
+    label?: string;
+  }[];
+  indicator?: readonly {
+    /** This number or more. */
+    "at-least"?: number | string;
+    /** This number or more. */
+    at_least?: number | string;
+    /** Less than this number. */
+    below?: number | string;
+    /** A column of the school's own table. */
+    column?: string;
+    /** A fact that records give. */
+    fact?: string;
+    /** A field of the pupil. */
+    field?: "eal" | "fsm6" | "looked-after" | "pupil-premium" | "send" | "sex" | "year-group";
+    /** An id. */
+    id?: string;
+    /** Only meetings of the academic year of the day. */
+    in?: "academic-year";
+    /** What counts. */
+    is?: string | boolean | number | readonly (string | boolean | number)[];
+    /** What people read. */
+    label?: string;
+    /** Guidance meetings here. */
+    meetings?: "attended" | "missed";
+    /** The points. */
+    points?: number;
+  }[];
+  /** Its name. */
+  name?: string;
+  /** What readers should know. */
+  note?: string;
+  /** Who answers for it. */
+  owner?: string;
+  /** Its version. */
+  version?: string;
+  /** The year groups that are put in order. */
+  years?: readonly [number, number];
 }
 
 /** A pupil in the order. */

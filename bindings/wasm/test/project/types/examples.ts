@@ -1,7 +1,7 @@
 // What a caller writes, and the mistakes that the compiler finds.
 import { CeiagError, Plan, call, evaluate, init, next, operations, questions } from "ceiag";
 import * as all from "ceiag/all";
-import type { EvaluateAnswer, FactSheet, Problem } from "ceiag";
+import type { EvaluateAnswer, FactSheet, Framework, Problem, Review } from "ceiag";
 
 await init();
 
@@ -45,6 +45,27 @@ console.log(named, address, by);
 const bodies: string = all.standardEditions({}).format;
 const told = all.call("frameworks", {}).format;
 console.log(bodies, told);
+
+// A file that one answer holds is what the next request takes.
+const review: Review = {
+  format: "ceiag-review/1",
+  id: "northgate-internal-2026",
+  model: "our-model",
+  started: "2026-03-02",
+  tier: "internal",
+};
+const merged = all.merge({ sheets: [sheet, sheet] });
+evaluate({ sheet: merged.sheet });
+all.compare({ before: { sheet: merged.sheet }, after: { sheet } });
+evaluate({ sheet: all.recordsFacts({ institution: sheet.institution, as_of: "2026-09-30" }).sheet });
+const recorded = all.reviewRecord({ review });
+all.reviewStatus({ review: recorded.review, sheet });
+const own: Framework = { format: "ceiag-framework/1", id: "our-gatsby", extends: "gatsby-2025-schools", select: ["G25S.BM8.a"] };
+all.checkFramework({ framework: own });
+all.diffFrameworks({ before: "gatsby-2025-schools", after: own });
+evaluate({ sheet, own_frameworks: [own] });
+// @ts-expect-error a misspelt fact, in a sheet of another operation
+all.merge({ sheets: [{ as_of: "2026-09-30", institution: { setting: "college" }, facts: { "guidance-joint-workin": true } }] });
 
 {
   using plan = new Plan({ framework: "gatsby-2025-schools" });

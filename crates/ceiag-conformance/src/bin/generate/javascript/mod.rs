@@ -2,6 +2,7 @@
 //! function for each operation.
 
 mod declarations;
+mod files;
 mod types;
 
 use super::Output;

@@ -1,17 +1,14 @@
 //! From JSON Schemas to TypeScript.
 
-use super::{answer_of, pascal, request_of};
+use super::{answer_of, files, pascal, request_of};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use serde_json::{Map, Value};
 
-/// Files that a caller writes or gets, besides requests and answers.
-const FILES: [&str; 3] = ["fact-sheet", "framework", "problems"];
-
 /// The types of all requests and answers.
 pub(super) fn document(schemas: &BTreeMap<&str, &Value>, operations: &[&str]) -> String {
-    let mut wanted: BTreeSet<String> = FILES.iter().map(|file| (*file).to_owned()).collect();
+    let mut wanted: BTreeSet<String> = files::names().map(str::to_owned).collect();
     for operation in operations {
         wanted.extend(request_of(operation, schemas));
         wanted.extend(answer_of(operation, schemas));
@@ -146,6 +143,11 @@ impl Types {
         let Some(schema) = schema.as_object() else {
             return "unknown".to_owned();
         };
+        let file_meant = files::meant(schema).filter(|name| self.reserved.contains(name));
+        if let (Some(name), false) = (&file_meant, schema.get("type").is_some_and(Value::is_array))
+        {
+            return name.clone();
+        }
         if let Some(definition) = schema.get("$ref").and_then(Value::as_str) {
             return self.name(definition.trim_start_matches("#/$defs/"), file);
         }
@@ -178,7 +180,10 @@ impl Types {
             Some(Value::Array(names)) => {
                 let names = names.iter().filter_map(Value::as_str);
                 let names: Vec<String> = names
-                    .map(|name| self.of_type(name, schema, file, indent))
+                    .map(|name| match &file_meant {
+                        Some(file) if name == "object" => file.clone(),
+                        _ => self.of_type(name, schema, file, indent),
+                    })
                     .collect();
                 parts.push(union(names));
             }

@@ -18,9 +18,9 @@ export type JsonObject = { [key: string]: unknown };
 /** Where the module and its wording come from; by default from beside this file. */
 export interface InitOptions {
   /** The module: its address, its bytes, a response, or compiled already. */
-  module?: string | URL | Request | Response | BufferSource | WebAssembly.Module | Promise<Response>;
+  module?: string | URL | Request | Response | BufferSource | WebAssembly.Module | Promise<Response> | undefined;
   /** The wording: its address or its bytes; `false` leaves it for `addWording`. */
-  wording?: boolean | string | URL | Response | BufferSource;
+  wording?: boolean | string | URL | Response | BufferSource | undefined;
 }
 
 /** Loads the module and its wording, once. In Node both are there from the import on. */
@@ -54,7 +54,7 @@ export interface PlanRequest {
   /** The edition's id. */
   framework: string;
   /** The profile that reads the score; by default the edition's own. */
-  profile?: string;
+  profile?: string | undefined;
 }
 
 /** A sheet for a plan, and how it is judged. */
@@ -62,8 +62,8 @@ export interface PlanEvaluateRequest {
   sheet: EvaluateRequest["sheet"];
   as_of?: EvaluateRequest["as_of"];
   choices?: EvaluateRequest["choices"];
-  tolerant?: boolean;
-  all_choices?: boolean;
+  tolerant?: EvaluateRequest["tolerant"];
+  all_choices?: EvaluateRequest["all_choices"];
 }
 
 /** An edition compiled once, to judge many sheets. The collector frees it; `free` and `using` do so at once. */
@@ -90,11 +90,11 @@ export class CeiagError extends Error {
   /** The kind of the first problem. */
   readonly code: Code;
   /** Where in the request. */
-  readonly path?: string;
+  readonly path?: string | undefined;
   /** The fact's address. */
-  readonly fact?: string;
+  readonly fact?: string | undefined;
   /** What to do about it. */
-  readonly help?: string;
+  readonly help?: string | undefined;
   /** All problems. */
   readonly problems: readonly Problem[];
 }

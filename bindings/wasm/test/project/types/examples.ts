@@ -46,6 +46,14 @@ const bodies: string = all.standardEditions({}).format;
 const told = all.call("frameworks", {}).format;
 console.log(bodies, told);
 
+// What may be left out may be said to be left out.
+const year: string | undefined = undefined;
+evaluate({ sheet: { ...sheet, academic_year: year, facts: { "guidance-joint-working": undefined } }, tolerant: undefined, profiles: undefined });
+const typed: string = "75%";
+const texts: FactSheet["facts"] = { "guidance-by-16": "148 of 151", "employer-encounter-2025.y9": "74.7%", "guidance-joint-working": "yes" };
+const stated: FactSheet["facts"] = { "guidance-by-16": { value: typed as `${number}%`, known_by: "documented", by: undefined } };
+evaluate({ sheet: { "as-of": "2026-09-30", institution: { setting: "college" }, facts: { ...texts, ...stated } } });
+
 // A file that one answer holds is what the next request takes.
 const review: Review = {
   format: "ceiag-review/1",
@@ -96,5 +104,13 @@ evaluate({});
 evaluate({ sheet: { as_of: "2026-09-30", institution: { setting: "college" }, facts: { "guidance-joint-workin": true } } });
 // @ts-expect-error a share where a yes or no belongs
 evaluate({ sheet: { as_of: "2026-09-30", institution: { setting: "college" }, facts: { "guidance-joint-working": { n: 1, d: 2 } } } });
+// @ts-expect-error a text that is no yes and no no
+evaluate({ sheet: { as_of: "2026-09-30", institution: { setting: "college" }, facts: { "guidance-joint-working": "perhaps" } } });
+// @ts-expect-error a text that is no share
+evaluate({ sheet: { as_of: "2026-09-30", institution: { setting: "college" }, facts: { "guidance-by-16": "most of them" } } });
+// @ts-expect-error a day must be there
+evaluate({ sheet: { institution: { setting: "college" }, facts: {} } });
+// @ts-expect-error requests have one spelling
+evaluate({ sheet, "as-of": "2026-10-01" });
 // @ts-expect-error no such setting
 evaluate({ sheet: { as_of: "2026-09-30", institution: { setting: "academy" }, facts: {} } });

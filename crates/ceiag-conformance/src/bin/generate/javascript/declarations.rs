@@ -16,9 +16,9 @@ export type JsonObject = { [key: string]: unknown };
 /** Where the module and its wording come from; by default from beside this file. */
 export interface InitOptions {
   /** The module: its address, its bytes, a response, or compiled already. */
-  module?: string | URL | Request | Response | BufferSource | WebAssembly.Module | Promise<Response>;
+  module?: string | URL | Request | Response | BufferSource | WebAssembly.Module | Promise<Response> | undefined;
   /** The wording: its address or its bytes; `false` leaves it for `addWording`. */
-  wording?: boolean | string | URL | Response | BufferSource;
+  wording?: boolean | string | URL | Response | BufferSource | undefined;
 }
 
 /** Loads the module and its wording, once. In Node both are there from the import on. */
@@ -46,7 +46,7 @@ export interface PlanRequest {
   /** The edition's id. */
   framework: string;
   /** The profile that reads the score; by default the edition's own. */
-  profile?: string;
+  profile?: string | undefined;
 OWN}
 
 /** A sheet for a plan, and how it is judged. */
@@ -54,8 +54,8 @@ export interface PlanEvaluateRequest {
   sheet: EvaluateRequest["sheet"];
   as_of?: EvaluateRequest["as_of"];
   choices?: EvaluateRequest["choices"];
-  tolerant?: boolean;
-  all_choices?: boolean;
+  tolerant?: EvaluateRequest["tolerant"];
+  all_choices?: EvaluateRequest["all_choices"];
 }
 
 /** An edition compiled once, to judge many sheets. The collector frees it; `free` and `using` do so at once. */
@@ -82,11 +82,11 @@ export class CeiagError extends Error {
   /** The kind of the first problem. */
   readonly code: Code;
   /** Where in the request. */
-  readonly path?: string;
+  readonly path?: string | undefined;
   /** The fact's address. */
-  readonly fact?: string;
+  readonly fact?: string | undefined;
   /** What to do about it. */
-  readonly help?: string;
+  readonly help?: string | undefined;
   /** All problems. */
   readonly problems: readonly Problem[];
 }
@@ -132,7 +132,7 @@ pub(super) fn of(module: &Module, schemas: &BTreeMap<&str, &Value>) -> String {
         );
     }
     let own = if module.name == "all" {
-        "  /** Editions of your own, as `framework.schema.json` describes them. */\n  own_frameworks?: readonly Framework[];\n"
+        "  /** Editions of your own, as `framework.schema.json` describes them. */\n  own_frameworks?: readonly Framework[] | undefined;\n"
     } else {
         ""
     };

@@ -3,6 +3,8 @@
 
 mod declarations;
 mod files;
+mod texts;
+mod twins;
 mod types;
 
 use super::Output;

@@ -1,6 +1,6 @@
 //! From JSON Schemas to TypeScript.
 
-use super::{answer_of, files, pascal, request_of};
+use super::{answer_of, files, pascal, request_of, texts, twins};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
@@ -67,6 +67,17 @@ impl<'s> File<'s> {
         }
     }
 
+    /// A key of an object. A caller may say of one that can be left out that it is not there.
+    fn field(&self, key: &str, schema: &Value, ty: &str, optional: bool, indent: &str) -> String {
+        let (mark, none) = match (optional, self.written) {
+            (true, true) => ("?", " | undefined"),
+            (true, false) => ("?", ""),
+            (false, _) => ("", ""),
+        };
+        let about = comment(schema, indent);
+        format!("{about}{indent}{}{mark}: {ty}{none};\n", quoted(key))
+    }
+
     /// All that a schema and what it refers to say. Lists are not the same type where a caller writes them.
     fn key(&self, schema: &Value) -> String {
         let mut said = BTreeMap::new();
@@ -98,7 +109,7 @@ impl Types {
         self.declared.insert(name.to_owned(), String::new());
         let about = comment(schema, "");
         let ty = self.ty(schema, file, "");
-        let text = if ty.starts_with('{') && !ty.contains("} &") && !ty.contains("} |") {
+        let text = if is_one_object(&ty) {
             format!("{about}export interface {name} {ty}\n")
         } else {
             format!("{about}export type {name} = {ty};\n")
@@ -208,7 +219,11 @@ impl Types {
         indent: &str,
     ) -> String {
         match name {
-            "string" => "string".to_owned(),
+            "string" => {
+                let pattern = schema.get("pattern").and_then(Value::as_str);
+                let spelt = pattern.filter(|_| file.written).and_then(texts::of);
+                spelt.unwrap_or("string").to_owned()
+            }
             "integer" | "number" => "number".to_owned(),
             "boolean" => "boolean".to_owned(),
             "null" => "null".to_owned(),
@@ -232,42 +247,41 @@ impl Types {
 
     fn object(&mut self, schema: &Map<String, Value>, file: &File<'_>, indent: &str) -> String {
         let inner = format!("{indent}  ");
-        let required: BTreeSet<&str> = schema
+        let pairs = twins::demanded(schema);
+        let mut required: BTreeSet<&str> = schema
             .get("required")
             .and_then(Value::as_array)
             .into_iter()
             .flatten()
             .filter_map(Value::as_str)
             .collect();
+        required.extend(pairs.iter().flatten().filter(|key| {
+            let other = key.replace('_', "-");
+            other != **key && twins::is_left_out(&other, schema)
+        }));
         let mut fields: BTreeMap<String, String> = BTreeMap::new();
+        let mut types: BTreeMap<String, String> = BTreeMap::new();
         let mut open =
             schema.get("properties").is_none() && schema.get("patternProperties").is_none();
         let mut any = None;
         for (key, value) in entries(schema, "properties") {
             let ty = self.ty(value, file, &inner);
-            let mark = if required.contains(key.as_str()) {
-                ""
-            } else {
-                "?"
-            };
-            let field = format!(
-                "{}{inner}{}{mark}: {ty};\n",
-                comment(value, &inner),
-                quoted(key)
-            );
+            let optional = !required.contains(key.as_str());
+            let field = file.field(key, value, &ty, optional, &inner);
             fields.insert(key.clone(), field);
+            types.insert(key.clone(), ty);
         }
         for (pattern, value) in entries(schema, "patternProperties") {
             let ty = self.ty(value, file, &inner);
             match spelt_out(pattern) {
                 Some(keys) => {
                     for key in keys {
-                        let field = format!(
-                            "{}{inner}{}?: {ty};\n",
-                            comment(value, &inner),
-                            quoted(&key)
-                        );
-                        fields.entry(key).or_insert(field);
+                        if twins::is_left_out(&key, schema) {
+                            continue;
+                        }
+                        let field = file.field(&key, value, &ty, true, &inner);
+                        fields.entry(key.clone()).or_insert(field);
+                        types.entry(key).or_insert_with(|| ty.clone());
                     }
                 }
                 None => {
@@ -294,6 +308,10 @@ impl Types {
             let _ = writeln!(text, "{inner}[key: string]: {ty};");
         }
         let _ = write!(text, "{indent}}}");
+        // Only where it has a name: within another type it would make every message of the compiler longer than it helps.
+        if indent.is_empty() {
+            text.push_str(&twins::one_of_each(&pairs, &types));
+        }
         text
     }
 }
@@ -368,14 +386,28 @@ fn union(options: impl IntoIterator<Item = String>) -> String {
 }
 
 fn bracketed(ty: &str) -> String {
-    if ty.contains(['|', '&', ' ']) && !ty.starts_with('{') {
+    if ty.contains(['|', '&', ' ']) && !is_one_object(ty) {
         format!("({ty})")
     } else {
         ty.to_owned()
     }
 }
 
-fn quoted(key: &str) -> String {
+/// Whether it is `{ … }` and nothing after.
+fn is_one_object(ty: &str) -> bool {
+    let mut depth = 0_usize;
+    let closing = ty.char_indices().find(|(_, letter)| {
+        match letter {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0
+    });
+    closing.is_some_and(|(at, letter)| letter == '}' && at + 1 == ty.len())
+}
+
+pub(super) fn quoted(key: &str) -> String {
     let plain = key.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
         && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
     if plain {
@@ -459,6 +491,25 @@ mod tests {
     }
 
     #[test]
+    fn a_key_of_two_spellings_has_one_in_requests_and_either_in_files() {
+        let day = json!({ "type": "string" });
+        let either = json!([{ "anyOf": [{ "required": ["as-of"] }, { "required": ["as_of"] }] }]);
+        let request = json!({ "type": "object", "additionalProperties": false, "allOf": either,
+            "properties": { "as_of": day }, "patternProperties": { "^as-of$": day } });
+        assert_eq!(
+            declared(&request),
+            "export interface XRequest {\n  as_of: string;\n}\n"
+        );
+        let file = json!({ "type": "object", "additionalProperties": false, "allOf": either,
+            "properties": { "as-of": day }, "patternProperties": { "^as_of$": day } });
+        assert_eq!(
+            declared(&file),
+            "export type XRequest = {\n  \"as-of\"?: string | undefined;\n  as_of?: string | undefined;\n} & ({ \"as-of\": \
+             string } | { as_of: string });\n"
+        );
+    }
+
+    #[test]
     fn an_object_is_an_interface() {
         let schema = json!({ "type": "object", "required": ["a"], "additionalProperties": false, "properties": {
             "a": { "$ref": "#/$defs/kind" }, "b-c": { "type": ["integer", "null"], "description": "How many." },
@@ -467,7 +518,7 @@ mod tests {
         assert_eq!(
             declared(&schema),
             "export type Kind = \"x\" | \"y\";\nexport interface XRequest {\n  a: Kind;\n  /** How many. */\n  \
-             \"b-c\"?: number | null;\n  d?: readonly string[];\n}\n"
+             \"b-c\"?: number | null | undefined;\n  d?: readonly string[] | undefined;\n}\n"
         );
     }
 }

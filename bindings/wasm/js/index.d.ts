@@ -6,6 +6,7 @@ import type {
   EvaluateRequest,
   ExplainAnswer,
   ExplainRequest,
+  KnownEdition,
   NextAnswer,
   Problem,
   QuestionsAnswer,
@@ -52,7 +53,7 @@ export function operations(): (keyof Operations)[];
 /** The edition that a plan judges by. */
 export interface PlanRequest {
   /** The edition's id. */
-  framework: string;
+  framework: KnownEdition | (string & {});
   /** The profile that reads the score; by default the edition's own. */
   profile?: string | undefined;
 }

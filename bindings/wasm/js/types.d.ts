@@ -74,7 +74,7 @@ export interface Action {
 /** Something that is to be done. */
 export interface ActionAnswer {
   /** The day by which it is done. */
-  by: Date | null;
+  by: Day | null;
   /** The criterion or benchmark that it comes from. */
   criterion?: string | null;
   /** Whether it is one of those with most effect. */
@@ -252,7 +252,7 @@ export type AssessorOutcome = "met" | "not-met";
 /** The result that stood on a census day. */
 export interface AtCensus {
   /** The census day. */
-  day: Date;
+  day: Day;
   /** Which of the series' results, counted from 0. */
   result: number;
 }
@@ -284,7 +284,7 @@ export interface AwardRequest {
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface AwardStatusAnswer {
   /** The day. */
-  as_of: Date;
+  as_of: Day;
   /** The award that stands or stood last. */
   award?: HeldAnswer | null;
   /** The awarding body on that day. */
@@ -322,7 +322,7 @@ export interface AwardStatusAnswer {
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface AwardTimelineAnswer {
   /** The day that parts what has been from what is to come. */
-  as_of: Date;
+  as_of: Day;
   /** The engine's version. */
   engine: string;
   /** What happened and what follows, earliest first. */
@@ -521,7 +521,7 @@ export interface ChangeAnswer {
   /** Whether less is better. */
   at_most: boolean;
   /** The last day on which an act still counts. */
-  by?: Date | null;
+  by?: Day | null;
   /** The fact's address. */
   fact: string;
   /** Whether it is an answer or an act. */
@@ -1028,7 +1028,7 @@ export interface CompareAnswer {
   /** `ceiag-compare/1`. */
   format: "ceiag-compare/1";
   /** Series that can't be compared, and why. */
-  notices: Notice2[];
+  notices: Notice[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
   problems?: Problem[];
 }
@@ -1085,7 +1085,7 @@ export interface CompareRequest {
     "sixth-form-college-text"?: "schools" | "colleges" | undefined;
   } | undefined;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[] | undefined;
+  frameworks?: readonly (KnownFramework | (string & {}))[] | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
   own_frameworks?: readonly Framework[] | undefined;
   /** The profile that reads a score, by edition. */
@@ -1184,7 +1184,7 @@ export interface ConsideredAnswer {
   /** What was kept with it. */
   note?: string;
   /** Its day. */
-  on?: Date | null;
+  on?: Day | null;
   /** A line for people. */
   text: string;
   /** What it is. */
@@ -1400,7 +1400,7 @@ export interface CriterionRow {
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface CrosswalkAnswer {
   /** The day of judgement. */
-  as_of: Date;
+  as_of: Day;
   /** All pieces together. */
   counts: PieceCounts;
   /** The engine's version. */
@@ -1468,7 +1468,7 @@ export interface CrosswalkRequest {
     "sixth-form-college-text"?: "schools" | "colleges" | undefined;
   } | undefined;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[] | undefined;
+  frameworks?: readonly (KnownFramework | (string & {}))[] | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
   own_frameworks?: readonly Framework[] | undefined;
   /** The profile that reads a score, by edition. */
@@ -1498,9 +1498,9 @@ export interface CrosswalkRequest {
 }
 
 /** A day, such as `2026-03-31`. */
-export type Date = string;
+export type Day = string;
 
-export type DateInput = DateValue | {
+export type DayInput = DayValue | {
   /** By whom. */
   by?: string | undefined;
   /** How it is known. */
@@ -1511,10 +1511,10 @@ export type DateInput = DateValue | {
   note?: string | undefined;
   /** On which day. */
   on?: string | undefined;
-  value: DateValue;
+  value: DayValue;
 };
 
-export type DateValue = string | {
+export type DayValue = string | {
   /** Not before this day. */
   after?: string | undefined;
   /** Not after this day. */
@@ -1552,7 +1552,7 @@ export interface DeclaredAnswer {
   /** The kind. */
   kind: string;
   /** When. */
-  on: Date;
+  on: Day;
   /** The part. */
   part: string;
   /** Whether it is said to be there. */
@@ -1594,7 +1594,7 @@ export interface DeriveAnswer {
   /** The academic year that the facts speak of. */
   academic_year: AcademicYear;
   /** The day. */
-  as_of: Date;
+  as_of: Day;
   /** Choices that are made. */
   choices: {
     [key: string]: string;
@@ -1746,7 +1746,7 @@ export interface EditionAgreed {
   /** By whom. */
   by: string;
   /** On which day. */
-  on: Date;
+  on: Day;
 }
 
 /** One edition. */
@@ -1760,7 +1760,7 @@ export interface EditionAnswer {
   /** Its name within the series. */
   edition: string;
   /** The first day on which it is in force. */
-  from: Date;
+  from: Day;
   /** The weakest grade of its rules. */
   grade: Grade;
   /** Its id. */
@@ -1780,7 +1780,7 @@ export interface EditionAnswer {
   /** Settings that it covers when a choice is made so, or left open. */
   settings_by_choice: ByChoiceAnswer[];
   /** The last such day; open while nothing replaces it. */
-  to: Date | null;
+  to: Day | null;
 }
 
 /** An edition, criterion by criterion. */
@@ -1841,7 +1841,7 @@ export interface EvaluateAnswer {
   /** The academic year that facts with a period speak of. */
   academic_year: AcademicYear;
   /** The day of judgement. */
-  as_of: Date;
+  as_of: Day;
   /** The engine's version. */
   engine: string;
   /** `ceiag-answer/1`. */
@@ -1900,7 +1900,7 @@ export interface EvaluateRequest {
     "sixth-form-college-text"?: "schools" | "colleges" | undefined;
   } | undefined;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[] | undefined;
+  frameworks?: readonly (KnownFramework | (string & {}))[] | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
   own_frameworks?: readonly Framework[] | undefined;
   /** The profile that reads a score, by edition. */
@@ -1978,7 +1978,7 @@ export interface EventsAnswer {
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface EvidenceAnswer {
   /** The day on which the evidence is looked at. */
-  as_of: Date;
+  as_of: Day;
   /** How it is put in order. */
   by: EvidenceBy;
   /** All lines together. */
@@ -2033,7 +2033,7 @@ export interface EvidenceCoverageAnswer {
   /** The learning areas, in order. */
   areas: CoverageRow[];
   /** The day on which the evidence is looked at. */
-  as_of: Date;
+  as_of: Day;
   /** The cells of all learning areas together. */
   counts: EvidenceCounts;
   /** The engine's version. */
@@ -2160,7 +2160,7 @@ export interface EvidenceRequest {
     "sixth-form-college-text"?: "schools" | "colleges" | undefined;
   } | undefined;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[] | undefined;
+  frameworks?: readonly (KnownFramework | (string & {}))[] | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
   own_frameworks?: readonly Framework[] | undefined;
   /** The profile that reads a score, by edition. */
@@ -2267,7 +2267,7 @@ export interface ExplainRequest {
   /** The criterion that is to be explained. */
   criterion: string;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[] | undefined;
+  frameworks?: readonly (KnownFramework | (string & {}))[] | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
   own_frameworks?: readonly Framework[] | undefined;
   /** The profile that reads a score, by edition. */
@@ -2572,7 +2572,7 @@ export type FactSheet = {
   /** The format of this file. */
   format?: "ceiag-facts/1" | undefined;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[] | undefined;
+  frameworks?: readonly (KnownFramework | (string & {}))[] | undefined;
   institution: InstitutionInput;
   /** The profile that reads a score, by edition. */
   profiles?: {
@@ -2613,7 +2613,7 @@ export interface Facts {
   /** Of the young people you had identified as at risk of dropping out and whose first year after leaving is now over, how many were in education, training or work through most of it? For six months or more. Those whose whereabouts you do not know stay in the whole. Not applicable if you had identified nobody. */
   "at-risk-sustained"?: ShareOrNotApplicable | undefined;
   /** When did the governing board or its committee last discuss how well the careers programme works? A discussion that is minuted and had evidence in front of it. Noting a policy without discussion does not count. */
-  "board-discussed-careers"?: DateInput | undefined;
+  "board-discussed-careers"?: DayInput | undefined;
   /** Is one named person responsible for the careers programme? The careers leader, under whatever title. Responsibility spread over a team without a name does not count. */
   "careers-lead-named"?: YesNo | undefined;
   /** Does the careers leader sit in the senior team, or meet one of its members about careers at least once a term? A planned meeting about careers. A word in the corridor does not count. */
@@ -2799,7 +2799,7 @@ export interface Facts {
   /** Do you keep, in each young person's school or college record, what they took part in, advice, aspirations, and intended and actual destinations? All five contents. The exact official sentence has not been seen; this follows a commentator's account. */
   "individual-records-kept"?: YesNo | undefined;
   /** When did somebody last check that the careers and labour market information you use is current? Whole stock: links, displays, slides, prospectuses and local labour market figures. What was out of date was replaced or taken away. */
-  "information-checked"?: DateInput | undefined;
+  "information-checked"?: DayInput | undefined;
   /** With how many employers have you worked both this year and the year before? Worked: they met young people or helped to plan for them. Self-employed people and public bodies count. */
   "lasting-employer-partners"?: Count | undefined;
   /** Of the learners who finished their study programme, how many had had at least one guidance meeting with a careers adviser? The adviser, your own or external, is trained to a suitable level. Group sessions and talks with tutors do not count; no length is laid down. */
@@ -2849,11 +2849,11 @@ export interface Facts {
   /** Has your governing board approved the careers programme? A recorded decision of the board or of its committee. Which version was approved, and how long ago, is left open. */
   "programme-approved"?: YesNo | undefined;
   /** When was something in the programme last changed because of where young people went, or because of what became of them there? The day from which it was different for young people. Publishing destinations does not count. */
-  "programme-changed-by-destinations"?: DateInput | undefined;
+  "programme-changed-by-destinations"?: DayInput | undefined;
   /** When was something in teaching or in the programme last changed because employers showed that young people lacked it? The day from which it was different for young people. Thanking employers for feedback does not count. */
-  "programme-changed-by-employers"?: DateInput | undefined;
+  "programme-changed-by-employers"?: DayInput | undefined;
   /** When was the last evaluation of the programme's effect on young people that led you to change, add or stop something? The day of the evaluation. One that confirmed everything as it was does not count. */
-  "programme-changed-by-evaluation"?: DateInput | undefined;
+  "programme-changed-by-evaluation"?: DayInput | undefined;
   /** Do you actively tell young people, parents and carers, staff and employers about the programme? Something that reaches them, such as letters, assemblies or meetings. Waiting for visitors to the website does not count. */
   "programme-communicated"?: YesNo | undefined;
   /** Does the programme cover careers education? Planned learning about oneself, about work and about making choices. Single events alone do not count. */
@@ -3128,7 +3128,7 @@ export interface FindingRecord {
   /** Ids of the evidence. */
   evidence: string[];
   /** The day. */
-  on: Date;
+  on: Day;
   /** What was found. */
   outcome: AssessorOutcome;
   /** Why. */
@@ -3147,7 +3147,7 @@ export interface FoundAnswer {
   /** How independent the finding is. */
   independence: Independence;
   /** The day. */
-  on: Date;
+  on: Day;
   /** `met` or `not-met`. */
   outcome: string;
   /** The sentence. */
@@ -3337,7 +3337,7 @@ export interface GuaranteeAnswer {
   /** The academic year that ended. */
   academic_year: AcademicYear;
   /** The last day of September after it. */
-  by: Date;
+  by: Day;
   /** By group of codes; `no-record` where nothing is recorded. */
   groups: CodeGroupCount[];
   /** How many are counted. */
@@ -3383,13 +3383,13 @@ export interface HeldAnswer {
   /** How many days are left after this one; 0 on the last day, absent when it has lapsed. */
   days_left?: number | null;
   /** The first day. */
-  first_day: Date;
+  first_day: Day;
   /** The last day, included. */
-  last_day: Date;
+  last_day: Day;
   /** Its number among the awards of the file, from 1. */
   number: number;
   /** The first day on which a reassessment is due. */
-  reassessment_due_from: Date;
+  reassessment_due_from: Day;
 }
 
 /** How much is hidden. */
@@ -3400,26 +3400,10 @@ export interface HiddenRows {
   of: number;
 }
 
-/** The reported results of one institution, completed by a day. */
-export interface History {
-  /** The day up to which results are taken. */
-  as_of: Date;
-  /** `ceiag-history/1`. */
-  format: "ceiag-history/1";
-  /** The institution; absent where there is no result. */
-  institution?: string | null;
-  /** How many results were left out, being completed after the day. */
-  later: number;
-  /** One series for each instrument, generation and evaluation type. */
-  series: ResultSeries[];
-  /** A sentence for people. */
-  text: string;
-}
-
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface HistoryAnswer {
   /** The day up to which results are taken. */
-  as_of: Date;
+  as_of: Day;
   /** `ceiag-history/1`. */
   format: "ceiag-history/1";
   /** The institution; absent where there is no result. */
@@ -3615,7 +3599,7 @@ export interface Interval {
   /** The method, of `AgreementAnswer::methods`. */
   method: string;
   /** Why there is no interval. */
-  undefined?: Undefined | null;
+  undefined?: NotDefined | null;
 }
 
 export interface Item {
@@ -3652,7 +3636,7 @@ export interface Item {
 /** An item of evidence. */
 export interface ItemAnswer {
   /** The day from which it is there. */
-  date?: Date | null;
+  date?: Day | null;
   /** Its id in the register. */
   id: string;
   /** Who answers for it. */
@@ -3660,7 +3644,7 @@ export interface ItemAnswer {
   /** Where it is kept. */
   place?: string | null;
   /** The last day on which it counts as current. */
-  review_by?: Date | null;
+  review_by?: Day | null;
   /** What it shows. */
   shows?: string | null;
   /** `there` or `stale`. */
@@ -3687,7 +3671,7 @@ export interface JudgedAnswer {
   /** Anything else. */
   note?: string | null;
   /** The day. */
-  on: Date;
+  on: Day;
   /** What is strong. */
   strengths?: string[];
   /** What is to be developed. */
@@ -3774,7 +3758,7 @@ export interface KnownAnswer {
   /** The facts. */
   facts: KnownFact[];
   /** The oldest day that is given. */
-  oldest?: Date | null;
+  oldest?: Day | null;
   /** A line for people. */
   text: string;
   /** The weakest way in which one of them is known. A fact that does not say counts as declared. */
@@ -3784,6 +3768,9 @@ export interface KnownAnswer {
 /** How a value is known. It never changes an outcome; it travels into the trace. */
 export type KnownBy = "declared" | "documented" | "observed" | "computed" | "judged";
 
+/** An edition that is built in. */
+export type KnownEdition = "compass-2025-schools" | "compass-classic-colleges" | "compass-classic-schools" | "gatsby-2014-schools" | "gatsby-2018-colleges" | "gatsby-2025-colleges" | "gatsby-2025-schools" | "provider-access" | "reference-maturity-2025-colleges" | "reference-maturity-2025-schools" | "reference-maturity-2025-special-schools" | "reference-standard-2018-colleges" | "reference-standard-2018-schools" | "reference-standard-2025-colleges" | "reference-standard-2025-schools";
+
 /** A known edition. Its text is not in the library. */
 export interface KnownEditionAnswer {
   /** Whether it applies, where a setting and a first day are given. */
@@ -3791,7 +3778,7 @@ export interface KnownEditionAnswer {
   /** The day that decides. */
   basis: Basis;
   /** The first day. */
-  from?: Date | null;
+  from?: Day | null;
   /** How well it is known. */
   grade: Grade;
   /** The words for it. */
@@ -3809,7 +3796,7 @@ export interface KnownEditionAnswer {
   /** A line for people. */
   text: string;
   /** The last day. */
-  to?: Date | null;
+  to?: Day | null;
 }
 
 /** A fact that decides. */
@@ -3821,6 +3808,9 @@ export interface KnownFact {
   /** What people read. */
   label: string;
 }
+
+/** An edition or a series that is built in. */
+export type KnownFramework = KnownEdition | "gatsby" | "compass" | "reference-maturity" | "reference-standard" | "standard" | "careers-impact";
 
 /** How many lack something. */
 export interface Lacking {
@@ -3902,7 +3892,7 @@ export interface LevelCell {
   /** The level that people chose. */
   level: string | null;
   /** The day of the choice. */
-  on?: Date | null;
+  on?: Day | null;
   /** The place of the side, from 0. */
   side: number;
   /** The level or what is indicated, in words. */
@@ -3944,7 +3934,7 @@ export interface LicenceAnswer {
   /** Whether it was; absent where not known. */
   licensed: boolean | null;
   /** The day. */
-  on: Date;
+  on: Day;
   /** The step. */
   step: string;
   /** A sentence for people. */
@@ -4101,7 +4091,7 @@ export interface MissingCriterion {
   /** Its benchmark, theme or section. */
   benchmark?: string | null;
   /** The last day on which that can still change; absent where nothing can. */
-  by?: Date | null;
+  by?: Day | null;
   /** The criterion's id. */
   criterion: string;
   /** The same by fact and year group, what records do not say, and what counts by declaration only: one sentence each. */
@@ -4193,7 +4183,7 @@ export interface ModelComparison {
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface ModerateAnswer {
   /** The last day that a side records. */
-  as_of: Date;
+  as_of: Day;
   /** Criteria and benchmarks that a review or several sheets speak of. */
   criteria: CriterionRow[];
   /** The engine's version. */
@@ -4242,7 +4232,7 @@ export interface Moved {
 /** The answer of `next`. */
 export interface NextAnswer {
   /** The day of judgement. */
-  as_of: Date;
+  as_of: Day;
   /** The engine's version. */
   engine: string;
   /** `ceiag-next/1`. */
@@ -4307,16 +4297,16 @@ export interface NotCompared {
   text: string;
 }
 
-/** Something that a reader should know; it changes no outcome. */
-export interface Notice {
-  /** The code, for programs. */
-  code: string;
-  /** The sentence. */
+/** Why a number can't be given. */
+export interface NotDefined {
+  /** The reason, for programs. */
+  reason: string;
+  /** The reason, for people. */
   text: string;
 }
 
 /** Something that a reader should know; it changes no outcome. */
-export interface Notice2 {
+export interface Notice {
   /** The code, for programs. */
   code: string;
   /** The sentence. */
@@ -4695,7 +4685,7 @@ export interface ParticipantAnswer {
   /** Any label. */
   name?: string | null;
   /** The day on which it was recorded that they took part. */
-  on?: Date | null;
+  on?: Day | null;
   /** The id of a role, or `other`. */
   role: string;
   /** The role and the name, as people read them. */
@@ -4792,7 +4782,7 @@ export interface PointAnswer {
   /** Whether that day has come. */
   due: boolean;
   /** The day from which it can be known. */
-  from: Date;
+  from: Day;
   /** Where those known went. */
   groups: CodeGroupCount[];
   /** How many are known. */
@@ -5010,7 +5000,7 @@ export interface Provenance {
   /** Anything else worth keeping. */
   note?: string | null;
   /** On which day. */
-  on?: Date | null;
+  on?: Day | null;
 }
 
 /** A pupil or learner. */
@@ -5133,7 +5123,7 @@ export interface QuestionStatus {
 /** The answer of `questions`. */
 export interface QuestionsAnswer {
   /** The day of judgement. */
-  as_of: Date;
+  as_of: Day;
   /** The engine's version. */
   engine: string;
   /** `ceiag-questions/1`. */
@@ -5226,7 +5216,7 @@ export interface RecordsCheckAnswer {
   /** Whether facts follow from the records: no row is refused, or those that are may be left out, and nothing else is wrong. */
   accepted: boolean;
   /** The day of judgement. */
-  as_of: Date;
+  as_of: Day;
   /** What can't be told for want of records, largest first; nothing where nothing follows from the records. */
   cannot_tell: CannotTellAnswer[] | null;
   /** Facts on which the records and the sheet filled in by hand contradict each other; they are not known. */
@@ -5304,7 +5294,7 @@ export interface RecordsDestinationsAnswer {
   /** The academic year of the latest cohort. */
   academic_year: AcademicYear;
   /** The day. */
-  as_of: Date;
+  as_of: Day;
   /** What sets the two apart. */
   caution: string;
   /** Choices that are made. */
@@ -5406,7 +5396,7 @@ export interface RecordsFactsAnswer {
   /** The academic year that the facts speak of. */
   academic_year: AcademicYear;
   /** The day. */
-  as_of: Date;
+  as_of: Day;
   /** Choices that are made. */
   choices: {
     [key: string]: string;
@@ -5524,7 +5514,7 @@ export interface RecordsGroupsAnswer {
   /** The academic year that the facts speak of. */
   academic_year: AcademicYear;
   /** The day. */
-  as_of: Date;
+  as_of: Day;
   /** Choices that are made. */
   choices: {
     [key: string]: string;
@@ -5648,7 +5638,7 @@ export interface RecordsMissingAnswer {
   /** The academic year that the facts speak of. */
   academic_year: AcademicYear;
   /** The day. */
-  as_of: Date;
+  as_of: Day;
   /** Choices that are made. */
   choices: {
     [key: string]: string;
@@ -5730,7 +5720,7 @@ export interface RecordsMissingRequest {
 /** A made-up school. */
 export interface RecordsSampleAnswer {
   /** The day. */
-  as_of: Date;
+  as_of: Day;
   /** Whether only what an attendance register holds is there. */
   attendance_only: boolean;
   /** The engine's version. Another version may make up another school. */
@@ -5791,7 +5781,7 @@ export interface RecordsTriageAnswer {
   /** The academic year that facts speak of. */
   academic_year: AcademicYear;
   /** The day. */
-  as_of: Date;
+  as_of: Day;
   /** The configuration, which is the caller's. */
   configuration: ConfigAnswer;
   /** The engine's version. */
@@ -5871,7 +5861,7 @@ export interface RecordsWorksheetAnswer {
   /** The academic year that the facts speak of. */
   academic_year: AcademicYear;
   /** The day. */
-  as_of: Date;
+  as_of: Day;
   /** The benchmarks, in order. */
   benchmarks: WorksheetBenchmark[];
   /** What this page is, in sentences. */
@@ -5996,6 +5986,22 @@ export interface ResultAnswer {
   unset_choices: string[];
 }
 
+/** The reported results of one institution, completed by a day. */
+export interface ResultHistory {
+  /** The day up to which results are taken. */
+  as_of: Day;
+  /** `ceiag-history/1`. */
+  format: "ceiag-history/1";
+  /** The institution; absent where there is no result. */
+  institution?: string | null;
+  /** How many results were left out, being completed after the day. */
+  later: number;
+  /** One series for each instrument, generation and evaluation type. */
+  series: ResultSeries[];
+  /** A sentence for people. */
+  text: string;
+}
+
 /** Results that may be compared, earliest first. */
 export interface ResultSeries {
   /** For each census day, which result was the latest completed by then, counted from 0. */
@@ -6110,7 +6116,7 @@ export interface ReviewModel {
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface ReviewRecordAnswer {
   /** The day as of which the review is looked at. */
-  as_of: Date;
+  as_of: Day;
   /** The engine's version. */
   engine: string;
   /** `ceiag-review-record/1`. */
@@ -6220,7 +6226,7 @@ export interface ReviewRecordRequest {
 /** That there was a review. */
 export interface ReviewShown {
   /** The day on which it was completed; absent while it is in progress. */
-  completed?: Date | null;
+  completed?: Day | null;
   /** Its id. */
   review: string;
   /** A line for people. */
@@ -6241,9 +6247,9 @@ export interface ReviewStatus {
   /** How many questions have a level. */
   answered: number;
   /** The day as of which the review is looked at. */
-  as_of: Date;
+  as_of: Day;
   /** The day on which it is said to be completed. */
-  completed?: Date | null;
+  completed?: Day | null;
   /** The engine's version. */
   engine: string;
   /** Who leads a peer review. */
@@ -6275,7 +6281,7 @@ export interface ReviewStatus {
   /** The reviews that it reads. */
   reviews?: string[];
   /** The day on which it was started. */
-  started: Date;
+  started: Day;
   /** How far it is. */
   state: ReviewState;
   /** The sentence. */
@@ -6299,9 +6305,9 @@ export interface ReviewStatusAnswer {
   /** How many questions have a level. */
   answered: number;
   /** The day as of which the review is looked at. */
-  as_of: Date;
+  as_of: Day;
   /** The day on which it is said to be completed. */
-  completed?: Date | null;
+  completed?: Day | null;
   /** The engine's version. */
   engine: string;
   /** Who leads a peer review. */
@@ -6335,7 +6341,7 @@ export interface ReviewStatusAnswer {
   /** The reviews that it reads. */
   reviews?: string[];
   /** The day on which it was started. */
-  started: Date;
+  started: Day;
   /** How far it is. */
   state: ReviewState;
   /** The sentence. */
@@ -6557,7 +6563,7 @@ export type ShareValue = `${bigint}/${bigint}` | `${bigint} of ${bigint}` | `${n
 /** What is shown and never decides. */
 export interface Shown {
   /** What an instrument printed. */
-  reported?: History | null;
+  reported?: ResultHistory | null;
   /** Reviews by tier and day, without what they say. */
   reviews?: ReviewShown[];
   /** A sentence for people. */
@@ -6569,7 +6575,7 @@ export interface Side {
   /** The academic year that its facts speak of. */
   academic_year: AcademicYear;
   /** The day on which the sheet was judged. */
-  as_of: Date;
+  as_of: Day;
   /** The edition's digest. */
   digest: string;
   /** The edition's id. */
@@ -6585,9 +6591,9 @@ export interface Side {
 /** One side in an answer. */
 export interface SideAnswer {
   /** The day on which it was completed. */
-  completed?: Date | null;
+  completed?: Day | null;
   /** The day of its facts. */
-  facts?: Date | null;
+  facts?: Day | null;
   /** How independent its judgements are, unless one says otherwise. */
   independence: Independence;
   /** A few words for it. */
@@ -6597,7 +6603,7 @@ export interface SideAnswer {
   /** The review's id; absent for facts alone. */
   review?: string | null;
   /** The day on which the review was started. */
-  started?: Date | null;
+  started?: Day | null;
   /** The sentence. */
   text: string;
   /** The review's tier; absent for facts alone. */
@@ -6643,7 +6649,7 @@ export interface SideInput {
     "sixth-form-college-text"?: "schools" | "colleges" | undefined;
   } | undefined;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[] | undefined;
+  frameworks?: readonly (KnownFramework | (string & {}))[] | undefined;
   /** The profile that reads a score, by edition. */
   profiles?: {
     /** Compass (2025/26, schools) */
@@ -6708,7 +6714,7 @@ export interface StaffDevelopmentRow {
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface StandardBriefAnswer {
   /** The day of the page. */
-  as_of: Date;
+  as_of: Day;
   /** Where the institution's own award stands, and what it paid. */
   award?: OwnAward | null;
   /** The engine's version. */
@@ -6748,7 +6754,7 @@ export interface StandardBriefRequest {
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface StandardEditionsAnswer {
   /** The last day of the assessment. */
-  completed?: Date | null;
+  completed?: Day | null;
   /** The editions, in the order of the series. */
   editions: KnownEditionAnswer[];
   /** The engine's version. */
@@ -6766,7 +6772,7 @@ export interface StandardEditionsAnswer {
   /** For whom it is asked. */
   setting?: Setting | null;
   /** The first day of the assessment. */
-  started?: Date | null;
+  started?: Day | null;
   /** A sentence for people. */
   text: string;
 }
@@ -6790,7 +6796,7 @@ export interface StandardError {
   /** The method, of `AgreementAnswer::methods`. */
   method: string;
   /** Why there is no value. */
-  undefined?: Undefined | null;
+  undefined?: NotDefined | null;
   /** The value; absent where it is undefined. */
   value: Six | null;
 }
@@ -6798,7 +6804,7 @@ export interface StandardError {
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface StandardReadinessAnswer {
   /** The day. */
-  as_of: Date;
+  as_of: Day;
   /** By which criteria. */
   catalogue: CatalogueAnswer;
   /** Why this is no verdict. */
@@ -6865,7 +6871,7 @@ export interface StandardReadinessRequest {
     "sixth-form-college-text"?: "schools" | "colleges" | undefined;
   } | undefined;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[] | undefined;
+  frameworks?: readonly (KnownFramework | (string & {}))[] | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
   own_frameworks?: readonly Framework[] | undefined;
   /** The profile that reads a score, by edition. */
@@ -6902,7 +6908,7 @@ export interface StandardReadinessRequest {
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface StandardRecordAnswer {
   /** The last day that the record speaks of: completion, else the last finding, else the start. */
-  as_of: Date;
+  as_of: Day;
   /** The id of the assessment. */
   assessment: string;
   /** By whom; absent where not recorded. */
@@ -6912,7 +6918,7 @@ export interface StandardRecordAnswer {
   /** By which criteria. */
   catalogue: CatalogueAnswer;
   /** The last day. */
-  completed?: Date | null;
+  completed?: Day | null;
   /** What was looked at and never decides, as recorded. */
   considered: ConsideredAnswer[];
   /** Every criterion with its findings. */
@@ -6936,7 +6942,7 @@ export interface StandardRecordAnswer {
   /** What is shown beside it and never decides. */
   shown: Shown;
   /** The first day. */
-  started: Date;
+  started: Day;
   /** What the institution sent in. */
   submitted?: SubmittedAnswer | null;
   /** A sentence for people. */
@@ -7000,7 +7006,7 @@ export interface Statistic {
   /** All of it in one sentence. */
   text: string;
   /** Why there is no value. */
-  undefined?: Undefined | null;
+  undefined?: NotDefined | null;
   /** Its value; absent where it is undefined. */
   value: Six | null;
 }
@@ -7045,7 +7051,7 @@ export interface StepTaken {
   /** What people read. */
   label: string;
   /** The day. */
-  on: Date;
+  on: Day;
   /** The step. */
   step: string;
 }
@@ -7056,7 +7062,7 @@ export type Strength = "statutory-duty" | "strong-recommendation" | "framework-c
 /** What the institution sent in. */
 export interface SubmittedAnswer {
   /** The day. */
-  on?: Date | null;
+  on?: Day | null;
   /** Whether the sheet that is shown is this one; absent without a sheet. */
   same?: boolean | null;
   /** SHA-256 of the canonical fact sheet. */
@@ -7213,7 +7219,7 @@ export interface TimelineEntry {
   /** `event`, or what follows from an award: `reassessment-due`, `last-day` or `lapsed`. */
   kind: string;
   /** The day. */
-  on: Date;
+  on: Day;
   /** The step of an event. */
   step?: string | null;
   /** A line for people. */
@@ -7399,14 +7405,6 @@ export interface UndecidedAnswer {
   framework: string;
   /** What people read. */
   label: string;
-}
-
-/** Why a number can't be given. */
-export interface Undefined {
-  /** The reason, for programs. */
-  reason: string;
-  /** The reason, for people. */
-  text: string;
 }
 
 /** Not known. */

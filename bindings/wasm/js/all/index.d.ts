@@ -31,6 +31,7 @@ import type {
   FrameworksRequest,
   HistoryAnswer,
   HistoryRequest,
+  KnownEdition,
   MergeAnswer,
   MergeRequest,
   ModerateAnswer,
@@ -147,7 +148,7 @@ export function operations(): (keyof Operations)[];
 /** The edition that a plan judges by. */
 export interface PlanRequest {
   /** The edition's id. */
-  framework: string;
+  framework: KnownEdition | (string & {});
   /** The profile that reads the score; by default the edition's own. */
   profile?: string | undefined;
   /** Editions of your own, as `framework.schema.json` describes them. */

@@ -1,7 +1,7 @@
 // What a caller writes, and the mistakes that the compiler finds.
 import { CeiagError, Plan, call, evaluate, init, next, operations, questions } from "ceiag";
 import * as all from "ceiag/all";
-import type { EvaluateAnswer, FactSheet, Framework, Problem, Review } from "ceiag";
+import type { Day, EvaluateAnswer, FactSheet, Framework, KnownEdition, KnownFramework, Problem, Review } from "ceiag";
 
 await init();
 
@@ -45,6 +45,17 @@ console.log(named, address, by);
 const bodies: string = all.standardEditions({}).format;
 const told = all.call("frameworks", {}).format;
 console.log(bodies, told);
+
+// The built-in ids are offered, and others are taken.
+const known: KnownFramework[] = ["gatsby", "gatsby-2025-schools"];
+evaluate({ sheet, frameworks: [...known, "our-gatsby"] });
+new Plan({ framework: "our-gatsby" });
+// @ts-expect-error no such series
+const unheard: KnownFramework = "gatsbi";
+// @ts-expect-error a series is no edition
+const edition: KnownEdition = "gatsby";
+const day: Day = answer.as_of;
+console.log(unheard, edition, day);
 
 // What may be left out may be said to be left out.
 const year: string | undefined = undefined;

@@ -44,7 +44,7 @@ export function operations(): (keyof Operations)[];
 /** The edition that a plan judges by. */
 export interface PlanRequest {
   /** The edition's id. */
-  framework: string;
+  framework: KnownEdition | (string & {});
   /** The profile that reads the score; by default the edition's own. */
   profile?: string | undefined;
 OWN}
@@ -95,10 +95,16 @@ export class CeiagError extends Error {
 pub(super) fn of(module: &Module, schemas: &BTreeMap<&str, &Value>) -> String {
     let mut table = String::new();
     let mut functions = String::new();
-    let mut names = vec!["Code", "EvaluateAnswer", "EvaluateRequest", "Problem"]
-        .into_iter()
-        .map(str::to_owned)
-        .collect::<std::collections::BTreeSet<_>>();
+    let mut names = vec![
+        "Code",
+        "EvaluateAnswer",
+        "EvaluateRequest",
+        "KnownEdition",
+        "Problem",
+    ]
+    .into_iter()
+    .map(str::to_owned)
+    .collect::<std::collections::BTreeSet<_>>();
     for operation in &module.operations {
         let mut named = |schema: Option<String>, other: &str| match schema {
             Some(schema) => {

@@ -6,6 +6,7 @@ mod files;
 mod texts;
 mod twins;
 mod types;
+mod words;
 
 use super::Output;
 use std::collections::BTreeMap;

@@ -1,6 +1,9 @@
 //! From JSON Schemas to TypeScript.
 
-use super::{answer_of, files, pascal, request_of, texts, twins};
+use super::{
+    answer_of, files, pascal, request_of, texts, twins,
+    words::{comment, type_name, unnumbered},
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
@@ -15,8 +18,32 @@ pub(super) fn document(schemas: &BTreeMap<&str, &Value>, operations: &[&str]) ->
     }
     let mut types = Types {
         reserved: wanted.iter().map(|name| pascal(name)).collect(),
+        known: suggested(schemas.get("evaluate-request").copied()),
         ..Types::default()
     };
+    let library = ceiag_frameworks::library();
+    let (editions, series): (Vec<&Value>, Vec<&Value>) = (types.known.iter())
+        .partition(|id| id.as_str().and_then(|id| library.framework(id)).is_some());
+    let named = [
+        (
+            "KnownEdition",
+            "An edition that is built in.",
+            union(editions.iter().map(ToString::to_string)),
+        ),
+        (
+            "KnownFramework",
+            "An edition or a series that is built in.",
+            union(
+                ["KnownEdition".to_owned()]
+                    .into_iter()
+                    .chain(series.iter().map(ToString::to_string)),
+            ),
+        ),
+    ];
+    for (name, about, ty) in named {
+        let text = format!("/** {about} */\nexport type {name} = {ty};\n");
+        types.declared.insert(name.to_owned(), text);
+    }
     let wanted: Vec<(&str, &Value)> = wanted
         .iter()
         .filter_map(|name| Some((name.as_str(), *schemas.get(name.as_str())?)))
@@ -42,6 +69,8 @@ pub(super) fn document(schemas: &BTreeMap<&str, &Value>, operations: &[&str]) ->
 struct Types {
     /// By name.
     declared: BTreeMap<String, String>,
+    /// The editions and series that a request may name.
+    known: Vec<Value>,
     /// The names of whole files, which no definition may take.
     reserved: BTreeSet<String>,
     /// The name of each whole file, by all that it says.
@@ -130,11 +159,12 @@ impl Types {
         if let Some(name) = self.files.get(&key) {
             return name.clone();
         }
+        let definition = unnumbered(definition, file.definitions);
         let key = format!("{definition} {key}");
         if let Some(name) = self.named.get(&key) {
             return name.clone();
         }
-        let plain = pascal(definition);
+        let plain = type_name(definition);
         let written = format!("{plain}Input");
         let free =
             |name: &String| !self.declared.contains_key(name) && !self.reserved.contains(name);
@@ -220,6 +250,11 @@ impl Types {
     ) -> String {
         match name {
             "string" => {
+                let examples = schema.get("examples").and_then(Value::as_array);
+                if examples.is_some_and(|examples| *examples == self.known) {
+                    // An editor offers these, and editions of the caller's own are taken too.
+                    return "KnownFramework | (string & {})".to_owned();
+                }
                 let pattern = schema.get("pattern").and_then(Value::as_str);
                 let spelt = pattern.filter(|_| file.written).and_then(texts::of);
                 spelt.unwrap_or("string").to_owned()
@@ -314,6 +349,15 @@ impl Types {
         }
         text
     }
+}
+
+/// What the request to judge gives as examples of editions and series.
+fn suggested(request: Option<&Value>) -> Vec<Value> {
+    request
+        .and_then(|schema| schema.pointer("/properties/frameworks/items/examples"))
+        .and_then(Value::as_array)
+        .cloned()
+        .unwrap_or_default()
 }
 
 fn entries<'s>(
@@ -436,23 +480,6 @@ fn spelt_out(pattern: &str) -> Option<Vec<String>> {
             .map(|option| format!("{head}{option}"))
             .collect(),
     })
-}
-
-/// What a schema says in words, as a comment.
-fn comment(schema: &Value, indent: &str) -> String {
-    let text = |key| {
-        schema
-            .get(key)
-            .and_then(Value::as_str)
-            .filter(|text| !text.is_empty())
-    };
-    match text("description").or(text("title")) {
-        Some(text) => format!(
-            "{indent}/** {} */\n",
-            text.replace("*/", "* /").replace('\n', " ")
-        ),
-        None => String::new(),
-    }
 }
 
 #[cfg(test)]

@@ -100,14 +100,14 @@ export class CeiagError extends Error {
   readonly problems: readonly Problem[];
 }
 
-/** The answer of `evaluate`. */
+/** Judges a fact sheet: one finding for each criterion, and the score, level or decision that follows. */
 export function evaluate(request: EvaluateRequest): EvaluateAnswer;
 
-/** An answer, and what its request was warned of or was refused in tolerant mode. */
+/** The text, rule, grade and sources of a criterion; with a sheet also the trace of its finding. */
 export function explain(request: ExplainRequest): ExplainAnswer;
 
-/** The answer of `next`. */
+/** What to find out, and what to do: for each benchmark that is not reached, the sets with fewest changes. */
 export function next(request: EvaluateRequest): NextAnswer;
 
-/** The answer of `questions`. */
+/** What to ask, in order, with help, unit, options and limits; with `all` also what no longer matters. */
 export function questions(request: EvaluateRequest): QuestionsAnswer;

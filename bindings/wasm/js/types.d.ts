@@ -152,7 +152,7 @@ export interface ActivityRow {
 /** A fact, with its year group or key stage where it has one, such as `guidance-by-16`. */
 export type Address = string;
 
-/** The answer of `agreement`(super::agreement). */
+/** The answer of `agreement`. */
 export interface AgreementAnswer {
   /** All raters together, on the units that at least two have rated. */
   all: AllRaters;
@@ -5289,7 +5289,7 @@ export interface RecordsCheckRequest {
   stem_subjects?: readonly string[] | undefined;
 }
 
-/** The answer of `destinations`(super::destinations()). */
+/** The answer of `destinations`. */
 export interface RecordsDestinationsAnswer {
   /** The academic year of the latest cohort. */
   academic_year: AcademicYear;
@@ -5633,7 +5633,7 @@ export interface RecordsMapRequest {
   }[] | undefined;
 }
 
-/** The answer of `missing`(super::missing()). */
+/** The answer of `missing`. */
 export interface RecordsMissingAnswer {
   /** The academic year that the facts speak of. */
   academic_year: AcademicYear;

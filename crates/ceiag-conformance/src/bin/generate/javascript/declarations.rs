@@ -1,6 +1,6 @@
 //! What each module of the package declares.
 
-use super::{Module, answer_of, camel, pascal, request_of};
+use super::{Module, answer_of, camel, pascal, request_of, sentences};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -122,15 +122,8 @@ pub(super) fn of(module: &Module, schemas: &BTreeMap<&str, &Value>) -> String {
             table,
             "  {operation}: {{ request: {request}; answer: {answer} }};"
         );
-        let about = answer_of(operation, schemas)
-            .and_then(|name| {
-                schemas
-                    .get(name.as_str())?
-                    .get("description")?
-                    .as_str()
-                    .map(str::to_owned)
-            })
-            .unwrap_or_else(|| format!("The answer of `{operation}`."));
+        let about = sentences::of(operation)
+            .map_or_else(|| format!("The answer of `{operation}`."), str::to_owned);
         let _ = write!(
             functions,
             "\n/** {about} */\nexport function {}(request: {request}): {answer};\n",

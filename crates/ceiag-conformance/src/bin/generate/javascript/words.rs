@@ -38,26 +38,38 @@ pub(super) fn comment(schema: &Value, indent: &str) -> String {
     }
 }
 
-/// Words within a comment. Links within the documentation of Rust lead nowhere here: only what they show stays.
+/// Words within a comment. Links within the documentation of Rust, "`next`(super::next())", lead nowhere here: only what they
+/// show stays.
 fn sentence(text: &str) -> String {
     let mut rest = text;
     let mut plain = String::new();
-    while let Some((before, from)) = rest.split_once("[`") {
+    while let Some(at) = ["`(super::", "`(crate::"]
+        .iter()
+        .filter_map(|link| rest.find(link))
+        .min()
+    {
+        let (before, link) = rest.split_at(at + 1);
         plain.push_str(before);
-        match from.split_once("`]") {
-            Some((shown, after)) => {
-                plain.push_str(&format!("`{shown}`"));
-                let target = after.strip_prefix('(').and_then(|t| t.split_once(')'));
-                rest = target.map_or(after, |(_, after)| after);
-            }
-            None => {
-                plain.push_str("[`");
-                rest = from;
-            }
-        }
+        rest = link.get(closing(link)..).unwrap_or_default();
     }
     plain.push_str(rest);
     plain.replace("*/", "* /").replace('\n', " ")
+}
+
+/// Where the bracket that opens a text has been closed.
+fn closing(text: &str) -> usize {
+    let mut depth = 0_usize;
+    for (at, letter) in text.char_indices() {
+        match letter {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            return at + letter.len_utf8();
+        }
+    }
+    text.len()
 }
 
 #[cfg(test)]
@@ -68,10 +80,10 @@ mod tests {
     #[test]
     fn links_of_rust_become_what_they_show() {
         assert_eq!(
-            sentence("The answer of [`agreement`](super::agreement), and [`Plan`]."),
-            "The answer of `agreement`, and `Plan`."
+            sentence("The answer of `next`(super::next()), and `plan`(crate::plan) (`a`)."),
+            "The answer of `next`, and `plan` (`a`)."
         );
-        assert_eq!(sentence("[a, b] and [`x"), "[a, b] and [`x");
+        assert_eq!(sentence("`x`(super::x"), "`x`");
     }
 
     #[test]

@@ -78,19 +78,33 @@ export type * from "../types.js";
 /** A value that JSON can hold. */
 export type JsonObject = { [key: string]: unknown };
 
+/** Bytes, in whole or as a view of them. */
+export type Bytes = ArrayBuffer | ArrayBufferView;
+
+/** Where a file is: its address as text, or a `URL`. */
+export type Address = string | { readonly href: string };
+
+/** What `fetch` answers with. */
+export interface Fetched {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly url: string;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
 /** Where the module and its wording come from; by default from beside this file. */
 export interface InitOptions {
-  /** The module: its address, its bytes, a response, or compiled already. */
-  module?: string | URL | Request | Response | BufferSource | WebAssembly.Module | Promise<Response> | undefined;
-  /** The wording: its address or its bytes; `false` leaves it for `addWording`. */
-  wording?: boolean | string | URL | Response | BufferSource | undefined;
+  /** The module: its address, a `Request`, its bytes, a `Response` or the promise of one, or a `WebAssembly.Module`. */
+  module?: string | object | undefined;
+  /** The wording: its address, its bytes or a `Response`; `false` leaves it for `addWording`. */
+  wording?: boolean | Address | Bytes | Fetched | undefined;
 }
 
 /** Loads the module and its wording, once. In Node both are there from the import on. */
 export function init(options?: InitOptions): Promise<void>;
 
 /** Loads the wording after `init({ wording: false })`. Until then questions, texts and sources are empty. */
-export function addWording(source?: string | URL | Response | BufferSource): Promise<void>;
+export function addWording(source?: Address | Bytes | Fetched): Promise<void>;
 
 /** Every operation of this module: what goes in, what comes out. */
 export interface Operations {

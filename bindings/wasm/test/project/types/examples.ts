@@ -4,6 +4,12 @@ import * as all from "ceiag/all";
 import type { Day, EvaluateAnswer, FactSheet, Framework, KnownEdition, KnownFramework, Problem, Review } from "ceiag";
 
 await init();
+// All that a module and its wording may come from.
+await init({ module: fetch("page.wasm"), wording: new URL("https://example.org/page-wording.bin") });
+await init({ module: new Request("page.wasm"), wording: new Response() });
+await init({ module: await WebAssembly.compile(new Uint8Array(8)), wording: new Uint8Array(8) });
+// @ts-expect-error a number is no module
+await init({ module: 1 });
 
 const sheet: FactSheet = {
   as_of: "2026-09-30",

@@ -3,6 +3,7 @@
 
 mod declarations;
 mod files;
+mod known;
 mod sentences;
 mod texts;
 mod twins;

@@ -1,7 +1,7 @@
 //! From JSON Schemas to TypeScript.
 
 use super::{
-    answer_of, files, pascal, request_of, texts, twins,
+    answer_of, files, known, pascal, request_of, texts, twins,
     words::{comment, type_name, unnumbered},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,32 +18,10 @@ pub(super) fn document(schemas: &BTreeMap<&str, &Value>, operations: &[&str]) ->
     }
     let mut types = Types {
         reserved: wanted.iter().map(|name| pascal(name)).collect(),
-        known: suggested(schemas.get("evaluate-request").copied()),
+        known: known::ids(schemas.get("evaluate-request").copied()),
         ..Types::default()
     };
-    let library = ceiag_frameworks::library();
-    let (editions, series): (Vec<&Value>, Vec<&Value>) = (types.known.iter())
-        .partition(|id| id.as_str().and_then(|id| library.framework(id)).is_some());
-    let named = [
-        (
-            "KnownEdition",
-            "An edition that is built in.",
-            union(editions.iter().map(ToString::to_string)),
-        ),
-        (
-            "KnownFramework",
-            "An edition or a series that is built in.",
-            union(
-                ["KnownEdition".to_owned()]
-                    .into_iter()
-                    .chain(series.iter().map(ToString::to_string)),
-            ),
-        ),
-    ];
-    for (name, about, ty) in named {
-        let text = format!("/** {about} */\nexport type {name} = {ty};\n");
-        types.declared.insert(name.to_owned(), text);
-    }
+    types.declared.extend(known::declared(&types.known));
     let wanted: Vec<(&str, &Value)> = wanted
         .iter()
         .filter_map(|name| Some((name.as_str(), *schemas.get(name.as_str())?)))
@@ -351,15 +329,6 @@ impl Types {
     }
 }
 
-/// What the request to judge gives as examples of editions and series.
-fn suggested(request: Option<&Value>) -> Vec<Value> {
-    request
-        .and_then(|schema| schema.pointer("/properties/frameworks/items/examples"))
-        .and_then(Value::as_array)
-        .cloned()
-        .unwrap_or_default()
-}
-
 fn entries<'s>(
     schema: &'s Map<String, Value>,
     key: &str,
@@ -419,7 +388,7 @@ fn references<'s>(schema: &'s Value, found: &mut dyn FnMut(&'s str)) {
     }
 }
 
-fn union(options: impl IntoIterator<Item = String>) -> String {
+pub(super) fn union(options: impl IntoIterator<Item = String>) -> String {
     let mut distinct: Vec<String> = Vec::new();
     for option in options {
         if !distinct.contains(&option) {

@@ -6,6 +6,7 @@ import type {
   EvaluateRequest,
   ExplainAnswer,
   ExplainRequest,
+  KnownEdition,
   NextAnswer,
   Problem,
   QuestionsAnswer,
@@ -15,19 +16,33 @@ export type * from "./types.js";
 /** A value that JSON can hold. */
 export type JsonObject = { [key: string]: unknown };
 
+/** Bytes, in whole or as a view of them. */
+export type Bytes = ArrayBuffer | ArrayBufferView;
+
+/** Where a file is: its address as text, or a `URL`. */
+export type Address = string | { readonly href: string };
+
+/** What `fetch` answers with. */
+export interface Fetched {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly url: string;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
 /** Where the module and its wording come from; by default from beside this file. */
 export interface InitOptions {
-  /** The module: its address, its bytes, a response, or compiled already. */
-  module?: string | URL | Request | Response | BufferSource | WebAssembly.Module | Promise<Response>;
-  /** The wording: its address or its bytes; `false` leaves it for `addWording`. */
-  wording?: boolean | string | URL | Response | BufferSource;
+  /** The module: its address, a `Request`, its bytes, a `Response` or the promise of one, or a `WebAssembly.Module`. */
+  module?: string | object | undefined;
+  /** The wording: its address, its bytes or a `Response`; `false` leaves it for `addWording`. */
+  wording?: boolean | Address | Bytes | Fetched | undefined;
 }
 
 /** Loads the module and its wording, once. In Node both are there from the import on. */
 export function init(options?: InitOptions): Promise<void>;
 
 /** Loads the wording after `init({ wording: false })`. Until then questions, texts and sources are empty. */
-export function addWording(source?: string | URL | Response | BufferSource): Promise<void>;
+export function addWording(source?: Address | Bytes | Fetched): Promise<void>;
 
 /** Every operation of this module: what goes in, what comes out. */
 export interface Operations {
@@ -52,9 +67,9 @@ export function operations(): (keyof Operations)[];
 /** The edition that a plan judges by. */
 export interface PlanRequest {
   /** The edition's id. */
-  framework: string;
+  framework: KnownEdition | (string & {});
   /** The profile that reads the score; by default the edition's own. */
-  profile?: string;
+  profile?: string | undefined;
 }
 
 /** A sheet for a plan, and how it is judged. */
@@ -62,8 +77,8 @@ export interface PlanEvaluateRequest {
   sheet: EvaluateRequest["sheet"];
   as_of?: EvaluateRequest["as_of"];
   choices?: EvaluateRequest["choices"];
-  tolerant?: boolean;
-  all_choices?: boolean;
+  tolerant?: EvaluateRequest["tolerant"];
+  all_choices?: EvaluateRequest["all_choices"];
 }
 
 /** An edition compiled once, to judge many sheets. The collector frees it; `free` and `using` do so at once. */
@@ -90,23 +105,23 @@ export class CeiagError extends Error {
   /** The kind of the first problem. */
   readonly code: Code;
   /** Where in the request. */
-  readonly path?: string;
+  readonly path?: string | undefined;
   /** The fact's address. */
-  readonly fact?: string;
+  readonly fact?: string | undefined;
   /** What to do about it. */
-  readonly help?: string;
+  readonly help?: string | undefined;
   /** All problems. */
   readonly problems: readonly Problem[];
 }
 
-/** The answer of `evaluate`. */
+/** Judges a fact sheet: one finding for each criterion, and the score, level or decision that follows. */
 export function evaluate(request: EvaluateRequest): EvaluateAnswer;
 
-/** An answer, and what its request was warned of or was refused in tolerant mode. */
+/** The text, rule, grade and sources of a criterion; with a sheet also the trace of its finding. */
 export function explain(request: ExplainRequest): ExplainAnswer;
 
-/** The answer of `next`. */
+/** What to find out, and what to do: for each benchmark that is not reached, the sets with fewest changes. */
 export function next(request: EvaluateRequest): NextAnswer;
 
-/** The answer of `questions`. */
+/** What to ask, in order, with help, unit, options and limits; with `all` also what no longer matters. */
 export function questions(request: EvaluateRequest): QuestionsAnswer;

@@ -50,10 +50,31 @@ export interface AchievedCount {
   since_previous: number | null;
 }
 
+export interface Action {
+  /** The day by which it is done. */
+  by?: string | undefined;
+  /** Or the criterion or benchmark, `EDITION/ID`. */
+  criterion?: string | undefined;
+  /** Whether it is one of those with most effect. */
+  "highest-leverage"?: boolean | undefined;
+  /** Whether it is one of those with most effect. */
+  highest_leverage?: boolean | undefined;
+  /** The id. */
+  id: string;
+  /** Who does it. */
+  owner?: string | undefined;
+  /** The priority that it serves. */
+  priority?: string | undefined;
+  /** The question that it comes from. */
+  question?: string | undefined;
+  /** What is to be done. */
+  text: string;
+}
+
 /** Something that is to be done. */
 export interface ActionAnswer {
   /** The day by which it is done. */
-  by: Date | null;
+  by: Day | null;
   /** The criterion or benchmark that it comes from. */
   criterion?: string | null;
   /** Whether it is one of those with most effect. */
@@ -73,77 +94,65 @@ export interface ActionAnswer {
 /** Something that took place. */
 export interface ActivityRow {
   /** The key. */
-  activity?: string;
+  activity?: string | undefined;
   /** Areas of the CDI framework. */
-  areas?: readonly string[] | null | "";
+  areas?: readonly string[] | null | "" | undefined;
   /** The day, or the first of several. */
-  date?: string | null | "";
+  date?: string | null | "" | undefined;
   /** The employer. */
-  employer?: string | null | "";
+  employer?: string | null | "" | undefined;
   /** In the school's own words. */
-  "employer-size"?: string | null | "";
-  /** In the school's own words. */
-  employer_size?: string | null | "";
+  employer_size?: string | null | "" | undefined;
   /** A part of *meaningful*. */
-  feedback?: boolean | null | "";
+  feedback?: boolean | null | "" | undefined;
   /** Whether it was part of the curriculum. */
-  "in-curriculum"?: boolean | null | "";
+  in_curriculum?: boolean | null | "" | undefined;
   /** Whether it was within the school day. */
-  "in-school-day"?: boolean | null | "";
-  /** Whether it was part of the curriculum. */
-  in_curriculum?: boolean | null | "";
-  /** Whether it was within the school day. */
-  in_school_day?: boolean | null | "";
+  in_school_day?: boolean | null | "" | undefined;
   /** A part of *meaningful*. */
-  insight?: boolean | null | "";
+  insight?: boolean | null | "" | undefined;
   /** What it was. */
-  kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | null | "";
+  kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | null | "" | undefined;
   /** A part of *meaningful*. */
-  "met-learners"?: boolean | null | "";
+  "met-learners"?: boolean | null | "" | undefined;
   /** A part of *meaningful*. */
-  met_learners?: boolean | null | "";
+  met_learners?: boolean | null | "" | undefined;
   /** In person or virtual. */
-  mode?: "in-person" | "virtual" | "mixed" | null | "";
+  mode?: "in-person" | "virtual" | "mixed" | null | "" | undefined;
   /** A part of *meaningful*. */
-  outcomes?: boolean | null | "";
+  outcomes?: boolean | null | "" | undefined;
   /** The kind of provider. */
-  "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
-  /** The kind of provider. */
-  provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "";
+  provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "" | undefined;
   /** A part of *meaningful*. */
-  purpose?: boolean | null | "";
+  purpose?: boolean | null | "" | undefined;
   /** A part of *meaningful*. */
-  "range-of-people"?: boolean | null | "";
+  "range-of-people"?: boolean | null | "" | undefined;
   /** A part of *meaningful*. */
-  range_of_people?: boolean | null | "";
+  range_of_people?: boolean | null | "" | undefined;
   /** A part of *meaningful*. */
-  reflection?: boolean | null | "";
+  reflection?: boolean | null | "" | undefined;
   /** In the school's own words. */
-  sector?: string | null | "";
+  sector?: string | null | "" | undefined;
   /** Whether the employer works on their own account. */
-  "self-employed"?: boolean | null | "";
-  /** Whether the employer works on their own account. */
-  self_employed?: boolean | null | "";
+  self_employed?: boolean | null | "" | undefined;
   /** Whether several schools shared it. */
-  "shared-event"?: boolean | null | "";
-  /** Whether several schools shared it. */
-  shared_event?: boolean | null | "";
+  shared_event?: boolean | null | "" | undefined;
   /** The subject in whose lessons it took place. */
-  subject?: string | null | "";
+  subject?: string | null | "" | undefined;
   /** A part of *meaningful*. */
-  task?: boolean | null | "";
+  task?: boolean | null | "" | undefined;
   /** A part of *meaningful*. */
-  "two-way"?: boolean | null | "";
+  "two-way"?: boolean | null | "" | undefined;
   /** A part of *meaningful*. */
-  two_way?: boolean | null | "";
+  two_way?: boolean | null | "" | undefined;
   /** The last day. */
-  until?: string | null | "";
+  until?: string | null | "" | undefined;
 }
 
 /** A fact, with its year group or key stage where it has one, such as `guidance-by-16`. */
 export type Address = string;
 
-/** The answer of `agreement`(super::agreement). */
+/** The answer of `agreement`. */
 export interface AgreementAnswer {
   /** All raters together, on the units that at least two have rated. */
   all: AllRaters;
@@ -243,7 +252,7 @@ export type AssessorOutcome = "met" | "not-met";
 /** The result that stood on a census day. */
 export interface AtCensus {
   /** The census day. */
-  day: Date;
+  day: Day;
   /** Which of the series' results, counted from 0. */
   result: number;
 }
@@ -259,9 +268,7 @@ export interface AtLeastAtMost {
 /** ceiag request of `award status` and `award timeline` */
 export interface AwardRequest {
   /** The day on which the award is looked at. */
-  "as-of"?: string;
-  /** The day on which the award is looked at. */
-  as_of?: string;
+  as_of: string;
   /** An award file, `ceiag-award/1`. */
   award: {
     [key: string]: unknown;
@@ -269,21 +276,15 @@ export interface AwardRequest {
   /** A file of awarding bodies, `ceiag-bodies/1`. */
   bodies?: {
     [key: string]: unknown;
-  };
+  } | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[] | undefined;
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface AwardStatusAnswer {
   /** The day. */
-  as_of: Date;
+  as_of: Day;
   /** The award that stands or stood last. */
   award?: HeldAnswer | null;
   /** The awarding body on that day. */
@@ -305,7 +306,7 @@ export interface AwardStatusAnswer {
   /** What a reader should know. */
   notices: Notice[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** The process. */
   process: ProcessAnswer;
   /** `not-started`, the last step, or from an award on `awarded`, `renewed`, `reassessment-due` or `lapsed`. */
@@ -321,7 +322,7 @@ export interface AwardStatusAnswer {
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface AwardTimelineAnswer {
   /** The day that parts what has been from what is to come. */
-  as_of: Date;
+  as_of: Day;
   /** The engine's version. */
   engine: string;
   /** What happened and what follows, earliest first. */
@@ -331,7 +332,7 @@ export interface AwardTimelineAnswer {
   /** Whose award it is. */
   institution: Institution;
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** The process. */
   process: ProcessAnswer;
   /** A sentence for people. */
@@ -520,7 +521,7 @@ export interface ChangeAnswer {
   /** Whether less is better. */
   at_most: boolean;
   /** The last day on which an act still counts. */
-  by?: Date | null;
+  by?: Day | null;
   /** The fact's address. */
   fact: string;
   /** Whether it is an answer or an act. */
@@ -561,21 +562,15 @@ export interface CheckFrameworkAnswer {
   /** Whether anything may be judged by it: there may be warnings, and no errors. */
   ok: boolean;
   /** Everything that is wrong or odd; paths are those of the framework file. */
-  problems: Problems;
+  problems: Problem[];
 }
 
 /** ceiag request of `framework check` */
 export interface CheckFrameworkRequest {
   /** A framework file, as `framework.schema.json` describes it. */
-  framework: unknown;
+  framework: Framework;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[] | undefined;
 }
 
 /** A choice with its options. */
@@ -614,338 +609,338 @@ export interface ChoiceCombination {
 
 export type ChoiceCompassApprenticeshipProvider = ChoiceCompassApprenticeshipProviderValue | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: ChoiceCompassApprenticeshipProviderValue;
 };
 
 export type ChoiceCompassApprenticeshipProviderValue = "q0" | "q1" | "q2" | "q3" | "q4" | {
   /** At worst. */
-  from?: "q0" | "q1" | "q2" | "q3" | "q4";
+  from?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
   /** At best. */
-  to?: "q0" | "q1" | "q2" | "q3" | "q4";
+  to?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
 } | Unknown;
 
 export type ChoiceCompassCollege = ChoiceCompassCollegeValue | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: ChoiceCompassCollegeValue;
 };
 
 export type ChoiceCompassCollegeValue = "q0" | "q1" | "q2" | "q3" | "q4" | {
   /** At worst. */
-  from?: "q0" | "q1" | "q2" | "q3" | "q4";
+  from?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
   /** At best. */
-  to?: "q0" | "q1" | "q2" | "q3" | "q4";
+  to?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
 } | Unknown;
 
 export type ChoiceCompassCurriculumEnglish = ChoiceCompassCurriculumEnglishValue | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: ChoiceCompassCurriculumEnglishValue;
 };
 
 export type ChoiceCompassCurriculumEnglishValue = "q0" | "q1" | "q2" | "q3" | "q4" | {
   /** At worst. */
-  from?: "q0" | "q1" | "q2" | "q3" | "q4";
+  from?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
   /** At best. */
-  to?: "q0" | "q1" | "q2" | "q3" | "q4";
+  to?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
 } | Unknown;
 
 export type ChoiceCompassCurriculumMathematics = ChoiceCompassCurriculumMathematicsValue | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: ChoiceCompassCurriculumMathematicsValue;
 };
 
 export type ChoiceCompassCurriculumMathematicsValue = "q0" | "q1" | "q2" | "q3" | "q4" | {
   /** At worst. */
-  from?: "q0" | "q1" | "q2" | "q3" | "q4";
+  from?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
   /** At best. */
-  to?: "q0" | "q1" | "q2" | "q3" | "q4";
+  to?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
 } | Unknown;
 
 export type ChoiceCompassCurriculumPshe = ChoiceCompassCurriculumPsheValue | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: ChoiceCompassCurriculumPsheValue;
 };
 
 export type ChoiceCompassCurriculumPsheValue = "q0" | "q1" | "q2" | "q3" | "q4" | {
   /** At worst. */
-  from?: "q0" | "q1" | "q2" | "q3" | "q4";
+  from?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
   /** At best. */
-  to?: "q0" | "q1" | "q2" | "q3" | "q4";
+  to?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
 } | Unknown;
 
 export type ChoiceCompassCurriculumScience = ChoiceCompassCurriculumScienceValue | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: ChoiceCompassCurriculumScienceValue;
 };
 
 export type ChoiceCompassCurriculumScienceValue = "q0" | "q1" | "q2" | "q3" | "q4" | {
   /** At worst. */
-  from?: "q0" | "q1" | "q2" | "q3" | "q4";
+  from?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
   /** At best. */
-  to?: "q0" | "q1" | "q2" | "q3" | "q4";
+  to?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
 } | Unknown;
 
 export type ChoiceCompassEmployerEncounter = ChoiceCompassEmployerEncounterValue | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: ChoiceCompassEmployerEncounterValue;
 };
 
 export type ChoiceCompassEmployerEncounterValue = "q0" | "q1" | "q2" | "q3" | "q4" | {
   /** At worst. */
-  from?: "q0" | "q1" | "q2" | "q3" | "q4";
+  from?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
   /** At best. */
-  to?: "q0" | "q1" | "q2" | "q3" | "q4";
+  to?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
 } | Unknown;
 
 export type ChoiceCompassFifthProvider = ChoiceCompassFifthProviderValue | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: ChoiceCompassFifthProviderValue;
 };
 
 export type ChoiceCompassFifthProviderValue = "q0" | "q1" | "q2" | "q3" | "q4" | {
   /** At worst. */
-  from?: "q0" | "q1" | "q2" | "q3" | "q4";
+  from?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
   /** At best. */
-  to?: "q0" | "q1" | "q2" | "q3" | "q4";
+  to?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
 } | Unknown;
 
 export type ChoiceCompassGuidanceBy16 = ChoiceCompassGuidanceBy16Value | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: ChoiceCompassGuidanceBy16Value;
 };
 
 export type ChoiceCompassGuidanceBy16Value = "q0" | "q1" | "q2" | "q3" | "q4" | {
   /** At worst. */
-  from?: "q0" | "q1" | "q2" | "q3" | "q4";
+  from?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
   /** At best. */
-  to?: "q0" | "q1" | "q2" | "q3" | "q4";
+  to?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
 } | Unknown;
 
 export type ChoiceCompassGuidanceBy18 = ChoiceCompassGuidanceBy18Value | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: ChoiceCompassGuidanceBy18Value;
 };
 
 export type ChoiceCompassGuidanceBy18Value = "q0" | "q1" | "q2" | "q3" | "q4" | {
   /** At worst. */
-  from?: "q0" | "q1" | "q2" | "q3" | "q4";
+  from?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
   /** At best. */
-  to?: "q0" | "q1" | "q2" | "q3" | "q4";
+  to?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
 } | Unknown;
 
 export type ChoiceCompassInformation = ChoiceCompassInformationValue | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: ChoiceCompassInformationValue;
 };
 
 export type ChoiceCompassInformationValue = "q0" | "q1" | "q2" | "q3" | "q4" | {
   /** At worst. */
-  from?: "q0" | "q1" | "q2" | "q3" | "q4";
+  from?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
   /** At best. */
-  to?: "q0" | "q1" | "q2" | "q3" | "q4";
+  to?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
 } | Unknown;
 
 export type ChoiceCompassSixthForm = ChoiceCompassSixthFormValue | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: ChoiceCompassSixthFormValue;
 };
 
 export type ChoiceCompassSixthFormValue = "q0" | "q1" | "q2" | "q3" | "q4" | {
   /** At worst. */
-  from?: "q0" | "q1" | "q2" | "q3" | "q4";
+  from?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
   /** At best. */
-  to?: "q0" | "q1" | "q2" | "q3" | "q4";
+  to?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
 } | Unknown;
 
 export type ChoiceCompassUniversity = ChoiceCompassUniversityValue | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: ChoiceCompassUniversityValue;
 };
 
 export type ChoiceCompassUniversityValue = "q0" | "q1" | "q2" | "q3" | "q4" | {
   /** At worst. */
-  from?: "q0" | "q1" | "q2" | "q3" | "q4";
+  from?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
   /** At best. */
-  to?: "q0" | "q1" | "q2" | "q3" | "q4";
+  to?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
 } | Unknown;
 
 export type ChoiceCompassUniversityVisitsOrNotApplicable = ChoiceCompassUniversityVisitsOrNotApplicableValue | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: ChoiceCompassUniversityVisitsOrNotApplicableValue;
 };
 
 export type ChoiceCompassUniversityVisitsOrNotApplicableValue = "q0" | "q1" | "q2" | "q3" | "q4" | {
   /** At worst. */
-  from?: "q0" | "q1" | "q2" | "q3" | "q4";
+  from?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
   /** At best. */
-  to?: "q0" | "q1" | "q2" | "q3" | "q4";
+  to?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
 } | Unknown | NotApplicable;
 
 export type ChoiceCompassWorkplaceBy16 = ChoiceCompassWorkplaceBy16Value | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: ChoiceCompassWorkplaceBy16Value;
 };
 
 export type ChoiceCompassWorkplaceBy16Value = "q0" | "q1" | "q2" | "q3" | "q4" | {
   /** At worst. */
-  from?: "q0" | "q1" | "q2" | "q3" | "q4";
+  from?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
   /** At best. */
-  to?: "q0" | "q1" | "q2" | "q3" | "q4";
+  to?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
 } | Unknown;
 
 export type ChoiceCompassWorkplaceBy18 = ChoiceCompassWorkplaceBy18Value | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: ChoiceCompassWorkplaceBy18Value;
 };
 
 export type ChoiceCompassWorkplaceBy18Value = "q0" | "q1" | "q2" | "q3" | "q4" | {
   /** At worst. */
-  from?: "q0" | "q1" | "q2" | "q3" | "q4";
+  from?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
   /** At best. */
-  to?: "q0" | "q1" | "q2" | "q3" | "q4";
+  to?: "q0" | "q1" | "q2" | "q3" | "q4" | undefined;
 } | Unknown;
 
 /** One option of a choice. */
@@ -1033,9 +1028,9 @@ export interface CompareAnswer {
   /** `ceiag-compare/1`. */
   format: "ceiag-compare/1";
   /** Series that can't be compared, and why. */
-  notices: Notice2[];
+  notices: Notice[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
 }
 
 /** A whole number that is known between two ends, both included. */
@@ -1061,64 +1056,58 @@ export interface CompareRequest {
   /** Choices where sources conflict or are silent; what is left out stays open. */
   choices?: {
     /** In a leap year, does an encounter on 29 February still count for a window that ends in February? */
-    "29-february"?: "excluded" | "included";
+    "29-february"?: "excluded" | "included" | undefined;
     /** which rows are the eight areas (not known to us) */
-    "CMPN.S.BM1.areas"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM1.areas"?: "not-sourced" | "working-reading" | undefined;
     /** careers information (answers not known to us) */
-    "CMPN.S.BM2.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM2.q"?: "not-sourced" | "working-reading" | undefined;
     /** careers in the curriculum (answers not known to us) */
-    "CMPN.S.BM4.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM4.q"?: "not-sourced" | "working-reading" | undefined;
     /** purpose of employer encounters (answers not known to us) */
-    "CMPN.S.BM5.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM5.q"?: "not-sourced" | "working-reading" | undefined;
     /** purpose of provider encounters (answers not known to us) */
-    "CMPN.S.BM7.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM7.q"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.a"?: "not-sourced" | "working-reading";
+    "G25C.BM3.a"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.b"?: "not-sourced" | "working-reading";
+    "G25C.BM3.b"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.c"?: "not-sourced" | "working-reading";
+    "G25C.BM3.c"?: "not-sourced" | "working-reading" | undefined;
     /** the figure of the 2018 colleges' text: one by the end of the programme */
-    "G25C.BM8.a"?: "not-sourced" | "working-reading";
+    "G25C.BM8.a"?: "not-sourced" | "working-reading" | undefined;
     /** different providers (rule not known to us) */
-    "PAL.distinct"?: "not-sourced" | "working-reading";
+    "PAL.distinct"?: "not-sourced" | "working-reading" | undefined;
     /** From when are a pupil's destinations tracked for three years? */
-    "destinations-tracked-from"?: "end-of-ks4" | "leaving" | "whichever-first";
+    "destinations-tracked-from"?: "end-of-ks4" | "leaving" | "whichever-first" | undefined;
     /** Does the further guidance meeting by 18 have to take place, or is it enough to offer it? */
-    "further-meeting"?: "attended" | "offered";
+    "further-meeting"?: "attended" | "offered" | undefined;
     /** Which Gatsby text does a sixth-form college read: the schools' or the colleges'? */
-    "sixth-form-college-text"?: "schools" | "colleges";
-  };
+    "sixth-form-college-text"?: "schools" | "colleges" | undefined;
+  } | undefined;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[];
+  frameworks?: readonly (KnownFramework | (string & {}))[] | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[] | undefined;
   /** The profile that reads a score, by edition. */
   profiles?: {
     /** Compass (2025/26, schools) */
-    "compass-2025-schools"?: "compass-2025-rows";
+    "compass-2025-schools"?: "compass-2025-rows" | undefined;
     /** Compass (classic, colleges) */
-    "compass-classic-colleges"?: "compass-classic-bm1";
+    "compass-classic-colleges"?: "compass-classic-bm1" | undefined;
     /** Compass (classic, schools) */
-    "compass-classic-schools"?: "compass-classic-bm1" | "compass-classic-h1";
+    "compass-classic-schools"?: "compass-classic-bm1" | "compass-classic-h1" | undefined;
     /** Gatsby Benchmarks (2014, schools) */
-    "gatsby-2014-schools"?: "share-of-criteria";
+    "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
-    "gatsby-2018-colleges"?: "share-of-criteria";
+    "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, colleges) */
-    "gatsby-2025-colleges"?: "share-of-criteria";
+    "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
-    "gatsby-2025-schools"?: "share-of-criteria";
+    "gatsby-2025-schools"?: "share-of-criteria" | undefined;
     [key: string]: unknown;
-  };
+  } | undefined;
   /** Take refused facts as unknown and say so. */
-  tolerant?: boolean;
+  tolerant?: boolean | undefined;
 }
 
 /** Two evaluations of one institution side by side. */
@@ -1148,11 +1137,11 @@ export interface Comparison {
 /** Records of a kind are complete. */
 export interface CompleteRow {
   /** The first day. */
-  from?: string;
+  from?: string | undefined;
   /** Of what. */
-  kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
+  kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | undefined;
   /** The last day; absent means up to the day of judgement. */
-  to?: string;
+  to?: string | undefined;
 }
 
 /** A day, or the first and the last day of a period. */
@@ -1195,7 +1184,7 @@ export interface ConsideredAnswer {
   /** What was kept with it. */
   note?: string;
   /** Its day. */
-  on?: Date | null;
+  on?: Day | null;
   /** A line for people. */
   text: string;
   /** What it is. */
@@ -1204,15 +1193,15 @@ export interface ConsideredAnswer {
 
 export type Count = CountValue | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: CountValue;
 };
 
@@ -1236,51 +1225,51 @@ export interface CountAnswer {
 
 export type CountTo100OrNotApplicable = CountTo100OrNotApplicableValue | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: CountTo100OrNotApplicableValue;
 };
 
-export type CountTo100OrNotApplicableValue = number | string | {
+export type CountTo100OrNotApplicableValue = number | `${bigint}` | {
   /** At least so many. */
-  from?: number;
+  from?: number | undefined;
   /** At most so many. */
-  to?: number;
+  to?: number | undefined;
 } | Unknown | NotApplicable;
 
 export type CountTo11 = CountTo11Value | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: CountTo11Value;
 };
 
-export type CountTo11Value = number | string | {
+export type CountTo11Value = number | `${bigint}` | {
   /** At least so many. */
-  from?: number;
+  from?: number | undefined;
   /** At most so many. */
-  to?: number;
+  to?: number | undefined;
 } | Unknown;
 
-export type CountValue = number | string | {
+export type CountValue = number | `${bigint}` | {
   /** At least so many. */
-  from?: number;
+  from?: number | undefined;
   /** At most so many. */
-  to?: number;
+  to?: number | undefined;
 } | Unknown;
 
 /** How many rows changed in which way. */
@@ -1411,7 +1400,7 @@ export interface CriterionRow {
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface CrosswalkAnswer {
   /** The day of judgement. */
-  as_of: Date;
+  as_of: Day;
   /** All pieces together. */
   counts: PieceCounts;
   /** The engine's version. */
@@ -1427,7 +1416,7 @@ export interface CrosswalkAnswer {
   /** Facts that are given, in the order of the catalogue; then items of evidence by kind, in the order of the catalogue. */
   pieces: PieceAnswer[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** The same as a sentence. */
   text: string;
 }
@@ -1446,106 +1435,94 @@ export interface CrosswalkEdition {
 /** ceiag request of `crosswalk` */
 export interface CrosswalkRequest {
   /** The day of judgement; by default the sheet's own. */
-  "as-of"?: string;
-  /** The day of judgement; by default the sheet's own. */
-  as_of?: string;
+  as_of?: string | undefined;
   /** Choices where sources conflict or are silent; what is left out stays open. */
   choices?: {
     /** In a leap year, does an encounter on 29 February still count for a window that ends in February? */
-    "29-february"?: "excluded" | "included";
+    "29-february"?: "excluded" | "included" | undefined;
     /** which rows are the eight areas (not known to us) */
-    "CMPN.S.BM1.areas"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM1.areas"?: "not-sourced" | "working-reading" | undefined;
     /** careers information (answers not known to us) */
-    "CMPN.S.BM2.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM2.q"?: "not-sourced" | "working-reading" | undefined;
     /** careers in the curriculum (answers not known to us) */
-    "CMPN.S.BM4.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM4.q"?: "not-sourced" | "working-reading" | undefined;
     /** purpose of employer encounters (answers not known to us) */
-    "CMPN.S.BM5.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM5.q"?: "not-sourced" | "working-reading" | undefined;
     /** purpose of provider encounters (answers not known to us) */
-    "CMPN.S.BM7.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM7.q"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.a"?: "not-sourced" | "working-reading";
+    "G25C.BM3.a"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.b"?: "not-sourced" | "working-reading";
+    "G25C.BM3.b"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.c"?: "not-sourced" | "working-reading";
+    "G25C.BM3.c"?: "not-sourced" | "working-reading" | undefined;
     /** the figure of the 2018 colleges' text: one by the end of the programme */
-    "G25C.BM8.a"?: "not-sourced" | "working-reading";
+    "G25C.BM8.a"?: "not-sourced" | "working-reading" | undefined;
     /** different providers (rule not known to us) */
-    "PAL.distinct"?: "not-sourced" | "working-reading";
+    "PAL.distinct"?: "not-sourced" | "working-reading" | undefined;
     /** From when are a pupil's destinations tracked for three years? */
-    "destinations-tracked-from"?: "end-of-ks4" | "leaving" | "whichever-first";
+    "destinations-tracked-from"?: "end-of-ks4" | "leaving" | "whichever-first" | undefined;
     /** Does the further guidance meeting by 18 have to take place, or is it enough to offer it? */
-    "further-meeting"?: "attended" | "offered";
+    "further-meeting"?: "attended" | "offered" | undefined;
     /** Which Gatsby text does a sixth-form college read: the schools' or the colleges'? */
-    "sixth-form-college-text"?: "schools" | "colleges";
-  };
+    "sixth-form-college-text"?: "schools" | "colleges" | undefined;
+  } | undefined;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[];
+  frameworks?: readonly (KnownFramework | (string & {}))[] | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[] | undefined;
   /** The profile that reads a score, by edition. */
   profiles?: {
     /** Compass (2025/26, schools) */
-    "compass-2025-schools"?: "compass-2025-rows";
+    "compass-2025-schools"?: "compass-2025-rows" | undefined;
     /** Compass (classic, colleges) */
-    "compass-classic-colleges"?: "compass-classic-bm1";
+    "compass-classic-colleges"?: "compass-classic-bm1" | undefined;
     /** Compass (classic, schools) */
-    "compass-classic-schools"?: "compass-classic-bm1" | "compass-classic-h1";
+    "compass-classic-schools"?: "compass-classic-bm1" | "compass-classic-h1" | undefined;
     /** Gatsby Benchmarks (2014, schools) */
-    "gatsby-2014-schools"?: "share-of-criteria";
+    "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
-    "gatsby-2018-colleges"?: "share-of-criteria";
+    "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, colleges) */
-    "gatsby-2025-colleges"?: "share-of-criteria";
+    "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
-    "gatsby-2025-schools"?: "share-of-criteria";
+    "gatsby-2025-schools"?: "share-of-criteria" | undefined;
     [key: string]: unknown;
-  };
+  } | undefined;
   /** A register of evidence, as `evidence-register.schema.json` describes it. */
-  register?: {
-    [key: string]: unknown;
-  };
+  register?: EvidenceRegister | undefined;
   /** A fact sheet, as `fact-sheet.schema.json` describes it. */
-  sheet: {
-    [key: string]: unknown;
-  };
+  sheet: FactSheet;
   /** Take refused facts as unknown and say so. */
-  tolerant?: boolean;
+  tolerant?: boolean | undefined;
 }
 
 /** A day, such as `2026-03-31`. */
-export type Date = string;
+export type Day = string;
 
-export type DateInput = DateValue | {
+export type DayInput = DayValue | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
-  value: DateValue;
+  on?: string | undefined;
+  value: DayValue;
 };
 
-export type DateValue = string | {
+export type DayValue = string | {
   /** Not before this day. */
-  after?: string;
+  after?: string | undefined;
   /** Not after this day. */
-  before?: string;
+  before?: string | undefined;
 } | Unknown;
 
 /** A decision with its sentence. */
-export type DecisionAnswer = {
+export type DecisionAnswer = ({
   kind: "not-assessable";
   /** Which ones. */
   why: PreconditionKind[];
@@ -1561,7 +1538,7 @@ export type DecisionAnswer = {
   missing: string[];
 } | {
   kind: "accredited";
-} & {
+}) & {
   /** What people read. */
   label: string;
   /** The sentence. */
@@ -1575,7 +1552,7 @@ export interface DeclaredAnswer {
   /** The kind. */
   kind: string;
   /** When. */
-  on: Date;
+  on: Day;
   /** The part. */
   part: string;
   /** Whether it is said to be there. */
@@ -1585,15 +1562,15 @@ export interface DeclaredAnswer {
 /** A part of *meaningful* for every activity of a kind. */
 export interface DeclaredRow {
   /** Who says so. */
-  by?: string;
+  by?: string | undefined;
   /** For which activities. */
-  kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development";
+  kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | undefined;
   /** Since when it is said. */
-  on?: string;
+  on?: string | undefined;
   /** The part. */
-  part?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners";
+  part?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | undefined;
   /** Whether it is there. */
-  there?: boolean;
+  there?: boolean | undefined;
 }
 
 /** What a profile can print for one benchmark. */
@@ -1617,7 +1594,7 @@ export interface DeriveAnswer {
   /** The academic year that the facts speak of. */
   academic_year: AcademicYear;
   /** The day. */
-  as_of: Date;
+  as_of: Day;
   /** Choices that are made. */
   choices: {
     [key: string]: string;
@@ -1637,7 +1614,7 @@ export interface DeriveAnswer {
   /** Pupils who are left out of every population, and why. */
   restricted: RestrictedAnswer[];
   /** The facts that have a value, as a fact sheet is written. */
-  sheet: Json;
+  sheet: FactSheet;
   /** Choices that are not made and on which a fact depends. */
   unset_choices: string[];
   /** Whether that year still runs. */
@@ -1647,96 +1624,75 @@ export interface DeriveAnswer {
 /** Records from which facts are derived. */
 export interface DeriveRequest {
   /** The academic year that facts speak of. */
-  "academic-year"?: string;
-  /** The academic year that facts speak of. */
-  academic_year?: string;
-  activities?: readonly ActivityRow[];
+  academic_year?: string | undefined;
+  activities?: readonly ActivityRow[] | undefined;
   /** The day of judgement; nothing later counts. */
-  "as-of"?: string;
-  /** The day of judgement; nothing later counts. */
-  as_of?: string;
+  as_of?: string | undefined;
   /** Options by choice. */
   choices?: {
     [key: string]: string;
-  };
-  complete?: readonly CompleteRow[];
-  declared?: readonly DeclaredRow[];
-  destinations?: readonly DestinationRow[];
-  enrolments?: readonly EnrolmentRow[];
+  } | undefined;
+  complete?: readonly CompleteRow[] | undefined;
+  declared?: readonly DeclaredRow[] | undefined;
+  destinations?: readonly DestinationRow[] | undefined;
+  enrolments?: readonly EnrolmentRow[] | undefined;
   /** Only these facts. */
-  facts?: readonly string[];
-  files?: readonly RecordsFile[];
+  facts?: readonly string[] | undefined;
+  files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[];
-  institution?: InstitutionInput;
+  frameworks?: readonly string[] | undefined;
+  institution?: InstitutionInput | undefined;
   /** Derive facts although rows were refused. */
-  "keep-going"?: boolean;
-  /** Derive facts although rows were refused. */
-  keep_going?: boolean;
+  keep_going?: boolean | undefined;
   /** Codes of local authorities that are known. */
-  "local-authorities"?: readonly string[];
-  /** Codes of local authorities that are known. */
-  local_authorities?: readonly string[];
+  local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
   manifest?: {
     [key: string]: unknown;
-  };
+  } | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
   mapping?: {
     [key: string]: unknown;
-  };
-  meetings?: readonly MeetingRow[];
+  } | undefined;
+  meetings?: readonly MeetingRow[] | undefined;
   /** Facts for which the pupils are asked for. */
-  missing?: readonly string[];
-  "own-derivations"?: OwnDerivations;
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  own_derivations?: OwnDerivations;
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
-  participations?: readonly ParticipationRow[];
+  missing?: readonly string[] | undefined;
+  own_derivations?: OwnDerivations | undefined;
+  own_frameworks?: readonly Framework[] | undefined;
+  participations?: readonly ParticipationRow[] | undefined;
   /** Profiles by edition. */
   profiles?: {
     [key: string]: string;
-  };
-  pupils?: readonly PupilRow[];
-  restrict?: readonly Restriction[];
+  } | undefined;
+  pupils?: readonly PupilRow[] | undefined;
+  restrict?: readonly Restriction[] | undefined;
   /** A secret text by which the keys of pupils and staff are hashed. */
-  salt?: string;
+  salt?: string | undefined;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
-  sheet?: {
-    [key: string]: unknown;
-  };
-  "staff-development"?: readonly StaffDevelopmentRow[];
-  staff_development?: readonly StaffDevelopmentRow[];
+  sheet?: FactSheet | undefined;
+  staff_development?: readonly StaffDevelopmentRow[] | undefined;
   /** Subjects that the school calls STEM. */
-  "stem-subjects"?: readonly string[];
-  /** Subjects that the school calls STEM. */
-  stem_subjects?: readonly string[];
+  stem_subjects?: readonly string[] | undefined;
 }
 
 /** Where a young person meant to go or went. */
 export interface DestinationRow {
   /** Years since then. */
-  anniversary?: number | null | "";
+  anniversary?: number | null | "" | undefined;
   /** Of NCCIS or of the September Guarantee. */
-  code?: string | null | "";
+  code?: string | null | "" | undefined;
   /** How often somebody asked. */
-  contacts?: number | null | "";
+  contacts?: number | null | "" | undefined;
   /** Intended or actual. */
-  kind?: "intended" | "actual" | null | "";
+  kind?: "intended" | "actual" | null | "" | undefined;
   /** The leaver year. */
-  "leaver-year"?: string | null | "";
-  /** The leaver year. */
-  leaver_year?: string | null | "";
+  leaver_year?: string | null | "" | undefined;
   /** When it was found out. */
-  on?: string | null | "";
+  on?: string | null | "" | undefined;
   /** The pupil's key. */
-  pupil?: string;
+  pupil?: string | undefined;
   /** What came of asking. */
-  status?: "known" | "refused" | "unreachable" | "not-asked" | null | "";
+  status?: "known" | "refused" | "unreachable" | "not-asked" | null | "" | undefined;
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
@@ -1762,7 +1718,7 @@ export interface DiffFrameworksAnswer {
   /** `ceiag-framework-diff/1`. */
   format: "ceiag-framework-diff/1";
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** Profiles with their items. */
   profiles: PartDiff;
   /** Editions that the rules refer to, with their digests. */
@@ -1776,21 +1732,11 @@ export interface DiffFrameworksAnswer {
 /** ceiag request of `framework diff` */
 export interface DiffFrameworksRequest {
   /** The id of an edition, or a framework file. */
-  after: string | {
-    [key: string]: unknown;
-  };
+  after: string | Framework;
   /** The id of an edition, or a framework file. */
-  before: string | {
-    [key: string]: unknown;
-  };
+  before: string | Framework;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[] | undefined;
 }
 
 /** By whom and why this edition was agreed on. */
@@ -1800,7 +1746,7 @@ export interface EditionAgreed {
   /** By whom. */
   by: string;
   /** On which day. */
-  on: Date;
+  on: Day;
 }
 
 /** One edition. */
@@ -1814,7 +1760,7 @@ export interface EditionAnswer {
   /** Its name within the series. */
   edition: string;
   /** The first day on which it is in force. */
-  from: Date;
+  from: Day;
   /** The weakest grade of its rules. */
   grade: Grade;
   /** Its id. */
@@ -1834,7 +1780,7 @@ export interface EditionAnswer {
   /** Settings that it covers when a choice is made so, or left open. */
   settings_by_choice: ByChoiceAnswer[];
   /** The last such day; open while nothing replaces it. */
-  to: Date | null;
+  to: Day | null;
 }
 
 /** An edition, criterion by criterion. */
@@ -1869,21 +1815,17 @@ export type EditionState = "applies" | "does-not-apply" | "not-known";
 /** One academic year of a pupil. */
 export interface EnrolmentRow {
   /** The academic year. */
-  "academic-year"?: string;
-  /** The academic year. */
-  academic_year?: string;
+  academic_year: string;
   /** The first day on roll in that year. */
-  from?: string | null | "";
+  from?: string | null | "" | undefined;
   /** The pupil's key. */
-  pupil?: string;
+  pupil?: string | undefined;
   /** The subjects taken, named as activities name theirs. */
-  subjects?: readonly string[] | null | "";
+  subjects?: readonly string[] | null | "" | undefined;
   /** The last day on roll in that year; absent means still on roll. */
-  to?: string | null | "";
+  to?: string | null | "" | undefined;
   /** The year group. */
-  "year-group"?: number | null | "";
-  /** The year group. */
-  year_group?: number | null | "";
+  year_group?: number | null | "" | undefined;
 }
 
 /** A share, or a difference of shares, with its interval at 95 %. */
@@ -1899,7 +1841,7 @@ export interface EvaluateAnswer {
   /** The academic year that facts with a period speak of. */
   academic_year: AcademicYear;
   /** The day of judgement. */
-  as_of: Date;
+  as_of: Day;
   /** The engine's version. */
   engine: string;
   /** `ceiag-answer/1`. */
@@ -1911,7 +1853,7 @@ export interface EvaluateAnswer {
   /** What concerns all results. */
   notices: Notice[];
   /** What was refused, in tolerant mode. */
-  problems: Problems;
+  problems: Problem[];
   /** One for each edition. */
   results: ResultAnswer[];
   /** Whether that year was still running. */
@@ -1921,77 +1863,67 @@ export interface EvaluateAnswer {
 /** ceiag request */
 export interface EvaluateRequest {
   /** Every question, also those that can no longer change anything (`questions`). */
-  all?: boolean;
+  all?: boolean | undefined;
   /** Also judge under each combination of open choices (`evaluate`). */
-  "all-choices"?: boolean;
-  /** Also judge under each combination of open choices (`evaluate`). */
-  all_choices?: boolean;
+  all_choices?: boolean | undefined;
   /** The day of judgement; by default the sheet's own. */
-  "as-of"?: string;
-  /** The day of judgement; by default the sheet's own. */
-  as_of?: string;
+  as_of?: string | undefined;
   /** Choices where sources conflict or are silent; what is left out stays open. */
   choices?: {
     /** In a leap year, does an encounter on 29 February still count for a window that ends in February? */
-    "29-february"?: "excluded" | "included";
+    "29-february"?: "excluded" | "included" | undefined;
     /** which rows are the eight areas (not known to us) */
-    "CMPN.S.BM1.areas"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM1.areas"?: "not-sourced" | "working-reading" | undefined;
     /** careers information (answers not known to us) */
-    "CMPN.S.BM2.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM2.q"?: "not-sourced" | "working-reading" | undefined;
     /** careers in the curriculum (answers not known to us) */
-    "CMPN.S.BM4.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM4.q"?: "not-sourced" | "working-reading" | undefined;
     /** purpose of employer encounters (answers not known to us) */
-    "CMPN.S.BM5.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM5.q"?: "not-sourced" | "working-reading" | undefined;
     /** purpose of provider encounters (answers not known to us) */
-    "CMPN.S.BM7.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM7.q"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.a"?: "not-sourced" | "working-reading";
+    "G25C.BM3.a"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.b"?: "not-sourced" | "working-reading";
+    "G25C.BM3.b"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.c"?: "not-sourced" | "working-reading";
+    "G25C.BM3.c"?: "not-sourced" | "working-reading" | undefined;
     /** the figure of the 2018 colleges' text: one by the end of the programme */
-    "G25C.BM8.a"?: "not-sourced" | "working-reading";
+    "G25C.BM8.a"?: "not-sourced" | "working-reading" | undefined;
     /** different providers (rule not known to us) */
-    "PAL.distinct"?: "not-sourced" | "working-reading";
+    "PAL.distinct"?: "not-sourced" | "working-reading" | undefined;
     /** From when are a pupil's destinations tracked for three years? */
-    "destinations-tracked-from"?: "end-of-ks4" | "leaving" | "whichever-first";
+    "destinations-tracked-from"?: "end-of-ks4" | "leaving" | "whichever-first" | undefined;
     /** Does the further guidance meeting by 18 have to take place, or is it enough to offer it? */
-    "further-meeting"?: "attended" | "offered";
+    "further-meeting"?: "attended" | "offered" | undefined;
     /** Which Gatsby text does a sixth-form college read: the schools' or the colleges'? */
-    "sixth-form-college-text"?: "schools" | "colleges";
-  };
+    "sixth-form-college-text"?: "schools" | "colleges" | undefined;
+  } | undefined;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[];
+  frameworks?: readonly (KnownFramework | (string & {}))[] | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[] | undefined;
   /** The profile that reads a score, by edition. */
   profiles?: {
     /** Compass (2025/26, schools) */
-    "compass-2025-schools"?: "compass-2025-rows";
+    "compass-2025-schools"?: "compass-2025-rows" | undefined;
     /** Compass (classic, colleges) */
-    "compass-classic-colleges"?: "compass-classic-bm1";
+    "compass-classic-colleges"?: "compass-classic-bm1" | undefined;
     /** Compass (classic, schools) */
-    "compass-classic-schools"?: "compass-classic-bm1" | "compass-classic-h1";
+    "compass-classic-schools"?: "compass-classic-bm1" | "compass-classic-h1" | undefined;
     /** Gatsby Benchmarks (2014, schools) */
-    "gatsby-2014-schools"?: "share-of-criteria";
+    "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
-    "gatsby-2018-colleges"?: "share-of-criteria";
+    "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, colleges) */
-    "gatsby-2025-colleges"?: "share-of-criteria";
+    "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
-    "gatsby-2025-schools"?: "share-of-criteria";
+    "gatsby-2025-schools"?: "share-of-criteria" | undefined;
     [key: string]: unknown;
-  };
+  } | undefined;
   sheet: FactSheet;
   /** Take refused facts as unknown and say so. */
-  tolerant?: boolean;
+  tolerant?: boolean | undefined;
 }
 
 /** The type of a Compass evaluation. Results of different types are never compared. */
@@ -2046,7 +1978,7 @@ export interface EventsAnswer {
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface EvidenceAnswer {
   /** The day on which the evidence is looked at. */
-  as_of: Date;
+  as_of: Day;
   /** How it is put in order. */
   by: EvidenceBy;
   /** All lines together. */
@@ -2064,7 +1996,7 @@ export interface EvidenceAnswer {
   /** The packs, when it is put in order by meeting. */
   packs: PackAnswer[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** What is still to be done, as a sentence. */
   text: string;
 }
@@ -2101,7 +2033,7 @@ export interface EvidenceCoverageAnswer {
   /** The learning areas, in order. */
   areas: CoverageRow[];
   /** The day on which the evidence is looked at. */
-  as_of: Date;
+  as_of: Day;
   /** The cells of all learning areas together. */
   counts: EvidenceCounts;
   /** The engine's version. */
@@ -2117,7 +2049,7 @@ export interface EvidenceCoverageAnswer {
   /** Help and pathways that are looked for at certain key stages, in order. */
   parts: CoverageRow[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** What is covered, as a sentence. */
   text: string;
 }
@@ -2125,21 +2057,11 @@ export interface EvidenceCoverageAnswer {
 /** ceiag request of `evidence coverage` */
 export interface EvidenceCoverageRequest {
   /** The day on which the evidence is looked at. */
-  "as-of"?: string;
-  /** The day on which the evidence is looked at. */
-  as_of?: string;
+  as_of: string;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[] | undefined;
   /** A register of evidence, as `evidence-register.schema.json` describes it. */
-  register: {
-    [key: string]: unknown;
-  };
+  register: EvidenceRegister;
 }
 
 /** A kind of evidence. */
@@ -2183,92 +2105,84 @@ export interface EvidenceKindsAnswer {
   /** Lists of what was asked for on some occasion. */
   packs: PackLabel[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
 }
 
 /** ceiag request of `evidence kinds` */
 export interface EvidenceKindsRequest {
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[] | undefined;
+}
+
+/** ceiag register of evidence */
+export interface EvidenceRegister {
+  /** The format of this file. */
+  format?: "ceiag-evidence/1" | undefined;
+  institution: InstitutionInput;
+  item?: readonly Item[] | undefined;
 }
 
 /** ceiag request of `evidence pack` */
 export interface EvidenceRequest {
   /** The day on which the evidence is looked at. */
-  "as-of"?: string;
-  /** The day on which the evidence is looked at. */
-  as_of?: string;
+  as_of: string;
   /** How it is put in order; by default `meeting`. */
-  by?: "meeting" | "criterion";
+  by?: "meeting" | "criterion" | undefined;
   /** Choices where sources conflict or are silent; what is left out stays open. */
   choices?: {
     /** In a leap year, does an encounter on 29 February still count for a window that ends in February? */
-    "29-february"?: "excluded" | "included";
+    "29-february"?: "excluded" | "included" | undefined;
     /** which rows are the eight areas (not known to us) */
-    "CMPN.S.BM1.areas"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM1.areas"?: "not-sourced" | "working-reading" | undefined;
     /** careers information (answers not known to us) */
-    "CMPN.S.BM2.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM2.q"?: "not-sourced" | "working-reading" | undefined;
     /** careers in the curriculum (answers not known to us) */
-    "CMPN.S.BM4.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM4.q"?: "not-sourced" | "working-reading" | undefined;
     /** purpose of employer encounters (answers not known to us) */
-    "CMPN.S.BM5.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM5.q"?: "not-sourced" | "working-reading" | undefined;
     /** purpose of provider encounters (answers not known to us) */
-    "CMPN.S.BM7.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM7.q"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.a"?: "not-sourced" | "working-reading";
+    "G25C.BM3.a"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.b"?: "not-sourced" | "working-reading";
+    "G25C.BM3.b"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.c"?: "not-sourced" | "working-reading";
+    "G25C.BM3.c"?: "not-sourced" | "working-reading" | undefined;
     /** the figure of the 2018 colleges' text: one by the end of the programme */
-    "G25C.BM8.a"?: "not-sourced" | "working-reading";
+    "G25C.BM8.a"?: "not-sourced" | "working-reading" | undefined;
     /** different providers (rule not known to us) */
-    "PAL.distinct"?: "not-sourced" | "working-reading";
+    "PAL.distinct"?: "not-sourced" | "working-reading" | undefined;
     /** From when are a pupil's destinations tracked for three years? */
-    "destinations-tracked-from"?: "end-of-ks4" | "leaving" | "whichever-first";
+    "destinations-tracked-from"?: "end-of-ks4" | "leaving" | "whichever-first" | undefined;
     /** Does the further guidance meeting by 18 have to take place, or is it enough to offer it? */
-    "further-meeting"?: "attended" | "offered";
+    "further-meeting"?: "attended" | "offered" | undefined;
     /** Which Gatsby text does a sixth-form college read: the schools' or the colleges'? */
-    "sixth-form-college-text"?: "schools" | "colleges";
-  };
+    "sixth-form-college-text"?: "schools" | "colleges" | undefined;
+  } | undefined;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[];
+  frameworks?: readonly (KnownFramework | (string & {}))[] | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[] | undefined;
   /** The profile that reads a score, by edition. */
   profiles?: {
     /** Compass (2025/26, schools) */
-    "compass-2025-schools"?: "compass-2025-rows";
+    "compass-2025-schools"?: "compass-2025-rows" | undefined;
     /** Compass (classic, colleges) */
-    "compass-classic-colleges"?: "compass-classic-bm1";
+    "compass-classic-colleges"?: "compass-classic-bm1" | undefined;
     /** Compass (classic, schools) */
-    "compass-classic-schools"?: "compass-classic-bm1" | "compass-classic-h1";
+    "compass-classic-schools"?: "compass-classic-bm1" | "compass-classic-h1" | undefined;
     /** Gatsby Benchmarks (2014, schools) */
-    "gatsby-2014-schools"?: "share-of-criteria";
+    "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
-    "gatsby-2018-colleges"?: "share-of-criteria";
+    "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, colleges) */
-    "gatsby-2025-colleges"?: "share-of-criteria";
+    "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
-    "gatsby-2025-schools"?: "share-of-criteria";
+    "gatsby-2025-schools"?: "share-of-criteria" | undefined;
     [key: string]: unknown;
-  };
+  } | undefined;
   /** A register of evidence, as `evidence-register.schema.json` describes it. */
-  register: {
-    [key: string]: unknown;
-  };
+  register: EvidenceRegister;
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
@@ -2294,7 +2208,7 @@ export interface ExplainAnswer {
   /** What a reader should know. */
   note: string;
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** Whether no rule is known. */
   reserved: boolean;
   /** The rule in words, one line for each part. */
@@ -2314,82 +2228,70 @@ export interface ExplainAnswer {
 /** ceiag request of `explain` */
 export interface ExplainRequest {
   /** Every question, also those that can no longer change anything (`questions`). */
-  all?: boolean;
+  all?: boolean | undefined;
   /** Also judge under each combination of open choices (`evaluate`). */
-  "all-choices"?: boolean;
-  /** Also judge under each combination of open choices (`evaluate`). */
-  all_choices?: boolean;
+  all_choices?: boolean | undefined;
   /** The day of judgement; by default the sheet's own. */
-  "as-of"?: string;
-  /** The day of judgement; by default the sheet's own. */
-  as_of?: string;
+  as_of?: string | undefined;
   /** Choices where sources conflict or are silent; what is left out stays open. */
   choices?: {
     /** In a leap year, does an encounter on 29 February still count for a window that ends in February? */
-    "29-february"?: "excluded" | "included";
+    "29-february"?: "excluded" | "included" | undefined;
     /** which rows are the eight areas (not known to us) */
-    "CMPN.S.BM1.areas"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM1.areas"?: "not-sourced" | "working-reading" | undefined;
     /** careers information (answers not known to us) */
-    "CMPN.S.BM2.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM2.q"?: "not-sourced" | "working-reading" | undefined;
     /** careers in the curriculum (answers not known to us) */
-    "CMPN.S.BM4.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM4.q"?: "not-sourced" | "working-reading" | undefined;
     /** purpose of employer encounters (answers not known to us) */
-    "CMPN.S.BM5.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM5.q"?: "not-sourced" | "working-reading" | undefined;
     /** purpose of provider encounters (answers not known to us) */
-    "CMPN.S.BM7.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM7.q"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.a"?: "not-sourced" | "working-reading";
+    "G25C.BM3.a"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.b"?: "not-sourced" | "working-reading";
+    "G25C.BM3.b"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.c"?: "not-sourced" | "working-reading";
+    "G25C.BM3.c"?: "not-sourced" | "working-reading" | undefined;
     /** the figure of the 2018 colleges' text: one by the end of the programme */
-    "G25C.BM8.a"?: "not-sourced" | "working-reading";
+    "G25C.BM8.a"?: "not-sourced" | "working-reading" | undefined;
     /** different providers (rule not known to us) */
-    "PAL.distinct"?: "not-sourced" | "working-reading";
+    "PAL.distinct"?: "not-sourced" | "working-reading" | undefined;
     /** From when are a pupil's destinations tracked for three years? */
-    "destinations-tracked-from"?: "end-of-ks4" | "leaving" | "whichever-first";
+    "destinations-tracked-from"?: "end-of-ks4" | "leaving" | "whichever-first" | undefined;
     /** Does the further guidance meeting by 18 have to take place, or is it enough to offer it? */
-    "further-meeting"?: "attended" | "offered";
+    "further-meeting"?: "attended" | "offered" | undefined;
     /** Which Gatsby text does a sixth-form college read: the schools' or the colleges'? */
-    "sixth-form-college-text"?: "schools" | "colleges";
-  };
+    "sixth-form-college-text"?: "schools" | "colleges" | undefined;
+  } | undefined;
   /** The criterion that is to be explained. */
   criterion: string;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[];
+  frameworks?: readonly (KnownFramework | (string & {}))[] | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[] | undefined;
   /** The profile that reads a score, by edition. */
   profiles?: {
     /** Compass (2025/26, schools) */
-    "compass-2025-schools"?: "compass-2025-rows";
+    "compass-2025-schools"?: "compass-2025-rows" | undefined;
     /** Compass (classic, colleges) */
-    "compass-classic-colleges"?: "compass-classic-bm1";
+    "compass-classic-colleges"?: "compass-classic-bm1" | undefined;
     /** Compass (classic, schools) */
-    "compass-classic-schools"?: "compass-classic-bm1" | "compass-classic-h1";
+    "compass-classic-schools"?: "compass-classic-bm1" | "compass-classic-h1" | undefined;
     /** Gatsby Benchmarks (2014, schools) */
-    "gatsby-2014-schools"?: "share-of-criteria";
+    "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
-    "gatsby-2018-colleges"?: "share-of-criteria";
+    "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, colleges) */
-    "gatsby-2025-colleges"?: "share-of-criteria";
+    "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
-    "gatsby-2025-schools"?: "share-of-criteria";
+    "gatsby-2025-schools"?: "share-of-criteria" | undefined;
     [key: string]: unknown;
-  };
+  } | undefined;
   /** A fact sheet, as `fact-sheet.schema.json` describes it. */
-  sheet?: {
-    [key: string]: unknown;
-  };
+  sheet?: FactSheet | undefined;
   /** Take refused facts as unknown and say so. */
-  tolerant?: boolean;
+  tolerant?: boolean | undefined;
 }
 
 /** Who leads a peer review. */
@@ -2463,679 +2365,679 @@ export interface FactLabel {
 }
 
 /** What is known about one institution on one day. */
-export interface FactSheet {
+export type FactSheet = {
   /** The academic year that facts with a period speak of, such as "2025/26"; by default the last one completed. */
-  "academic-year"?: string;
+  "academic-year"?: string | undefined;
   /** The academic year that facts with a period speak of, such as "2025/26"; by default the last one completed. */
-  academic_year?: string;
+  academic_year?: string | undefined;
   /** The day of which the facts speak. */
-  "as-of"?: string;
+  "as-of"?: string | undefined;
   /** The day of which the facts speak. */
-  as_of?: string;
+  as_of?: string | undefined;
   /** The caller's own mapping from shares to options. */
   bands?: {
     "compass-apprenticeship-provider"?: {
       /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
+      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
       /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
+      edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+    } | undefined;
     "compass-college"?: {
       /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
+      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
       /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
+      edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+    } | undefined;
     "compass-curriculum-english"?: {
       /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
+      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
       /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
+      edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+    } | undefined;
     "compass-curriculum-mathematics"?: {
       /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
+      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
       /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
+      edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+    } | undefined;
     "compass-curriculum-pshe"?: {
       /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
+      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
       /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
+      edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+    } | undefined;
     "compass-curriculum-science"?: {
       /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
+      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
       /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
+      edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+    } | undefined;
     "compass-employer-encounter"?: {
       /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
+      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
       /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
+      edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+    } | undefined;
     "compass-fifth-provider"?: {
       /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
+      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
       /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
+      edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+    } | undefined;
     "compass-guidance-by-16"?: {
       /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
+      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
       /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
+      edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+    } | undefined;
     "compass-guidance-by-18"?: {
       /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
+      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
       /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
+      edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+    } | undefined;
     "compass-information"?: {
       /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
+      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
       /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
+      edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+    } | undefined;
     "compass-sixth-form"?: {
       /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
+      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
       /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
+      edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+    } | undefined;
     "compass-university"?: {
       /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
+      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
       /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
+      edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+    } | undefined;
     "compass-university-visits"?: {
       /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
+      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
       /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
+      edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+    } | undefined;
     "compass-workplace-by-16"?: {
       /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
+      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
       /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
+      edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+    } | undefined;
     "compass-workplace-by-18"?: {
       /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up";
+      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
       /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up";
+      edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (string | number)[];
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (string | number)[];
-    };
-  };
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+    } | undefined;
+  } | undefined;
   /** Choices where sources conflict or are silent; what is left out stays open. */
   choices?: {
     /** In a leap year, does an encounter on 29 February still count for a window that ends in February? */
-    "29-february"?: "excluded" | "included";
+    "29-february"?: "excluded" | "included" | undefined;
     /** which rows are the eight areas (not known to us) */
-    "CMPN.S.BM1.areas"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM1.areas"?: "not-sourced" | "working-reading" | undefined;
     /** careers information (answers not known to us) */
-    "CMPN.S.BM2.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM2.q"?: "not-sourced" | "working-reading" | undefined;
     /** careers in the curriculum (answers not known to us) */
-    "CMPN.S.BM4.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM4.q"?: "not-sourced" | "working-reading" | undefined;
     /** purpose of employer encounters (answers not known to us) */
-    "CMPN.S.BM5.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM5.q"?: "not-sourced" | "working-reading" | undefined;
     /** purpose of provider encounters (answers not known to us) */
-    "CMPN.S.BM7.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM7.q"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.a"?: "not-sourced" | "working-reading";
+    "G25C.BM3.a"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.b"?: "not-sourced" | "working-reading";
+    "G25C.BM3.b"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.c"?: "not-sourced" | "working-reading";
+    "G25C.BM3.c"?: "not-sourced" | "working-reading" | undefined;
     /** the figure of the 2018 colleges' text: one by the end of the programme */
-    "G25C.BM8.a"?: "not-sourced" | "working-reading";
+    "G25C.BM8.a"?: "not-sourced" | "working-reading" | undefined;
     /** different providers (rule not known to us) */
-    "PAL.distinct"?: "not-sourced" | "working-reading";
+    "PAL.distinct"?: "not-sourced" | "working-reading" | undefined;
     /** From when are a pupil's destinations tracked for three years? */
-    "destinations-tracked-from"?: "end-of-ks4" | "leaving" | "whichever-first";
+    "destinations-tracked-from"?: "end-of-ks4" | "leaving" | "whichever-first" | undefined;
     /** Does the further guidance meeting by 18 have to take place, or is it enough to offer it? */
-    "further-meeting"?: "attended" | "offered";
+    "further-meeting"?: "attended" | "offered" | undefined;
     /** Which Gatsby text does a sixth-form college read: the schools' or the colleges'? */
-    "sixth-form-college-text"?: "schools" | "colleges";
-  };
-  facts?: Facts;
+    "sixth-form-college-text"?: "schools" | "colleges" | undefined;
+  } | undefined;
+  facts?: Facts | undefined;
   /** The format of this file. */
-  format?: "ceiag-facts/1";
+  format?: "ceiag-facts/1" | undefined;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[];
+  frameworks?: readonly (KnownFramework | (string & {}))[] | undefined;
   institution: InstitutionInput;
   /** The profile that reads a score, by edition. */
   profiles?: {
     /** Compass (2025/26, schools) */
-    "compass-2025-schools"?: "compass-2025-rows";
+    "compass-2025-schools"?: "compass-2025-rows" | undefined;
     /** Compass (classic, colleges) */
-    "compass-classic-colleges"?: "compass-classic-bm1";
+    "compass-classic-colleges"?: "compass-classic-bm1" | undefined;
     /** Compass (classic, schools) */
-    "compass-classic-schools"?: "compass-classic-bm1" | "compass-classic-h1";
+    "compass-classic-schools"?: "compass-classic-bm1" | "compass-classic-h1" | undefined;
     /** Gatsby Benchmarks (2014, schools) */
-    "gatsby-2014-schools"?: "share-of-criteria";
+    "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
-    "gatsby-2018-colleges"?: "share-of-criteria";
+    "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, colleges) */
-    "gatsby-2025-colleges"?: "share-of-criteria";
+    "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
-    "gatsby-2025-schools"?: "share-of-criteria";
+    "gatsby-2025-schools"?: "share-of-criteria" | undefined;
     [key: string]: unknown;
-  };
-}
+  } | undefined;
+} & ({ "as-of": string } | { as_of: string });
 
 /** The facts. What is left out is unknown, never no. */
 export interface Facts {
   /** Of the young people in Year 9 or above whose Education, Health and Care plan was reviewed, for how many did the review agree steps towards work, independent living, friends and community, or health? Steps with a person and a date. A heading left empty or a sentence that is the same for everyone does not count. */
-  "adulthood-in-reviews"?: ShareOrNotApplicable;
+  "adulthood-in-reviews"?: ShareOrNotApplicable | undefined;
   /** Of the young people whose agreed steps towards adult life were due this year, how many reached the greater part of them? Judged at the review, with the young person and the family. Steps that were dropped count as not reached, unless the young person wanted another aim. */
-  "adulthood-steps-reached"?: ShareOrNotApplicable;
+  "adulthood-steps-reached"?: ShareOrNotApplicable | undefined;
   /** Do you systematically record the advice given to each young person and what was then agreed? Both the advice and the decisions. An adviser's private notes do not count. */
-  "advice-recorded"?: YesNo;
+  "advice-recorded"?: YesNo | undefined;
   /** Of the young people who needed more help and whom you asked, how many said that their own aims were taken seriously? Asked in a way they can answer freely, by someone other than the person who advised them. Not applicable if nobody needed more help. */
-  "aims-taken-seriously"?: ShareOrNotApplicable;
+  "aims-taken-seriously"?: ShareOrNotApplicable | undefined;
   /** Do former pupils or learners take part in the programme? As speakers, mentors, hosts or in another way. No number is laid down. */
-  "alumni-take-part"?: YesNo;
+  "alumni-take-part"?: YesNo | undefined;
   /** Of the pupils who finished Year 11, how many had had a meaningful encounter with an apprenticeship provider? The pupil can explore what learning there is like, and meets both staff and pupils. */
-  "apprenticeship-provider-encounter-2014-by-16"?: Share;
+  "apprenticeship-provider-encounter-2014-by-16"?: Share | undefined;
   /** Does the programme set out to raise aspirations? It has to be an aim of the programme. How is left to you. */
-  "aspirations-raised"?: YesNo;
+  "aspirations-raised"?: YesNo | undefined;
   /** Of the young people you had identified as at risk of dropping out and whose first year after leaving is now over, how many were in education, training or work through most of it? For six months or more. Those whose whereabouts you do not know stay in the whole. Not applicable if you had identified nobody. */
-  "at-risk-sustained"?: ShareOrNotApplicable;
+  "at-risk-sustained"?: ShareOrNotApplicable | undefined;
   /** When did the governing board or its committee last discuss how well the careers programme works? A discussion that is minuted and had evidence in front of it. Noting a policy without discussion does not count. */
-  "board-discussed-careers"?: DateInput;
+  "board-discussed-careers"?: DayInput | undefined;
   /** Is one named person responsible for the careers programme? The careers leader, under whatever title. Responsibility spread over a team without a name does not count. */
-  "careers-lead-named"?: YesNo;
+  "careers-lead-named"?: YesNo | undefined;
   /** Does the careers leader sit in the senior team, or meet one of its members about careers at least once a term? A planned meeting about careers. A word in the corridor does not count. */
-  "careers-lead-senior-access"?: YesNo;
+  "careers-lead-senior-access"?: YesNo | undefined;
   /** Does a named person lead the careers programme strategically? Someone who sets its direction, in a college the careers leader. Running events alone does not count. */
-  "careers-lead-strategic"?: YesNo;
+  "careers-lead-strategic"?: YesNo | undefined;
   /** Does the careers leader have time set aside for leading the programme? Hours that stand in a timetable or a job description. How many is left open. Without a careers leader the answer is no. */
-  "careers-lead-time"?: YesNo;
+  "careers-lead-time"?: YesNo | undefined;
   /** Has the person responsible for the careers programme been suitably trained for it? Which training is suitable is left open. Without a named person the answer is no. */
-  "careers-lead-trained"?: YesNo;
+  "careers-lead-trained"?: YesNo | undefined;
   /** Does somebody assess what young people learn from the programme, against its learning outcomes? Any form that suits them: a task, a conversation, a portfolio, a questionnaire on knowledge and skills. Asking whether they enjoyed it does not count. */
-  "careers-learning-assessed"?: YesNo;
+  "careers-learning-assessed"?: YesNo | undefined;
   /** Is there a governor, or someone else in a governance role, who follows the careers programme by name? Named for careers, alone or beside other duties. How often he or she visits is left open. */
-  "careers-link-governor"?: YesNo;
+  "careers-link-governor"?: YesNo | undefined;
   /** Has careers work helped to move one of the priorities in the improvement plan of the whole institution? For example attendance, progress, behaviour or inclusion, by the measure that the plan itself uses. The head or principal judges, with a governor. */
-  "careers-moved-a-priority"?: YesNo;
+  "careers-moved-a-priority"?: YesNo | undefined;
   /** Judging by later evidence, did something that you changed after an evaluation make young people better off? The judge names the change, the evidence before and the evidence after. It is for a senior leader who does not run the programme. */
-  "change-shown-to-help"?: YesNo;
+  "change-shown-to-help"?: YesNo | undefined;
   /** Of the pupils who finished Year 11, how many had had a meaningful encounter with a college? The pupil can explore what learning there is like, and meets both staff and pupils. */
-  "college-encounter-2014-by-16"?: Share;
+  "college-encounter-2014-by-16"?: Share | undefined;
   /** Of the pupils who finished Year 11, how many had had a meaningful encounter with a college? Meaningful, 2025: shared purpose and outcomes; meeting staff and learners or trainees; exploring what it takes to learn, develop and succeed there. The end of the definition has not been read. */
-  "college-encounter-2025-by-16"?: Share;
+  "college-encounter-2025-by-16"?: Share | undefined;
   /** In your classic Compass evaluation, what credit did you get for encounters with apprenticeship providers by the end of Year 11? The credit that Compass gave for this item, in quarters. The published results do not say which share earned which credit. */
-  "compass-apprenticeship-provider"?: ChoiceCompassApprenticeshipProvider;
+  "compass-apprenticeship-provider"?: ChoiceCompassApprenticeshipProvider | undefined;
   /** In your classic Compass evaluation, how many of the eleven areas of benchmark 3 were ticked? Which eleven areas these are has not been read, and that there are eleven is our estimate. Only the number counts. */
-  "compass-benchmark-3-areas"?: CountTo11;
+  "compass-benchmark-3-areas"?: CountTo11 | undefined;
   /** In your classic Compass evaluation, what credit did you get for encounters with colleges by the end of Year 11? The credit that Compass gave for this item, in quarters. The published results do not say which share earned which credit. */
-  "compass-college"?: ChoiceCompassCollege;
+  "compass-college"?: ChoiceCompassCollege | undefined;
   /** In your classic Compass evaluation, what credit did you get for careers learning in English? The credit that Compass gave for this item, in quarters. The published results do not say which share earned which credit. */
-  "compass-curriculum-english"?: ChoiceCompassCurriculumEnglish;
+  "compass-curriculum-english"?: ChoiceCompassCurriculumEnglish | undefined;
   /** In your classic Compass evaluation, what credit did you get for careers learning in mathematics? The credit that Compass gave for this item, in quarters. The published results do not say which share earned which credit. */
-  "compass-curriculum-mathematics"?: ChoiceCompassCurriculumMathematics;
+  "compass-curriculum-mathematics"?: ChoiceCompassCurriculumMathematics | undefined;
   /** In your classic Compass evaluation, what credit did you get for careers learning in PSHE? The credit that Compass gave for this item, in quarters. The published results do not say which share earned which credit. PSHE: personal, social, health and economic education. */
-  "compass-curriculum-pshe"?: ChoiceCompassCurriculumPshe;
+  "compass-curriculum-pshe"?: ChoiceCompassCurriculumPshe | undefined;
   /** In your classic Compass evaluation, what credit did you get for careers learning in science? The credit that Compass gave for this item, in quarters. The published results do not say which share earned which credit. */
-  "compass-curriculum-science"?: ChoiceCompassCurriculumScience;
+  "compass-curriculum-science"?: ChoiceCompassCurriculumScience | undefined;
   /** In your classic Compass evaluation, what credit did you get for pupils with an employer encounter every year? The credit that Compass gave for this item, in quarters. The published results do not say which share earned which credit. */
-  "compass-employer-encounter"?: ChoiceCompassEmployerEncounter;
+  "compass-employer-encounter"?: ChoiceCompassEmployerEncounter | undefined;
   /** In your classic Compass evaluation, what credit did you get for the fifth kind of provider in benchmark 7? The credit that Compass gave for this item, in quarters. The published results do not say which share earned which credit. Which kind of provider this is has not been read. */
-  "compass-fifth-provider"?: ChoiceCompassFifthProvider;
+  "compass-fifth-provider"?: ChoiceCompassFifthProvider | undefined;
   /** In your classic Compass evaluation, what credit did you get for a guidance interview by the end of Year 11? The credit that Compass gave for this item, in quarters. The published results do not say which share earned which credit. */
-  "compass-guidance-by-16"?: ChoiceCompassGuidanceBy16;
+  "compass-guidance-by-16"?: ChoiceCompassGuidanceBy16 | undefined;
   /** In your classic Compass evaluation, what credit did you get for a further guidance interview by the end of Year 13? The credit that Compass gave for this item, in quarters. The published results do not say which share earned which credit. Whether the item asked for an offer or a meeting has not been read, so no figure fills it. */
-  "compass-guidance-by-18"?: ChoiceCompassGuidanceBy18;
+  "compass-guidance-by-18"?: ChoiceCompassGuidanceBy18 | undefined;
   /** In your classic Compass evaluation, what credit did you get for pupils who used careers information? The credit that Compass gave for this item, in quarters. The published results do not say which share earned which credit. Only the question for the lowest relevant age counts. */
-  "compass-information"?: ChoiceCompassInformation;
+  "compass-information"?: ChoiceCompassInformation | undefined;
   /** In your classic Compass evaluation, what credit did you get for encounters with sixth forms by the end of Year 11? The credit that Compass gave for this item, in quarters. The published results do not say which share earned which credit. */
-  "compass-sixth-form"?: ChoiceCompassSixthForm;
+  "compass-sixth-form"?: ChoiceCompassSixthForm | undefined;
   /** In your classic Compass evaluation, what credit did you get for encounters with universities by the end of Year 11? The credit that Compass gave for this item, in quarters. The published results do not say which share earned which credit. */
-  "compass-university"?: ChoiceCompassUniversity;
+  "compass-university"?: ChoiceCompassUniversity | undefined;
   /** In your classic Compass evaluation, what credit did you get for university visits by the end of Year 13? The credit that Compass gave for this item, in quarters. The published results do not say which share earned which credit. */
-  "compass-university-visits"?: ChoiceCompassUniversityVisitsOrNotApplicable;
+  "compass-university-visits"?: ChoiceCompassUniversityVisitsOrNotApplicable | undefined;
   /** In your classic Compass evaluation, what credit did you get for a workplace experience by the end of Year 11? The credit that Compass gave for this item, in quarters. The published results do not say which share earned which credit. */
-  "compass-workplace-by-16"?: ChoiceCompassWorkplaceBy16;
+  "compass-workplace-by-16"?: ChoiceCompassWorkplaceBy16 | undefined;
   /** In your classic Compass evaluation, what credit did you get for a further workplace experience by the end of Year 13? The credit that Compass gave for this item, in quarters. The published results do not say which share earned which credit. */
-  "compass-workplace-by-18"?: ChoiceCompassWorkplaceBy18;
+  "compass-workplace-by-18"?: ChoiceCompassWorkplaceBy18 | undefined;
   /** Of your learners, how many had at least one of these encounters through their own curriculum area? One of the two encounters a year. A figure under the narrower 2025 meaning is a lower bound. */
-  "curriculum-employer-encounter-2018"?: Share;
+  "curriculum-employer-encounter-2018"?: Share | undefined;
   /** Of your learners, how many had at least one of these meaningful encounters through their own curriculum area? One of the two encounters a year, meaningful in the 2025 sense (purpose, outcomes, two-way exchange, reflection). */
-  "curriculum-employer-encounter-2025"?: Share;
+  "curriculum-employer-encounter-2025"?: Share | undefined;
   /** By how many percentage points does the share of disadvantaged young people in a sustained destination lie below that of the others? Whole points, rounded up; 0 if it does not lie below. With few leavers take three years together. Whom you count as disadvantaged is left to you, if you keep to it. Not applicable if there is nobody in one of the two groups. */
-  "destination-gap-disadvantaged"?: CountTo100OrNotApplicable;
+  "destination-gap-disadvantaged"?: CountTo100OrNotApplicable | undefined;
   /** By the latest official figures, do as many of your young people or more stay in education, training or work as those of institutions with a similar intake? Say which institutions you compare with, and choose them before you look. Take three years together where numbers are small. Not applicable if no official figures exist for you. */
-  "destinations-above-similar"?: YesNoOrNotApplicable;
+  "destinations-above-similar"?: YesNoOrNotApplicable | undefined;
   /** Do you collect and keep accurate data on where learners go next? Accurate: checked, not guessed. For how long is left open; one careers hub says at least the year after leaving. */
-  "destinations-kept"?: YesNo;
+  "destinations-kept"?: YesNo | undefined;
   /** Of the young people who left, for how many do you know what they really went on to? What they started, checked after the start; an offer or an intention does not count. Not applicable if nobody left at these points. */
-  "destinations-known"?: ShareOrNotApplicable;
+  "destinations-known"?: ShareOrNotApplicable | undefined;
   /** Of the young people whose first year after leaving is now over, for how many do you know what they really did then? Those who would not say or could not be reached stay in the whole. Not applicable if nobody left at these points. */
-  "destinations-known-one-year-on"?: ShareOrNotApplicable;
+  "destinations-known-one-year-on"?: ShareOrNotApplicable | undefined;
   /** Of the young people whose third year after leaving is now over, for how many do you know what they really did then? Those who would not say or could not be reached stay in the whole. Not applicable if nobody left at these points. */
-  "destinations-known-three-years-on"?: ShareOrNotApplicable;
+  "destinations-known-three-years-on"?: ShareOrNotApplicable | undefined;
   /** Of the young people whose second year after leaving is now over, for how many do you know what they really did then? Those who would not say or could not be reached stay in the whole. Not applicable if nobody left at these points. */
-  "destinations-known-two-years-on"?: ShareOrNotApplicable;
+  "destinations-known-two-years-on"?: ShareOrNotApplicable | undefined;
   /** Of the pupils whose three years since leaving or since the end of Year 11 are now over, whichever began first, for how many did you collect and keep accurate destinations throughout? The earlier of the two starts the three years. Accurate: checked, not guessed. */
-  "destinations-three-years-from-first"?: ShareOrNotApplicable;
+  "destinations-three-years-from-first"?: ShareOrNotApplicable | undefined;
   /** Of the pupils whose three years since leaving your school are now over, for how many did you collect and keep accurate destinations throughout? Counted from the day each pupil left, whatever the year group. Accurate: checked, not guessed. */
-  "destinations-three-years-from-leaving"?: ShareOrNotApplicable;
+  "destinations-three-years-from-leaving"?: ShareOrNotApplicable | undefined;
   /** Of the pupils whose three years since the end of Year 11 are now over, for how many did you collect and keep accurate destinations throughout? Whether or not the pupil left after Year 11. Accurate: checked, not guessed. Not applicable if nobody finished Year 11 with you three years ago. */
-  "destinations-three-years-from-year-11"?: ShareOrNotApplicable;
+  "destinations-three-years-from-year-11"?: ShareOrNotApplicable | undefined;
   /** Do you use learners' destinations to review what you offer? A review that looked at the data and could have changed something. Publishing the data alone does not count. */
-  "destinations-used-in-review"?: YesNo;
+  "destinations-used-in-review"?: YesNo | undefined;
   /** Of the pupils in this year group, how many had at least one meaningful encounter with an employer this year? Meaningful, 2014: the pupil can learn what work is like or what it takes to succeed in it. A figure under the narrower 2025 meaning is a lower bound. */
   "employer-encounter-2014"?: {
-    y10?: Share;
-    y11?: Share;
-    y12?: Share;
-    y13?: Share;
-    y7?: Share;
-    y8?: Share;
-    y9?: Share;
-  };
+    y10?: Share | undefined;
+    y11?: Share | undefined;
+    y12?: Share | undefined;
+    y13?: Share | undefined;
+    y7?: Share | undefined;
+    y8?: Share | undefined;
+    y9?: Share | undefined;
+  } | undefined;
   /** Of the pupils in this year group, how many had at least one meaningful encounter with an employer this year? Meaningful, 2014: the pupil can learn what work is like or what it takes to succeed in it. A figure under the narrower 2025 meaning is a lower bound. */
-  "employer-encounter-2014.y10"?: Share;
+  "employer-encounter-2014.y10"?: Share | undefined;
   /** Of the pupils in this year group, how many had at least one meaningful encounter with an employer this year? Meaningful, 2014: the pupil can learn what work is like or what it takes to succeed in it. A figure under the narrower 2025 meaning is a lower bound. */
-  "employer-encounter-2014.y11"?: Share;
+  "employer-encounter-2014.y11"?: Share | undefined;
   /** Of the pupils in this year group, how many had at least one meaningful encounter with an employer this year? Meaningful, 2014: the pupil can learn what work is like or what it takes to succeed in it. A figure under the narrower 2025 meaning is a lower bound. */
-  "employer-encounter-2014.y12"?: Share;
+  "employer-encounter-2014.y12"?: Share | undefined;
   /** Of the pupils in this year group, how many had at least one meaningful encounter with an employer this year? Meaningful, 2014: the pupil can learn what work is like or what it takes to succeed in it. A figure under the narrower 2025 meaning is a lower bound. */
-  "employer-encounter-2014.y13"?: Share;
+  "employer-encounter-2014.y13"?: Share | undefined;
   /** Of the pupils in this year group, how many had at least one meaningful encounter with an employer this year? Meaningful, 2014: the pupil can learn what work is like or what it takes to succeed in it. A figure under the narrower 2025 meaning is a lower bound. */
-  "employer-encounter-2014.y7"?: Share;
+  "employer-encounter-2014.y7"?: Share | undefined;
   /** Of the pupils in this year group, how many had at least one meaningful encounter with an employer this year? Meaningful, 2014: the pupil can learn what work is like or what it takes to succeed in it. A figure under the narrower 2025 meaning is a lower bound. */
-  "employer-encounter-2014.y8"?: Share;
+  "employer-encounter-2014.y8"?: Share | undefined;
   /** Of the pupils in this year group, how many had at least one meaningful encounter with an employer this year? Meaningful, 2014: the pupil can learn what work is like or what it takes to succeed in it. A figure under the narrower 2025 meaning is a lower bound. */
-  "employer-encounter-2014.y9"?: Share;
+  "employer-encounter-2014.y9"?: Share | undefined;
   /** Of the pupils in this year group, how many had at least one meaningful encounter with an employer this year? Meaningful, 2025, all four: a purpose that employer and pupil know; learning outcomes that suit the pupil; two-way exchange; time to reflect. In person, or in person mixed with virtual. */
   "employer-encounter-2025"?: {
-    y10?: Share;
-    y11?: Share;
-    y12?: Share;
-    y13?: Share;
-    y7?: Share;
-    y8?: Share;
-    y9?: Share;
-  };
+    y10?: Share | undefined;
+    y11?: Share | undefined;
+    y12?: Share | undefined;
+    y13?: Share | undefined;
+    y7?: Share | undefined;
+    y8?: Share | undefined;
+    y9?: Share | undefined;
+  } | undefined;
   /** Of the pupils in this year group, how many had at least one meaningful encounter with an employer this year? Meaningful, 2025, all four: a purpose that employer and pupil know; learning outcomes that suit the pupil; two-way exchange; time to reflect. In person, or in person mixed with virtual. */
-  "employer-encounter-2025.y10"?: Share;
+  "employer-encounter-2025.y10"?: Share | undefined;
   /** Of the pupils in this year group, how many had at least one meaningful encounter with an employer this year? Meaningful, 2025, all four: a purpose that employer and pupil know; learning outcomes that suit the pupil; two-way exchange; time to reflect. In person, or in person mixed with virtual. */
-  "employer-encounter-2025.y11"?: Share;
+  "employer-encounter-2025.y11"?: Share | undefined;
   /** Of the pupils in this year group, how many had at least one meaningful encounter with an employer this year? Meaningful, 2025, all four: a purpose that employer and pupil know; learning outcomes that suit the pupil; two-way exchange; time to reflect. In person, or in person mixed with virtual. */
-  "employer-encounter-2025.y12"?: Share;
+  "employer-encounter-2025.y12"?: Share | undefined;
   /** Of the pupils in this year group, how many had at least one meaningful encounter with an employer this year? Meaningful, 2025, all four: a purpose that employer and pupil know; learning outcomes that suit the pupil; two-way exchange; time to reflect. In person, or in person mixed with virtual. */
-  "employer-encounter-2025.y13"?: Share;
+  "employer-encounter-2025.y13"?: Share | undefined;
   /** Of the pupils in this year group, how many had at least one meaningful encounter with an employer this year? Meaningful, 2025, all four: a purpose that employer and pupil know; learning outcomes that suit the pupil; two-way exchange; time to reflect. In person, or in person mixed with virtual. */
-  "employer-encounter-2025.y7"?: Share;
+  "employer-encounter-2025.y7"?: Share | undefined;
   /** Of the pupils in this year group, how many had at least one meaningful encounter with an employer this year? Meaningful, 2025, all four: a purpose that employer and pupil know; learning outcomes that suit the pupil; two-way exchange; time to reflect. In person, or in person mixed with virtual. */
-  "employer-encounter-2025.y8"?: Share;
+  "employer-encounter-2025.y8"?: Share | undefined;
   /** Of the pupils in this year group, how many had at least one meaningful encounter with an employer this year? Meaningful, 2025, all four: a purpose that employer and pupil know; learning outcomes that suit the pupil; two-way exchange; time to reflect. In person, or in person mixed with virtual. */
-  "employer-encounter-2025.y9"?: Share;
+  "employer-encounter-2025.y9"?: Share | undefined;
   /** Over the whole programme, do the employers reflect the regional and the national labour market? Both. Which figures to compare with is left open. */
-  "employers-match-labour-market"?: YesNo;
+  "employers-match-labour-market"?: YesNo | undefined;
   /** Do employers take part in the programme? People from workplaces who meet young people. How many young people meet them is asked separately. */
-  "employers-take-part"?: YesNo;
+  "employers-take-part"?: YesNo | undefined;
   /** Over the whole programme, do the employers differ in size and in what they do? Judged over the programme, not per young person. No number is laid down. */
-  "employers-varied"?: YesNo;
+  "employers-varied"?: YesNo | undefined;
   /** Of the young people who need more help with their next step, how many had it this year? Help beyond what everyone gets: an earlier meeting, a visit made together, a mentor. Not applicable only if you looked and nobody needs it. */
-  "extra-support-in-place"?: ShareOrNotApplicable;
+  "extra-support-in-place"?: ShareOrNotApplicable | undefined;
   /** Of the young people who left, for how many did a parent, carer or other person close to them take part in planning the next step? In person, by telephone or through someone they trust. A letter home alone does not count. */
-  "families-in-planning"?: ShareOrNotApplicable;
+  "families-in-planning"?: ShareOrNotApplicable | undefined;
   /** A year after leaving, how many of the families who answered said that the young person had been well prepared for the place he or she went to? Ask the young person too where that is possible. Not applicable if nobody left. */
-  "families-say-well-prepared"?: ShareOrNotApplicable;
+  "families-say-well-prepared"?: ShareOrNotApplicable | undefined;
   /** Do you ask your careers advisers for feedback on the programme in a planned way? Your own advisers or those you buy in. Chance remarks do not count. */
-  "feedback-from-careers-advisers"?: YesNo;
+  "feedback-from-careers-advisers"?: YesNo | undefined;
   /** Do you ask employers for feedback on the programme in a planned way? Employers that took part in it. How many have to answer is left open. */
-  "feedback-from-employers"?: YesNo;
+  "feedback-from-employers"?: YesNo | undefined;
   /** Do you ask parents and carers for feedback on the programme in a planned way? How many have to answer is left open. Chance remarks do not count. */
-  "feedback-from-parents"?: YesNo;
+  "feedback-from-parents"?: YesNo | undefined;
   /** Do you ask college staff for feedback on the programme in a planned way? Which staff is left open. Chance remarks do not count. */
-  "feedback-from-staff"?: YesNo;
+  "feedback-from-staff"?: YesNo | undefined;
   /** Do you ask subject staff for feedback on the programme in a planned way? Those who teach the learners' subjects or occupational areas. Chance remarks do not count. */
-  "feedback-from-subject-staff"?: YesNo;
+  "feedback-from-subject-staff"?: YesNo | undefined;
   /** Do you ask support staff for feedback on the programme in a planned way? Staff who support young people without teaching a subject. Chance remarks do not count. */
-  "feedback-from-support-staff"?: YesNo;
+  "feedback-from-support-staff"?: YesNo | undefined;
   /** Do you ask teachers for feedback on the programme in a planned way? Teaching staff; other staff are asked about separately. Chance remarks do not count. */
-  "feedback-from-teachers"?: YesNo;
+  "feedback-from-teachers"?: YesNo | undefined;
   /** Do you ask young people for feedback on the programme in a planned way? Your own pupils, students or learners. Chance remarks do not count. */
-  "feedback-from-young-people"?: YesNo;
+  "feedback-from-young-people"?: YesNo | undefined;
   /** Of the pupils who finished Year 13, how many had had a further guidance meeting since Year 11? The meeting took place; an offer alone does not count. The adviser is trained to Level 6 or above. */
-  "further-guidance-attended-by-18"?: Share;
+  "further-guidance-attended-by-18"?: Share | undefined;
   /** Of the pupils who finished Year 13, how many had been offered a further guidance meeting since Year 11? The offer counts, whether or not it was taken up. The adviser is trained to Level 6 or above. A meeting that took place shows that it was offered. */
-  "further-guidance-offered-by-18"?: Share;
+  "further-guidance-offered-by-18"?: Share | undefined;
   /** Of the pupils who finished Year 13, how many had had at least one further experience of a workplace since Year 11? In addition to the one by 16. A pupil's own part-time job does not count. */
-  "further-workplace-experience-2014-by-18"?: Share;
+  "further-workplace-experience-2014-by-18"?: Share | undefined;
   /** Of the pupils who finished Year 13, how many had had at least one further meaningful experience of a workplace since Year 11? Meaningful as for the experiences by 16, all seven parts. The words that ruled out part-time jobs have not been seen in the schools' 2025 text. */
-  "further-workplace-experience-2025-by-18"?: Share;
+  "further-workplace-experience-2025-by-18"?: Share | undefined;
   /** Do your governors openly stand behind the careers programme? Governors, trustees or others in a governance role. A formal approval is a separate question. */
-  "governors-back"?: YesNo;
+  "governors-back"?: YesNo | undefined;
   /** Of the guidance meetings this year, how many were with an adviser qualified to Level 6 or above? Level 6 or above in careers guidance, your own adviser or an external one. An adviser still in training does not count. */
-  "guidance-advisers-level-6"?: Share;
+  "guidance-advisers-level-6"?: Share | undefined;
   /** Of the pupils who finished Year 11, how many had had at least one guidance meeting with a careers adviser? The adviser, your own or external, is trained to a suitable level: Level 6 or above. Group sessions and talks with teachers do not count; no length is laid down. */
-  "guidance-by-16"?: Share;
+  "guidance-by-16"?: Share | undefined;
   /** Of the young people who had a guidance meeting this year, for how many did somebody follow up within a term what had been agreed? Somebody asked, and helped where it was stuck. Filing the action plan does not count. */
-  "guidance-followed-up"?: Share;
+  "guidance-followed-up"?: Share | undefined;
   /** Are those who need guidance most seen first, and again if they need it? An order that follows need, kept up to date. Seeing forms in the order of the timetable does not count. */
-  "guidance-in-order-of-need"?: YesNo;
+  "guidance-in-order-of-need"?: YesNo | undefined;
   /** Does the careers leader work with the careers adviser, the special needs co-ordinator and other key staff, so that guidance is part of the programme? All of them. Guidance that is bought in and runs beside the programme does not count. */
-  "guidance-joint-working"?: YesNo;
+  "guidance-joint-working"?: YesNo | undefined;
   /** Of the pupils considering higher education who finished Year 13, how many had made at least two visits to higher education providers? Only pupils considering higher education are counted, and only visits where they met staff and learners. Wider than universities, so the older figure is not used for it. */
-  "he-visits-by-18"?: ShareOrNotApplicable;
+  "he-visits-by-18"?: ShareOrNotApplicable | undefined;
   /** Does your headteacher openly stand behind the careers programme? The headteacher or principal in person, not only the senior team. */
-  "headteacher-backs"?: YesNo;
+  "headteacher-backs"?: YesNo | undefined;
   /** Do you keep, in each young person's school or college record, what they took part in, advice, aspirations, and intended and actual destinations? All five contents. The exact official sentence has not been seen; this follows a commentator's account. */
-  "individual-records-kept"?: YesNo;
+  "individual-records-kept"?: YesNo | undefined;
   /** When did somebody last check that the careers and labour market information you use is current? Whole stock: links, displays, slides, prospectuses and local labour market figures. What was out of date was replaced or taken away. */
-  "information-checked"?: DateInput;
+  "information-checked"?: DayInput | undefined;
   /** With how many employers have you worked both this year and the year before? Worked: they met young people or helped to plan for them. Self-employed people and public bodies count. */
-  "lasting-employer-partners"?: Count;
+  "lasting-employer-partners"?: Count | undefined;
   /** Of the learners who finished their study programme, how many had had at least one guidance meeting with a careers adviser? The adviser, your own or external, is trained to a suitable level. Group sessions and talks with tutors do not count; no length is laid down. */
-  "learner-guidance-by-end"?: Share;
+  "learner-guidance-by-end"?: Share | undefined;
   /** Of the learners who finished their study programme, how many had had at least one experience of a workplace, by 18 or before it ended? A learner's own part-time job does not count. A figure under the narrower 2025 meaning is a lower bound. */
-  "learner-workplace-experience-2018"?: Share;
+  "learner-workplace-experience-2018"?: Share | undefined;
   /** Of the learners who finished their study programme, how many had had at least one meaningful experience of a workplace? A learner's own part-time job does not count. Meaningful, all seven: shared purpose; learning outcomes; extensive two-way exchange; meeting a range of people; a task or product; employer's feedback; reflection. */
-  "learner-workplace-experience-2025"?: Share;
+  "learner-workplace-experience-2025"?: Share | undefined;
   /** Of the learners who finished their study programme, how many had experienced throughout it how their subjects open, and help in, many occupations? Throughout and by the end, not in one event only. The 2025 text speaks of the subjects' knowledge and skills. */
-  "learners-subject-careers"?: Share;
+  "learners-subject-careers"?: Share | undefined;
   /** Of the learners who finished their study programme, how many had found and used information on careers and the labour market during it? The 2025 text names pathways as well. Being told where the information is does not count. */
-  "learners-used-information"?: Share;
+  "learners-used-information"?: Share | undefined;
   /** By how many percentage points does the share of disadvantaged young people who reached the programme's learning outcomes lie below that of the others? Whole points, rounded up; 0 if it does not lie below. With small groups take three years together. Whom you count as disadvantaged is left to you, if you keep to it. Not applicable if there is nobody in one of the two groups. */
-  "learning-gap-disadvantaged"?: CountTo100OrNotApplicable;
+  "learning-gap-disadvantaged"?: CountTo100OrNotApplicable | undefined;
   /** Do you have evidence of the programme's effect on what young people have learned about careers? Evidence of learning, put together for the programme as a whole. Attendance and satisfaction alone do not count. */
-  "learning-impact-evidenced"?: YesNo;
+  "learning-impact-evidenced"?: YesNo | undefined;
   /** A year after leaving, how many of the young people who answered said that guidance had helped them to choose well? Ask all leavers, not only those you are still in touch with. Not applicable if nobody left. */
-  "leavers-say-guidance-helped"?: ShareOrNotApplicable;
+  "leavers-say-guidance-helped"?: ShareOrNotApplicable | undefined;
   /** Can learners reach a careers adviser qualified to Level 6 when they need one? Your own adviser or an external one. How soon is left open. */
-  "level-6-adviser-reachable"?: YesNo;
+  "level-6-adviser-reachable"?: YesNo | undefined;
   /** Do you show young people and families what the Local Offer holds for the time after school, and how to use it? The Local Offer is the local authority's list of services for young people with special needs. A link alone does not count. */
-  "local-offer-explained"?: YesNo;
+  "local-offer-explained"?: YesNo | undefined;
   /** Do you use sustained and longer-term destinations when you evaluate the programme? Where young people still are after some time, not only their first step. For how many years is left open. */
-  "longer-destinations-used"?: YesNo;
+  "longer-destinations-used"?: YesNo | undefined;
   /** Do you show learners that employers expect mathematics and English? As part of the curriculum. How is left to you. */
-  "maths-english-for-employers"?: YesNo;
+  "maths-english-for-employers"?: YesNo | undefined;
   /** Does the programme set out to correct wrong ideas about careers and routes into them? Asked for since 2025 beside stereotypes. How is left to you. */
-  "misconceptions-questioned"?: YesNo;
+  "misconceptions-questioned"?: YesNo | undefined;
   /** Does a young person who misses an employer encounter, a visit or a guidance meeting get another chance? Someone notices and arranges it. A recording sent home alone does not count. */
-  "missed-activities-made-up"?: YesNo;
+  "missed-activities-made-up"?: YesNo | undefined;
   /** Do you know by name which young people need more help than others with their next step? For example because of special needs, disadvantage, care, absence, or because no plan is in sight. Which signs you use is left to you. */
-  "needs-identified"?: YesNo;
+  "needs-identified"?: YesNo | undefined;
   /** Of the young people who left and started something, how many had given it up or changed it by the end of the first term? A change for the better within the same place does not count. Not applicable if nobody left. */
-  "next-step-left-early"?: ShareOrNotApplicable;
+  "next-step-left-early"?: ShareOrNotApplicable | undefined;
   /** Does the programme set out how parents and carers are involved all the way through? It has to be stated in the programme. Contact with parents that is not part of a plan does not count. */
-  "parent-engagement-set-out"?: YesNo;
+  "parent-engagement-set-out"?: YesNo | undefined;
   /** Of the parents and carers who answered, how many said that what they learned from you helped them to talk about the next step at home? Asked of all in the years before a choice, not only of those at an evening. For adult learners this may not apply. */
-  "parents-could-help"?: ShareOrNotApplicable;
+  "parents-could-help"?: ShareOrNotApplicable | undefined;
   /** Do you encourage parents and carers to find and use careers and labour market information? For adult learners, where it is appropriate. How is left to you. */
-  "parents-encouraged-to-use-information"?: YesNo;
+  "parents-encouraged-to-use-information"?: YesNo | undefined;
   /** Do you also support parents and carers in finding and using that information? Help beyond a pointer, such as an evening, a guide or someone to ask. What is enough is left open. */
-  "parents-supported-to-use-information"?: YesNo;
+  "parents-supported-to-use-information"?: YesNo | undefined;
   /** Do you tell parents and carers how guidance meetings can be had? For adult learners, as appropriate. The form is left to you. */
-  "parents-told-about-guidance"?: YesNo;
+  "parents-told-about-guidance"?: YesNo | undefined;
   /** Do you record learners' part-time jobs and take their influence into account? Both. The jobs do not count as employer encounters by themselves. */
-  "part-time-jobs-recorded"?: YesNo;
+  "part-time-jobs-recorded"?: YesNo | undefined;
   /** Has your governing board approved the careers programme? A recorded decision of the board or of its committee. Which version was approved, and how long ago, is left open. */
-  "programme-approved"?: YesNo;
+  "programme-approved"?: YesNo | undefined;
   /** When was something in the programme last changed because of where young people went, or because of what became of them there? The day from which it was different for young people. Publishing destinations does not count. */
-  "programme-changed-by-destinations"?: DateInput;
+  "programme-changed-by-destinations"?: DayInput | undefined;
   /** When was something in teaching or in the programme last changed because employers showed that young people lacked it? The day from which it was different for young people. Thanking employers for feedback does not count. */
-  "programme-changed-by-employers"?: DateInput;
+  "programme-changed-by-employers"?: DayInput | undefined;
   /** When was the last evaluation of the programme's effect on young people that led you to change, add or stop something? The day of the evaluation. One that confirmed everything as it was does not count. */
-  "programme-changed-by-evaluation"?: DateInput;
+  "programme-changed-by-evaluation"?: DayInput | undefined;
   /** Do you actively tell young people, parents and carers, staff and employers about the programme? Something that reaches them, such as letters, assemblies or meetings. Waiting for visitors to the website does not count. */
-  "programme-communicated"?: YesNo;
+  "programme-communicated"?: YesNo | undefined;
   /** Does the programme cover careers education? Planned learning about oneself, about work and about making choices. Single events alone do not count. */
-  "programme-covers-careers-education"?: YesNo;
+  "programme-covers-careers-education"?: YesNo | undefined;
   /** Does the programme cover employability? The skills and habits that work asks for, and how to show them when applying. */
-  "programme-covers-employability"?: YesNo;
+  "programme-covers-employability"?: YesNo | undefined;
   /** Does the programme cover enterprise? Learning to have an idea and carry it through, in business or in the community. */
-  "programme-covers-enterprise"?: YesNo;
+  "programme-covers-enterprise"?: YesNo | undefined;
   /** Does the programme cover work-related learning? Learning through, about or for work, in lessons or at a workplace. */
-  "programme-covers-work-related-learning"?: YesNo;
+  "programme-covers-work-related-learning"?: YesNo | undefined;
   /** Do you evaluate how well the careers programme works at least every three years? The last evaluation is not more than three years old. Once a year is called best practice for colleges, not required. */
-  "programme-evaluated-every-three-years"?: YesNo;
+  "programme-evaluated-every-three-years"?: YesNo | undefined;
   /** Is the programme fitted to the needs of all your young people, the disadvantaged included? The needs were looked at and the programme follows them. One programme for all, unexamined, does not count. */
-  "programme-fits-needs"?: YesNo;
+  "programme-fits-needs"?: YesNo | undefined;
   /** Is the programme tied to the development plan of the whole institution? The plan names careers, or the programme names the priorities of the plan that it serves. */
-  "programme-in-development-plan"?: YesNo;
+  "programme-in-development-plan"?: YesNo | undefined;
   /** Is the programme built on stated learning outcomes? What young people should know or be able to do afterwards. Which outcomes is left to you. */
-  "programme-learning-outcomes"?: YesNo;
+  "programme-learning-outcomes"?: YesNo | undefined;
   /** Do you monitor the careers programme systematically? Planned checks that it happens as intended. Judging whether it works is a separate question. */
-  "programme-monitored"?: YesNo;
+  "programme-monitored"?: YesNo | undefined;
   /** Of the young people who finished a key stage or their study programme, how many had shown that they reached the programme's learning outcomes for it? Shown in work, talk or action that somebody judged. Having been present, or having liked it, shows nothing. Without stated outcomes the answer is 0. */
-  "programme-outcomes-reached"?: Share;
+  "programme-outcomes-reached"?: Share | undefined;
   /** Is your careers programme on your website? Information about the programme itself. Each audience is asked about separately. */
-  "programme-published"?: YesNo;
+  "programme-published"?: YesNo | undefined;
   /** Of the young people on roll, how many took part in the careers programme this year as it is planned for them? At least the greater part of what is planned for their year group or course. Count those who are often absent, educated elsewhere or on a reduced timetable in the whole. */
-  "programme-reach"?: Share;
+  "programme-reach"?: Share | undefined;
   /** Are resources set aside for the careers programme? Money, staff time or both, named for careers. No amount is laid down. */
-  "programme-resourced"?: YesNo;
+  "programme-resourced"?: YesNo | undefined;
   /** Do you review the careers programme regularly, using feedback? How often is left open. Who gives feedback is asked separately. */
-  "programme-reviewed"?: YesNo;
+  "programme-reviewed"?: YesNo | undefined;
   /** Do you review the careers programme regularly, using feedback to make it work better for young people? The review has to lead to changes meant to increase its effect. How often is left open. */
-  "programme-reviewed-for-impact"?: YesNo;
+  "programme-reviewed-for-impact"?: YesNo | undefined;
   /** Does the programme build up in a planned order? Later activities rest on earlier ones. A list of events in date order alone does not count. */
-  "programme-sequenced"?: YesNo;
+  "programme-sequenced"?: YesNo | undefined;
   /** Of the staff who plan the careers programme or deliver a part of it, how many have been trained for that part? Training for what they do in the programme: the careers leader, form tutors, teachers of careers lessons, advisers. Which training is suitable is left open. */
-  "programme-staff-trained"?: Share;
+  "programme-staff-trained"?: Share | undefined;
   /** Does the careers programme set out both its aims and how it is run day to day? Both are needed: where it is going (strategic) and who does what when (operational). */
-  "programme-strategic-and-operational"?: YesNo;
+  "programme-strategic-and-operational"?: YesNo | undefined;
   /** Do you have a settled, structured careers programme? Settled: it goes on from year to year. Structured: its parts are planned to fit together. How you show this is left to you. */
-  "programme-structured"?: YesNo;
+  "programme-structured"?: YesNo | undefined;
   /** Is your careers programme written down? A policy, plan or handbook counts. A calendar of events alone does not describe a programme. */
-  "programme-written"?: YesNo;
+  "programme-written"?: YesNo | undefined;
   /** Of the pupils in Year 11, how many attended two provider encounters in Year 10 or by 28 February of Year 11? Providers of technical education or apprenticeships, in the school day. An encounter says who the provider is and what it offers, what careers that leads to and what learning there is like, answers questions, and is of reasonable length. An encounter after February of Year 11 belongs to no window; whether 29 February counts is a choice. */
-  "provider-access-by-year-11"?: Share;
+  "provider-access-by-year-11"?: Share | undefined;
   /** Of the pupils in Year 9, how many attended two provider encounters in Year 8 or by 28 February of Year 9? Providers of technical education or apprenticeships, in the school day. An encounter says who the provider is and what it offers, what careers that leads to and what learning there is like, answers questions, and is of reasonable length. An encounter after February of Year 9 belongs to no window; whether 29 February counts is a choice. */
-  "provider-access-by-year-9"?: Share;
+  "provider-access-by-year-9"?: Share | undefined;
   /** How many encounters with providers of technical education or apprenticeships does your school provide for a pupil in Years 8 and 9 together? In the school day and of reasonable length; evening events do not count. */
-  "provider-access-first-phase"?: Count;
+  "provider-access-first-phase"?: Count | undefined;
   /** Of the pupils in Year 13, how many were offered two provider encounters in Year 12 or by 28 February of Year 13? The offer counts; pupils may choose not to attend. In the school day. An encounter says who the provider is and what it offers, what careers that leads to and what learning there is like, answers questions, and is of reasonable length. An encounter after February of Year 13 belongs to no window; whether 29 February counts is a choice. */
-  "provider-access-offered-by-year-13"?: Share;
+  "provider-access-offered-by-year-13"?: Share | undefined;
   /** How many encounters with providers of technical education or apprenticeships does your school provide for a pupil from Year 8 to Year 13? In the school day and of reasonable length; evening events do not count. Whether the providers must differ is not known to us. */
-  "provider-access-total"?: Count;
+  "provider-access-total"?: Count | undefined;
   /** Do providers of further education and of higher education take part in the programme? Both, from outside your own institution. How many young people meet them is asked separately. */
-  "providers-take-part"?: YesNo;
+  "providers-take-part"?: YesNo | undefined;
   /** Had every learner who finished their study programme met a range of possible next providers, with their staff and learners? As appropriate: colleges, higher education, apprenticeship and training providers. How many make a range is left open. */
-  "range-of-providers-2018"?: YesNo;
+  "range-of-providers-2018"?: YesNo | undefined;
   /** Had every learner who finished their study programme had a meaningful encounter with a range of providers, with their staff and learners? As appropriate: colleges, universities, independent training providers. How many make a range is left open. Meaningful as in the 2025 text, of which the end has not been read. */
-  "range-of-providers-2025"?: YesNo;
+  "range-of-providers-2025"?: YesNo | undefined;
   /** Do you join your records with those of a learner's earlier school or college, where you are given them? Only records that are made available to you. If none ever are, this does not apply. */
-  "records-joined-with-earlier"?: YesNoOrNotApplicable;
+  "records-joined-with-earlier"?: YesNoOrNotApplicable | undefined;
   /** Can every young person see their own careers records? All of them, without special request to a senior person. The form is left to you. */
-  "records-open-to-young-people"?: YesNo;
+  "records-open-to-young-people"?: YesNo | undefined;
   /** Do you use these records to plan each young person's support? Keeping them without using them does not count. */
-  "records-plan-support"?: YesNo;
+  "records-plan-support"?: YesNo | undefined;
   /** Do your careers records start when a learner first contacts you or moves to you? First contact or transition, whichever you use. Records begun only after enrolment checks are over do not count. */
-  "records-start-at-first-contact"?: YesNo;
+  "records-start-at-first-contact"?: YesNo | undefined;
   /** Do young people meet or hear of varied role models through the programme? Varied in background and in the route they took. No number is laid down. */
-  "role-models-varied"?: YesNo;
+  "role-models-varied"?: YesNo | undefined;
   /** Of the young people who finished a key stage or their study programme, how many could explain in their own way two different routes open to them and what each asks for? Two routes that differ in kind, or for some two real places. All of them or a fair sample, asked without notes; speech, pictures and signs all count. */
-  "routes-explained"?: Share;
+  "routes-explained"?: Share | undefined;
   /** Does the programme explain apprenticeships and how to find one? To everyone in the years before a choice, not only to those who ask. */
-  "routes-shown-apprenticeships"?: YesNo;
+  "routes-shown-apprenticeships"?: YesNo | undefined;
   /** Does the programme explain college courses and technical study, and where they lead? To everyone in the years before a choice, not only to those who ask. A college counts the further and technical courses of other providers too. */
-  "routes-shown-colleges"?: YesNo;
+  "routes-shown-colleges"?: YesNo | undefined;
   /** Does the programme explain supported internships, supported employment and the other routes with support that there are locally? To young people and to their families. Only routes that really exist near you; which ones is left open. */
-  "routes-shown-supported"?: YesNo;
+  "routes-shown-supported"?: YesNo | undefined;
   /** Does the programme explain university and other higher education, and what it costs? To everyone in the years before a choice, not only to those who ask. */
-  "routes-shown-universities"?: YesNo;
+  "routes-shown-universities"?: YesNo | undefined;
   /** Of the young people who chose their next step, how many had seriously weighed an academic and a technical or work-based route before they chose? Seen in records of guidance, applications or visits. Which one they then took does not matter. Not applicable if nobody had both open to them. */
-  "routes-weighed"?: ShareOrNotApplicable;
+  "routes-weighed"?: ShareOrNotApplicable | undefined;
   /** Over the whole programme, do young people also meet self-employed people? Judged over the programme, not per young person. No number is laid down. */
-  "self-employed-included"?: YesNo;
+  "self-employed-included"?: YesNo | undefined;
   /** Do your senior leaders openly stand behind the careers programme? Openly: staff, young people and parents could tell you so. Private approval does not count. */
-  "senior-leaders-back"?: YesNo;
+  "senior-leaders-back"?: YesNo | undefined;
   /** Of the pupils who finished Year 11, how many had had a meaningful encounter with a sixth form? The pupil can explore what learning there is like, and meets both staff and pupils. Their own school's sixth form: whether it counts is left open. */
-  "sixth-form-encounter-2014-by-16"?: Share;
+  "sixth-form-encounter-2014-by-16"?: Share | undefined;
   /** Of the pupils who finished Year 11, how many had had a meaningful encounter with a sixth form? Meaningful, 2025: shared purpose and outcomes; meeting staff and learners or trainees; exploring what it takes to learn, develop and succeed there. The end of the definition has not been read. */
-  "sixth-form-encounter-2025-by-16"?: Share;
+  "sixth-form-encounter-2025-by-16"?: Share | undefined;
   /** Of the pupils who finished Year 9, how many had had the chance to learn how science, technology, engineering and mathematics lead into, and help in, many careers? STEM means science, technology, engineering and mathematics. The chance counts, whether or not it was taken. */
-  "stem-careers-by-14"?: Share;
+  "stem-careers-by-14"?: Share | undefined;
   /** Do all teachers of science, technology, engineering and mathematics bring out how relevant these are to many careers? All of them. How often is left open. */
-  "stem-relevance-shown"?: YesNo;
+  "stem-relevance-shown"?: YesNo | undefined;
   /** Does the programme set out to question stereotyped thinking about jobs and courses? It has to be an aim of the programme. One-off remarks in lessons do not count. */
-  "stereotypes-questioned"?: YesNo;
+  "stereotypes-questioned"?: YesNo | undefined;
   /** Of the pupils in this year group, how many had the chance this year to learn how every subject they take opens, and helps in, many careers? Every subject, and knowledge as well as skills; a pupil for whom one subject is missing does not count. One figure for the year group, not one per subject. */
   "subject-careers"?: {
-    y10?: Share;
-    y11?: Share;
-    y12?: Share;
-    y13?: Share;
-    y7?: Share;
-    y8?: Share;
-    y9?: Share;
-  };
+    y10?: Share | undefined;
+    y11?: Share | undefined;
+    y12?: Share | undefined;
+    y13?: Share | undefined;
+    y7?: Share | undefined;
+    y8?: Share | undefined;
+    y9?: Share | undefined;
+  } | undefined;
   /** Of the pupils in this year group, how many had the chance this year to learn how every subject they take opens, and helps in, many careers? Every subject, and knowledge as well as skills; a pupil for whom one subject is missing does not count. One figure for the year group, not one per subject. */
-  "subject-careers.y10"?: Share;
+  "subject-careers.y10"?: Share | undefined;
   /** Of the pupils in this year group, how many had the chance this year to learn how every subject they take opens, and helps in, many careers? Every subject, and knowledge as well as skills; a pupil for whom one subject is missing does not count. One figure for the year group, not one per subject. */
-  "subject-careers.y11"?: Share;
+  "subject-careers.y11"?: Share | undefined;
   /** Of the pupils in this year group, how many had the chance this year to learn how every subject they take opens, and helps in, many careers? Every subject, and knowledge as well as skills; a pupil for whom one subject is missing does not count. One figure for the year group, not one per subject. */
-  "subject-careers.y12"?: Share;
+  "subject-careers.y12"?: Share | undefined;
   /** Of the pupils in this year group, how many had the chance this year to learn how every subject they take opens, and helps in, many careers? Every subject, and knowledge as well as skills; a pupil for whom one subject is missing does not count. One figure for the year group, not one per subject. */
-  "subject-careers.y13"?: Share;
+  "subject-careers.y13"?: Share | undefined;
   /** Of the pupils in this year group, how many had the chance this year to learn how every subject they take opens, and helps in, many careers? Every subject, and knowledge as well as skills; a pupil for whom one subject is missing does not count. One figure for the year group, not one per subject. */
-  "subject-careers.y7"?: Share;
+  "subject-careers.y7"?: Share | undefined;
   /** Of the pupils in this year group, how many had the chance this year to learn how every subject they take opens, and helps in, many careers? Every subject, and knowledge as well as skills; a pupil for whom one subject is missing does not count. One figure for the year group, not one per subject. */
-  "subject-careers.y8"?: Share;
+  "subject-careers.y8"?: Share | undefined;
   /** Of the pupils in this year group, how many had the chance this year to learn how every subject they take opens, and helps in, many careers? Every subject, and knowledge as well as skills; a pupil for whom one subject is missing does not count. One figure for the year group, not one per subject. */
-  "subject-careers.y9"?: Share;
+  "subject-careers.y9"?: Share | undefined;
   /** Of the young people you asked, how many could explain in their own way how two of their subjects help in work that is not the obvious one? A fair sample across year groups or courses, not volunteers; speech, pictures and signs all count. How many to ask is left to you. */
-  "subject-links-explained"?: Share;
+  "subject-links-explained"?: Share | undefined;
   /** Of the subjects or curriculum areas you teach, how many have in this year or the one before changed how they teach careers because of evidence of what young people had learned? Something in lessons is different now. A new scheme of work without evidence behind it does not count. */
-  "subjects-changed-by-evaluation"?: Share;
+  "subjects-changed-by-evaluation"?: Share | undefined;
   /** Of the subjects or curriculum areas you teach, how many have careers planned into their schemes of work for every year they are taught? A place, a purpose and what is to be learned. A list of jobs on a poster does not count. */
-  "subjects-with-planned-careers"?: Share;
+  "subjects-with-planned-careers"?: Share | undefined;
   /** Is careers part of continuing professional development for all your support staff? All who support young people. Continuing: more than a single session; how much is left open. */
-  "support-staff-development"?: YesNo;
+  "support-staff-development"?: YesNo | undefined;
   /** Of the young people whose first year after leaving is now over, how many were in education, training or work through most of it? For six months or more, by your own records. Those whose whereabouts you do not know stay in the whole. The official measure is narrower and comes later. Not applicable if nobody left. */
-  "sustained-destination"?: ShareOrNotApplicable;
+  "sustained-destination"?: ShareOrNotApplicable | undefined;
   /** Is careers part of continuing professional development for your teaching staff? Teachers or subject staff. Continuing: more than a single session; how much is left open. */
-  "teaching-staff-development"?: YesNo;
+  "teaching-staff-development"?: YesNo | undefined;
   /** Of the staff who teach a subject, how many link it with careers? Every subject, not only vocational ones. How often is left open. */
-  "teaching-staff-linking-careers"?: Share;
+  "teaching-staff-linking-careers"?: Share | undefined;
   /** Of the pupils who finished Year 11, how many had had a meaningful encounter with an independent training provider? Meaningful, 2025: shared purpose and outcomes; meeting staff and learners or trainees; exploring what it takes to learn, develop and succeed there. The end of the definition has not been read. */
-  "training-provider-encounter-2025-by-16"?: Share;
+  "training-provider-encounter-2025-by-16"?: Share | undefined;
   /** Of the young people who left, how many had spent time at the place they were going to before they started there? More than an open day: time in its rooms with the people who will work with them. Staff of both places have spoken. Not applicable if nobody left. */
-  "transition-visits"?: ShareOrNotApplicable;
+  "transition-visits"?: ShareOrNotApplicable | undefined;
   /** Of your learners, how many had at least two meaningful encounters with employers this year? Meaningful: the learner can learn what work is like or what it takes to succeed in it. A figure under the narrower 2025 meaning is a lower bound. */
-  "two-employer-encounters-2018"?: Share;
+  "two-employer-encounters-2018"?: Share | undefined;
   /** Of your learners, how many had at least two meaningful encounters with employers this year? Meaningful, 2025, all four: a purpose that employer and learner know; learning outcomes that suit the learner; two-way exchange; time to reflect. In person, or in person mixed with virtual. */
-  "two-employer-encounters-2025"?: Share;
+  "two-employer-encounters-2025"?: Share | undefined;
   /** Of the pupils who finished Year 11, how many had had a meaningful encounter with a university? The pupil can explore what learning there is like, and meets both staff and pupils. */
-  "university-encounter-2014-by-16"?: Share;
+  "university-encounter-2014-by-16"?: Share | undefined;
   /** Of the pupils who finished Year 11, how many had had a meaningful encounter with a university? Meaningful, 2025: shared purpose and outcomes; meeting staff and learners or trainees; exploring what it takes to learn, develop and succeed there. The end of the definition has not been read. */
-  "university-encounter-2025-by-16"?: Share;
+  "university-encounter-2025-by-16"?: Share | undefined;
   /** Of the pupils considering university who finished Year 13, how many had made at least two visits to universities? Only pupils thinking of university are counted, and only visits where they met staff and pupils. Not applicable if nobody considers it. */
-  "university-visits-by-18"?: ShareOrNotApplicable;
+  "university-visits-by-18"?: ShareOrNotApplicable | undefined;
   /** Of the pupils who finished this key stage with you, how many had found and used information on careers, pathways and the labour market during it? A pupil counts who both found and used it in this key stage; an earlier key stage does not carry over. How much use is enough is left open. */
   "used-information"?: {
-    ks3?: Share;
-    ks4?: Share;
-    ks5?: Share;
-  };
+    ks3?: Share | undefined;
+    ks4?: Share | undefined;
+    ks5?: Share | undefined;
+  } | undefined;
   /** Of the pupils who finished Year 9, how many had found and used careers and labour market information when choosing what to study? A pupil counts who both found and used it. Being told where it is does not count; which sources to use is left open. */
-  "used-information-by-14"?: Share;
+  "used-information-by-14"?: Share | undefined;
   /** Of the pupils who finished this key stage with you, how many had found and used information on careers, pathways and the labour market during it? A pupil counts who both found and used it in this key stage; an earlier key stage does not carry over. How much use is enough is left open. */
-  "used-information.ks3"?: Share;
+  "used-information.ks3"?: Share | undefined;
   /** Of the pupils who finished this key stage with you, how many had found and used information on careers, pathways and the labour market during it? A pupil counts who both found and used it in this key stage; an earlier key stage does not carry over. How much use is enough is left open. */
-  "used-information.ks4"?: Share;
+  "used-information.ks4"?: Share | undefined;
   /** Of the pupils who finished this key stage with you, how many had found and used information on careers, pathways and the labour market during it? A pupil counts who both found and used it in this key stage; an earlier key stage does not carry over. How much use is enough is left open. */
-  "used-information.ks5"?: Share;
+  "used-information.ks5"?: Share | undefined;
   /** Does your website explain the programme in a form that employers can find and follow? For example what employers can offer and whom to ask. A contact address alone is not an explanation. */
-  "website-for-employers"?: YesNo;
+  "website-for-employers"?: YesNo | undefined;
   /** Does your website explain the programme in a form that other agencies can find and follow? Outside services that work with your learners. Which ones is left open. */
-  "website-for-other-agencies"?: YesNo;
+  "website-for-other-agencies"?: YesNo | undefined;
   /** Does your website explain the programme in a form that parents and carers can find and follow? Older texts say parents only; carers count with them here. */
-  "website-for-parents"?: YesNo;
+  "website-for-parents"?: YesNo | undefined;
   /** Does your website explain the programme in a form that all staff can find and follow? Teaching and other staff. Information on an internal staff site alone does not count. */
-  "website-for-staff"?: YesNo;
+  "website-for-staff"?: YesNo | undefined;
   /** Does your website explain the programme in a form that teachers can find and follow? Information on an internal staff site alone does not count. A yes for all staff counts as a yes here. */
-  "website-for-teachers"?: YesNo;
+  "website-for-teachers"?: YesNo | undefined;
   /** Does your website explain the programme in a form that young people can find and follow? Your own pupils, students or learners. */
-  "website-for-young-people"?: YesNo;
+  "website-for-young-people"?: YesNo | undefined;
   /** Of the young people who left and had had an experience of a workplace, for how many did it lead further? To paid or voluntary work, a longer placement, a supported internship, or a next step chosen because of it. It may also have shown them what they do not want, if the plan changed. */
-  "work-after-experience"?: ShareOrNotApplicable;
+  "work-after-experience"?: ShareOrNotApplicable | undefined;
   /** Do young people without contacts, transport or money get help to find and reach a workplace experience? Finding a host, fares, clothing, someone to go along the first time. Leaving families to find a placement alone does not count. */
-  "workplace-barriers-removed"?: YesNo;
+  "workplace-barriers-removed"?: YesNo | undefined;
   /** Of the pupils who finished Year 11, how many had had at least one experience of a workplace? Visits, shadowing and work experience count. A pupil's own part-time job does not. */
-  "workplace-experience-2014-by-16"?: Share;
+  "workplace-experience-2014-by-16"?: Share | undefined;
   /** Had every pupil who finished Year 11 had meaningful experiences of workplaces, more than one? The text speaks of experiences and fixes no number. Meaningful, all seven: shared purpose; learning outcomes; extensive two-way exchange; meeting a range of people; a task or product; employer's feedback; reflection. */
-  "workplace-experiences-2025-by-16"?: YesNo;
+  "workplace-experiences-2025-by-16"?: YesNo | undefined;
   /** By how many percentage points does the share of disadvantaged young people with a workplace experience in the field they are interested in lie below that of the others? Whole points, rounded up; 0 if it does not lie below. Having been somewhere is not enough here: the place fitted an interest that the young person had named. */
-  "workplace-gap-disadvantaged"?: CountTo100OrNotApplicable;
+  "workplace-gap-disadvantaged"?: CountTo100OrNotApplicable | undefined;
   /** Of the young people who had an experience of a workplace this year, how many showed afterwards that they had learned what it was for? Against the aim set beforehand, in work, talk or action; the employer's view helps. A completed diary alone does not count. */
-  "workplace-learning-shown"?: ShareOrNotApplicable;
+  "workplace-learning-shown"?: ShareOrNotApplicable | undefined;
 }
 
 /** What was paid. */
@@ -3168,6 +3070,21 @@ export interface FieldChanges {
   changes: FieldChange[];
   /** Labels, texts, notes, sources. */
   wording: FieldChange[];
+}
+
+export interface Finding {
+  /** An edition and a criterion or benchmark, `EDITION/ID`. */
+  criterion: string;
+  /** Ids of the evidence register. */
+  evidence?: readonly string[] | undefined;
+  /** How independent it is; by default what the tier says. */
+  independence?: "self" | "internal-panel" | "peer" | "expert" | "external-assessor" | undefined;
+  /** The day of the finding. */
+  on: string;
+  /** What is found. */
+  outcome: "met" | "not-met";
+  /** Why. */
+  reason?: string | undefined;
 }
 
 /** The finding of one criterion. */
@@ -3211,7 +3128,7 @@ export interface FindingRecord {
   /** Ids of the evidence. */
   evidence: string[];
   /** The day. */
-  on: Date;
+  on: Day;
   /** What was found. */
   outcome: AssessorOutcome;
   /** Why. */
@@ -3230,7 +3147,7 @@ export interface FoundAnswer {
   /** How independent the finding is. */
   independence: Independence;
   /** The day. */
-  on: Date;
+  on: Day;
   /** `met` or `not-met`. */
   outcome: string;
   /** The sentence. */
@@ -3274,58 +3191,50 @@ export interface FrameworksAnswer {
   /** With a setting and a day: what is in force of each series. */
   in_force?: InForceAnswer[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
 }
 
 /** ceiag request of `framework list` */
 export interface FrameworksRequest {
   /** With a setting: also say what is in force on this day. */
-  "as-of"?: string;
-  /** With a setting: also say what is in force on this day. */
-  as_of?: string;
+  as_of?: string | undefined;
   /** Choices where sources conflict or are silent; what is left out stays open. */
   choices?: {
     /** In a leap year, does an encounter on 29 February still count for a window that ends in February? */
-    "29-february"?: "excluded" | "included";
+    "29-february"?: "excluded" | "included" | undefined;
     /** which rows are the eight areas (not known to us) */
-    "CMPN.S.BM1.areas"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM1.areas"?: "not-sourced" | "working-reading" | undefined;
     /** careers information (answers not known to us) */
-    "CMPN.S.BM2.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM2.q"?: "not-sourced" | "working-reading" | undefined;
     /** careers in the curriculum (answers not known to us) */
-    "CMPN.S.BM4.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM4.q"?: "not-sourced" | "working-reading" | undefined;
     /** purpose of employer encounters (answers not known to us) */
-    "CMPN.S.BM5.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM5.q"?: "not-sourced" | "working-reading" | undefined;
     /** purpose of provider encounters (answers not known to us) */
-    "CMPN.S.BM7.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM7.q"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.a"?: "not-sourced" | "working-reading";
+    "G25C.BM3.a"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.b"?: "not-sourced" | "working-reading";
+    "G25C.BM3.b"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.c"?: "not-sourced" | "working-reading";
+    "G25C.BM3.c"?: "not-sourced" | "working-reading" | undefined;
     /** the figure of the 2018 colleges' text: one by the end of the programme */
-    "G25C.BM8.a"?: "not-sourced" | "working-reading";
+    "G25C.BM8.a"?: "not-sourced" | "working-reading" | undefined;
     /** different providers (rule not known to us) */
-    "PAL.distinct"?: "not-sourced" | "working-reading";
+    "PAL.distinct"?: "not-sourced" | "working-reading" | undefined;
     /** From when are a pupil's destinations tracked for three years? */
-    "destinations-tracked-from"?: "end-of-ks4" | "leaving" | "whichever-first";
+    "destinations-tracked-from"?: "end-of-ks4" | "leaving" | "whichever-first" | undefined;
     /** Does the further guidance meeting by 18 have to take place, or is it enough to offer it? */
-    "further-meeting"?: "attended" | "offered";
+    "further-meeting"?: "attended" | "offered" | undefined;
     /** Which Gatsby text does a sixth-form college read: the schools' or the colleges'? */
-    "sixth-form-college-text"?: "schools" | "colleges";
-  };
+    "sixth-form-college-text"?: "schools" | "colleges" | undefined;
+  } | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[] | undefined;
   /** Only editions that cover this setting. */
-  setting?: "school" | "special-school" | "alternative-provision" | "sixth-form-college" | "college" | "training-provider";
+  setting?: "school" | "special-school" | "alternative-provision" | "sixth-form-college" | "college" | "training-provider" | undefined;
   /** First and last year group, which decide which Compass evaluation applies. */
-  years?: readonly [number, number];
+  years?: readonly [number, number] | undefined;
 }
 
 /** How far one group is ahead of another, as a difference of shares. */
@@ -3428,7 +3337,7 @@ export interface GuaranteeAnswer {
   /** The academic year that ended. */
   academic_year: AcademicYear;
   /** The last day of September after it. */
-  by: Date;
+  by: Day;
   /** By group of codes; `no-record` where nothing is recorded. */
   groups: CodeGroupCount[];
   /** How many are counted. */
@@ -3474,13 +3383,13 @@ export interface HeldAnswer {
   /** How many days are left after this one; 0 on the last day, absent when it has lapsed. */
   days_left?: number | null;
   /** The first day. */
-  first_day: Date;
+  first_day: Day;
   /** The last day, included. */
-  last_day: Date;
+  last_day: Day;
   /** Its number among the awards of the file, from 1. */
   number: number;
   /** The first day on which a reassessment is due. */
-  reassessment_due_from: Date;
+  reassessment_due_from: Day;
 }
 
 /** How much is hidden. */
@@ -3491,26 +3400,10 @@ export interface HiddenRows {
   of: number;
 }
 
-/** The reported results of one institution, completed by a day. */
-export interface History {
-  /** The day up to which results are taken. */
-  as_of: Date;
-  /** `ceiag-history/1`. */
-  format: "ceiag-history/1";
-  /** The institution; absent where there is no result. */
-  institution?: string | null;
-  /** How many results were left out, being completed after the day. */
-  later: number;
-  /** One series for each instrument, generation and evaluation type. */
-  series: ResultSeries[];
-  /** A sentence for people. */
-  text: string;
-}
-
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface HistoryAnswer {
   /** The day up to which results are taken. */
-  as_of: Date;
+  as_of: Day;
   /** `ceiag-history/1`. */
   format: "ceiag-history/1";
   /** The institution; absent where there is no result. */
@@ -3518,7 +3411,7 @@ export interface HistoryAnswer {
   /** How many results were left out, being completed after the day. */
   later: number;
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** One series for each instrument, generation and evaluation type. */
   series: ResultSeries[];
   /** A sentence for people. */
@@ -3542,19 +3435,11 @@ export interface HistoryBenchmark {
 /** ceiag request of `history` */
 export interface HistoryRequest {
   /** The day up to which results are taken. */
-  "as-of"?: string;
-  /** The day up to which results are taken. */
-  as_of?: string;
+  as_of: string;
   /** The name of the only institution whose results are taken. */
-  institution?: string;
+  institution?: string | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[] | undefined;
   /** What an instrument printed, one evaluation a row, with the headers of a table of results as keys. */
   results: readonly {
     [key: string]: string | number | null;
@@ -3683,26 +3568,26 @@ export interface InstitutionInput {
     /** Why it is restricted. */
     because: string;
     /** Whom the evaluation speaks of. */
-    "restricted-to"?: string;
+    "restricted-to"?: string | undefined;
     /** Whom the evaluation speaks of. */
-    restricted_to?: string;
-  };
+    restricted_to?: string | undefined;
+  } | undefined;
   /** Share of students who take, or could take, Level 2 or GCSE courses. */
-  "gcse-share"?: string | number;
+  "gcse-share"?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | undefined;
   /** Share of students who take, or could take, Level 2 or GCSE courses. */
-  gcse_share?: string | number;
+  gcse_share?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | undefined;
   /** Local authority code (3 digits) and establishment number (4 digits). */
-  laestab?: string | number;
+  laestab?: string | number | undefined;
   /** A name for people; it decides nothing. */
-  name?: string;
+  name?: string | undefined;
   /** What kind of institution this is. */
   setting: "school" | "special-school" | "alternative-provision" | "sixth-form-college" | "college" | "training-provider";
   /** UKPRN, eight digits beginning 10. */
-  ukprn?: string | number;
+  ukprn?: string | number | undefined;
   /** URN, six digits. */
-  urn?: string | number;
+  urn?: string | number | undefined;
   /** First and last year group, 0 (Reception) to 14. */
-  years?: readonly [number, number];
+  years?: readonly [number, number] | undefined;
 }
 
 /** A 95% confidence interval with the name of its method. */
@@ -3714,13 +3599,44 @@ export interface Interval {
   /** The method, of `AgreementAnswer::methods`. */
   method: string;
   /** Why there is no interval. */
-  undefined?: Undefined | null;
+  undefined?: NotDefined | null;
+}
+
+export interface Item {
+  /** Learning areas; by default those of its kind. */
+  areas?: readonly ("grow-throughout-life" | "explore-possibilities" | "manage-career" | "create-opportunities" | "balance-life-and-work" | "see-the-big-picture")[] | undefined;
+  /** The day from which it is there. */
+  date?: string | undefined;
+  /** What it is, where it fits no kind. */
+  described?: string | undefined;
+  /** Its id, unique in the register. */
+  id: string;
+  /** Key stages that it speaks of; by default those of its kind. */
+  "key-stages"?: readonly number[] | undefined;
+  /** Key stages that it speaks of; by default those of its kind. */
+  key_stages?: readonly number[] | undefined;
+  /** Its kind; `other` needs `described`. */
+  kind: "PACK.C1" | "PACK.C2" | "PACK.C3" | "PACK.C4" | "PACK.C5" | "PACK.C6" | "PACK.C7" | "PACK.C8" | "PACK.C9" | "PACK.C10" | "PACK.V1" | "PACK.V2" | "PACK.V3" | "PACK.V4" | "PACK.V5" | "PACK.V6" | "PACK.V7" | "programme-document" | "governor-minutes" | "senior-leader-minutes" | "budget" | "careers-leader-role" | "careers-leader-training" | "development-plan" | "learning-outcomes" | "needs-analysis" | "parent-engagement-plan" | "website-page" | "communications-log" | "feedback-summaries" | "evaluation-report" | "learning-impact" | "information-use-log" | "parent-information" | "stereotypes-work" | "participation-log" | "support-plans" | "individual-records" | "destinations-tracker" | "destinations-review" | "alumni-record" | "subject-careers-map" | "staff-training-log" | "employer-encounter-log" | "employer-list" | "careers-event-record" | "workplace-records" | "provider-encounter-log" | "provider-access-record" | "guidance-records" | "adviser-qualification" | "guidance-joint-working" | "guidance-letter" | "options-help" | "pathway-t-levels" | "pathway-apprenticeships" | "pathway-higher-education" | "pathway-a-levels" | "other";
+  /** Who answers for it; absent or empty: nobody. */
+  owner?: string | undefined;
+  /** Where it is kept. */
+  place?: string | undefined;
+  /** The last day on which it counts as current. */
+  "review-by"?: string | undefined;
+  /** The last day on which it counts as current. */
+  review_by?: string | undefined;
+  /** What it serves beyond its kind. Facts named here are all that it documents. */
+  serves?: readonly (string | Serves)[] | undefined;
+  /** What it shows, not only that it exists. */
+  shows?: string | undefined;
+  /** What the institution calls it. */
+  title: string;
 }
 
 /** An item of evidence. */
 export interface ItemAnswer {
   /** The day from which it is there. */
-  date?: Date | null;
+  date?: Day | null;
   /** Its id in the register. */
   id: string;
   /** Who answers for it. */
@@ -3728,7 +3644,7 @@ export interface ItemAnswer {
   /** Where it is kept. */
   place?: string | null;
   /** The last day on which it counts as current. */
-  review_by?: Date | null;
+  review_by?: Day | null;
   /** What it shows. */
   shows?: string | null;
   /** `there` or `stale`. */
@@ -3755,7 +3671,7 @@ export interface JudgedAnswer {
   /** Anything else. */
   note?: string | null;
   /** The day. */
-  on: Date;
+  on: Day;
   /** What is strong. */
   strengths?: string[];
   /** What is to be developed. */
@@ -3776,6 +3692,27 @@ export interface JudgedRow {
 
 /** How a theme's level is found. */
 export type Judgement = "best-fit" | "statements";
+
+export interface JudgementInput {
+  /** Ids of the evidence register. */
+  evidence?: readonly string[] | undefined;
+  /** How independent it is; by default what the tier says. */
+  independence?: "self" | "internal-panel" | "peer" | "expert" | "external-assessor" | undefined;
+  /** The id of the level that fits best. */
+  level: string;
+  /** Anything else. */
+  note?: string | undefined;
+  /** The day of the judgement. */
+  on: string;
+  /** The id of a question, or of a theme without questions. */
+  question: string;
+  /** What is strong. */
+  strengths?: readonly string[] | undefined;
+  /** What is to be developed. */
+  "to-develop"?: readonly string[] | undefined;
+  /** What is to be developed. */
+  to_develop?: readonly string[] | undefined;
+}
 
 /** The kind of a fact. */
 export type Kind = "yes-no" | "share" | "count" | "date" | "choice";
@@ -3821,7 +3758,7 @@ export interface KnownAnswer {
   /** The facts. */
   facts: KnownFact[];
   /** The oldest day that is given. */
-  oldest?: Date | null;
+  oldest?: Day | null;
   /** A line for people. */
   text: string;
   /** The weakest way in which one of them is known. A fact that does not say counts as declared. */
@@ -3831,6 +3768,9 @@ export interface KnownAnswer {
 /** How a value is known. It never changes an outcome; it travels into the trace. */
 export type KnownBy = "declared" | "documented" | "observed" | "computed" | "judged";
 
+/** An edition that is built in. */
+export type KnownEdition = "compass-2025-schools" | "compass-classic-colleges" | "compass-classic-schools" | "gatsby-2014-schools" | "gatsby-2018-colleges" | "gatsby-2025-colleges" | "gatsby-2025-schools" | "provider-access" | "reference-maturity-2025-colleges" | "reference-maturity-2025-schools" | "reference-maturity-2025-special-schools" | "reference-standard-2018-colleges" | "reference-standard-2018-schools" | "reference-standard-2025-colleges" | "reference-standard-2025-schools";
+
 /** A known edition. Its text is not in the library. */
 export interface KnownEditionAnswer {
   /** Whether it applies, where a setting and a first day are given. */
@@ -3838,7 +3778,7 @@ export interface KnownEditionAnswer {
   /** The day that decides. */
   basis: Basis;
   /** The first day. */
-  from?: Date | null;
+  from?: Day | null;
   /** How well it is known. */
   grade: Grade;
   /** The words for it. */
@@ -3856,7 +3796,7 @@ export interface KnownEditionAnswer {
   /** A line for people. */
   text: string;
   /** The last day. */
-  to?: Date | null;
+  to?: Day | null;
 }
 
 /** A fact that decides. */
@@ -3868,6 +3808,9 @@ export interface KnownFact {
   /** What people read. */
   label: string;
 }
+
+/** An edition or a series that is built in. */
+export type KnownFramework = KnownEdition | "gatsby" | "compass" | "reference-maturity" | "reference-standard" | "standard" | "careers-impact";
 
 /** How many lack something. */
 export interface Lacking {
@@ -3949,7 +3892,7 @@ export interface LevelCell {
   /** The level that people chose. */
   level: string | null;
   /** The day of the choice. */
-  on?: Date | null;
+  on?: Day | null;
   /** The place of the side, from 0. */
   side: number;
   /** The level or what is indicated, in words. */
@@ -3991,7 +3934,7 @@ export interface LicenceAnswer {
   /** Whether it was; absent where not known. */
   licensed: boolean | null;
   /** The day. */
-  on: Date;
+  on: Day;
   /** The step. */
   step: string;
   /** A sentence for people. */
@@ -4075,19 +4018,17 @@ export interface MeetingLabel {
 /** A guidance meeting. */
 export interface MeetingRow {
   /** The adviser's key. */
-  adviser?: string | null | "";
+  adviser?: string | null | "" | undefined;
   /** The adviser's level. */
-  "adviser-level"?: number | null | "";
-  /** The adviser's level. */
-  adviser_level?: number | null | "";
+  adviser_level?: number | null | "" | undefined;
   /** Whether it took place; an offer that was not taken up is false. */
-  attended?: boolean | null | "";
+  attended?: boolean | null | "" | undefined;
   /** The day. */
-  date?: string | null | "";
+  date?: string | null | "" | undefined;
   /** How long it took. */
-  minutes?: number | null | "";
+  minutes?: number | null | "" | undefined;
   /** The pupil's key. */
-  pupil?: string;
+  pupil?: string | undefined;
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
@@ -4099,24 +4040,16 @@ export interface MergeAnswer {
   /** `ceiag-merge/1`. */
   format: "ceiag-merge/1";
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** The joined sheet, as a fact sheet is written. */
-  sheet: Json;
+  sheet: FactSheet;
 }
 
 /** ceiag request of `merge` */
 export interface MergeRequest {
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
-  sheets: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[] | undefined;
+  sheets: readonly FactSheet[];
 }
 
 /** A method by its name. */
@@ -4158,7 +4091,7 @@ export interface MissingCriterion {
   /** Its benchmark, theme or section. */
   benchmark?: string | null;
   /** The last day on which that can still change; absent where nothing can. */
-  by?: Date | null;
+  by?: Day | null;
   /** The criterion's id. */
   criterion: string;
   /** The same by fact and year group, what records do not say, and what counts by declaration only: one sentence each. */
@@ -4250,7 +4183,7 @@ export interface ModelComparison {
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface ModerateAnswer {
   /** The last day that a side records. */
-  as_of: Date;
+  as_of: Day;
   /** Criteria and benchmarks that a review or several sheets speak of. */
   criteria: CriterionRow[];
   /** The engine's version. */
@@ -4264,7 +4197,7 @@ export interface ModerateAnswer {
   /** What a reader should know. */
   notices: Notice[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** What expert reviews say of the process, apart from every result. */
   process: ProcessRow[];
   /** The sides: facts alone first, then by tier, then by day. */
@@ -4276,23 +4209,13 @@ export interface ModerateAnswer {
 /** ceiag request of `moderate` */
 export interface ModerateRequest {
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[] | undefined;
   /** The sides, each with a review, a fact sheet or both. */
   sides: readonly {
     /** A review, as `review.schema.json` describes it. */
-    review?: {
-      [key: string]: unknown;
-    };
+    review?: Review | undefined;
     /** A fact sheet of the same institution, as `fact-sheet.schema.json` describes it. */
-    sheet?: {
-      [key: string]: unknown;
-    };
+    sheet?: FactSheet | undefined;
   }[];
 }
 
@@ -4309,7 +4232,7 @@ export interface Moved {
 /** The answer of `next`. */
 export interface NextAnswer {
   /** The day of judgement. */
-  as_of: Date;
+  as_of: Day;
   /** The engine's version. */
   engine: string;
   /** `ceiag-next/1`. */
@@ -4359,12 +4282,12 @@ export interface NextStep {
 }
 
 /** The fact does not apply. */
-export interface NotApplicable {
+export type NotApplicable = {
   /** Why the fact does not apply. */
-  "not-applicable"?: string;
+  "not-applicable"?: string | undefined;
   /** Why the fact does not apply. */
-  not_applicable?: string;
-}
+  not_applicable?: string | undefined;
+} & ({ "not-applicable": string } | { not_applicable: string });
 
 /** That scores are not compared, and why. */
 export interface NotCompared {
@@ -4374,16 +4297,16 @@ export interface NotCompared {
   text: string;
 }
 
-/** Something that a reader should know; it changes no outcome. */
-export interface Notice {
-  /** The code, for programs. */
-  code: string;
-  /** The sentence. */
+/** Why a number can't be given. */
+export interface NotDefined {
+  /** The reason, for programs. */
+  reason: string;
+  /** The reason, for people. */
   text: string;
 }
 
 /** Something that a reader should know; it changes no outcome. */
-export interface Notice2 {
+export interface Notice {
   /** The code, for programs. */
   code: string;
   /** The sentence. */
@@ -4493,163 +4416,163 @@ export interface OwnAward {
 export interface OwnDerivations {
   choice?: readonly {
     /** How well it is known. */
-    grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+    grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced" | undefined;
     /** The id. */
-    id?: string;
+    id?: string | undefined;
     /** What people read. */
-    label?: string;
+    label?: string | undefined;
     options?: readonly {
       /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced" | undefined;
       /** The id. */
-      id?: string;
+      id?: string | undefined;
       /** What people read. */
-      label?: string;
-    }[];
+      label?: string | undefined;
+    }[] | undefined;
     /** The question. */
-    question?: string;
-  }[];
+    question?: string | undefined;
+  }[] | undefined;
   derivation?: readonly {
     /** What counts. */
     counts?: {
       /** Only with an adviser of this level or above. */
-      "adviser-level"?: number;
+      "adviser-level"?: number | undefined;
       /** Only with an adviser of this level or above. */
-      adviser_level?: number;
-      anniversaries?: readonly number[];
+      adviser_level?: number | undefined;
+      anniversaries?: readonly number[] | undefined;
       /** How many it takes. */
-      "at-least"?: number;
+      "at-least"?: number | undefined;
       /** How many it takes. */
-      at_least?: number;
+      at_least?: number | undefined;
       /** Whether the pupil must have been there; true unless it says otherwise. */
-      attended?: boolean;
-      differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[];
+      attended?: boolean | undefined;
+      differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[] | undefined;
       /** One in every subject taken. */
-      "every-subject"?: boolean | "stem";
+      "every-subject"?: boolean | "stem" | undefined;
       /** One in every subject taken. */
-      every_subject?: boolean | "stem";
+      every_subject?: boolean | "stem" | undefined;
       /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced" | undefined;
       /** Only as part of the curriculum. */
-      "in-curriculum"?: boolean;
+      "in-curriculum"?: boolean | undefined;
       /** Only within the school day. */
-      "in-school-day"?: boolean;
+      "in-school-day"?: boolean | undefined;
       /** Only as part of the curriculum. */
-      in_curriculum?: boolean;
+      in_curriculum?: boolean | undefined;
       /** Only within the school day. */
-      in_school_day?: boolean;
+      in_school_day?: boolean | undefined;
       /** Of one of these kinds. */
-      kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[];
+      kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[] | undefined;
       /** In one of these ways. */
-      mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[];
+      mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[] | undefined;
       /** One with each of the providers. */
-      "one-of-each"?: boolean;
+      "one-of-each"?: boolean | undefined;
       /** One with each of the providers. */
-      one_of_each?: boolean;
+      one_of_each?: boolean | undefined;
       /** With all of these parts. */
-      parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[];
+      parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[] | undefined;
       /** With one of these providers. */
-      "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+      "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[] | undefined;
       /** With one of these providers. */
-      provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[];
+      provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[] | undefined;
       /** Only with somebody self-employed. */
-      "self-employed"?: boolean;
+      "self-employed"?: boolean | undefined;
       /** Only with somebody self-employed. */
-      self_employed?: boolean;
+      self_employed?: boolean | undefined;
       /** Where records show only one of them. */
-      shows?: "yes" | "no";
-    };
+      shows?: "yes" | "no" | undefined;
+    } | undefined;
     /** The fact's id. */
-    fact?: string;
+    fact?: string | undefined;
     /** What a reader should know. */
-    note?: string;
+    note?: string | undefined;
     /** Who is counted. */
     population?: {
       /** Only those considering higher education. */
-      "considering-he"?: boolean;
+      "considering-he"?: boolean | undefined;
       /** Only those considering higher education. */
-      considering_he?: boolean;
+      considering_he?: boolean | undefined;
       /** Enrolled in the academic year. */
-      "enrolled-in"?: number | "year-group" | "any";
+      "enrolled-in"?: number | "year-group" | "any" | undefined;
       /** Enrolled in the academic year. */
-      enrolled_in?: number | "year-group" | "any";
+      enrolled_in?: number | "year-group" | "any" | undefined;
       /** In its last academic year. */
-      finished?: number | "key-stage" | "programme";
+      finished?: number | "key-stage" | "programme" | undefined;
       /** Finished this year group or left. */
-      "finished-or-left"?: number;
+      "finished-or-left"?: number | undefined;
       /** Finished this year group or left. */
-      finished_or_left?: number;
+      finished_or_left?: number | undefined;
       /** How well it is known. */
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      left?: "any" | readonly number[];
-      of?: "meetings" | "programme" | "staff" | "employers";
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced" | undefined;
+      left?: "any" | readonly number[] | undefined;
+      of?: "meetings" | "programme" | "staff" | "employers" | undefined;
       /** The work of staff. */
-      role?: "teaching" | "support";
+      role?: "teaching" | "support" | undefined;
       /** Here in every year group since. */
-      since?: number;
+      since?: number | undefined;
       /** Academic years before. */
-      "years-ago"?: number;
+      "years-ago"?: number | undefined;
       /** Academic years before. */
-      years_ago?: number;
-    };
+      years_ago?: number | undefined;
+    } | undefined;
     /** Keys of its sources. */
-    sources?: readonly string[];
+    sources?: readonly string[] | undefined;
     /** When. */
     window?: {
       /** The last day in the last of the years. */
-      closes?: string;
-      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
-      in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years";
+      closes?: string | undefined;
+      grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced" | undefined;
+      in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years" | undefined;
       /** The choice on whether 29 February follows. */
-      "leap-day-choice"?: string;
+      "leap-day-choice"?: string | undefined;
       /** The choice on whether 29 February follows. */
-      leap_day_choice?: string;
-      years?: readonly [number, number];
-    };
-  }[];
-  format?: "ceiag-derivations/1";
+      leap_day_choice?: string | undefined;
+      years?: readonly [number, number] | undefined;
+    } | undefined;
+  }[] | undefined;
+  format?: "ceiag-derivations/1" | undefined;
   "not-derived"?: readonly {
     /** Facts that no record gives. */
-    facts?: readonly string[];
+    facts?: readonly string[] | undefined;
     /** Why. */
-    reason?: string;
-  }[];
+    reason?: string | undefined;
+  }[] | undefined;
   not_derived?: readonly {
     /** Facts that no record gives. */
-    facts?: readonly string[];
+    facts?: readonly string[] | undefined;
     /** Why. */
-    reason?: string;
-  }[];
+    reason?: string | undefined;
+  }[] | undefined;
   /** What a whole academic year on roll is. */
   "whole-year"?: {
     /** How well it is known. */
-    grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+    grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced" | undefined;
     /** Who is there by then counts from the first day. */
-    "joined-by"?: string;
+    "joined-by"?: string | undefined;
     /** Who is there by then counts from the first day. */
-    joined_by?: string;
+    joined_by?: string | undefined;
     /** Who stays until then counts to the last. */
-    "left-from"?: string;
+    "left-from"?: string | undefined;
     /** Who stays until then counts to the last. */
-    left_from?: string;
+    left_from?: string | undefined;
     /** What a reader should know. */
-    note?: string;
-  };
+    note?: string | undefined;
+  } | undefined;
   /** What a whole academic year on roll is. */
   whole_year?: {
     /** How well it is known. */
-    grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced";
+    grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced" | undefined;
     /** Who is there by then counts from the first day. */
-    "joined-by"?: string;
+    "joined-by"?: string | undefined;
     /** Who is there by then counts from the first day. */
-    joined_by?: string;
+    joined_by?: string | undefined;
     /** Who stays until then counts to the last. */
-    "left-from"?: string;
+    "left-from"?: string | undefined;
     /** Who stays until then counts to the last. */
-    left_from?: string;
+    left_from?: string | undefined;
     /** What a reader should know. */
-    note?: string;
-  };
+    note?: string | undefined;
+  } | undefined;
 }
 
 /** A pack, meeting by meeting. */
@@ -4744,6 +4667,17 @@ export interface PartRef {
   label: string;
 }
 
+export interface Participant {
+  /** The role in words, for `other`. */
+  described?: string | undefined;
+  /** Any label. */
+  name?: string | undefined;
+  /** The day on which it was recorded. */
+  on?: string | undefined;
+  /** The id of a role, or `other`. */
+  role: string;
+}
+
 /** Somebody who took part. */
 export interface ParticipantAnswer {
   /** The role in words, for `other`. */
@@ -4751,7 +4685,7 @@ export interface ParticipantAnswer {
   /** Any label. */
   name?: string | null;
   /** The day on which it was recorded that they took part. */
-  on?: Date | null;
+  on?: Day | null;
   /** The id of a role, or `other`. */
   role: string;
   /** The role and the name, as people read them. */
@@ -4761,35 +4695,35 @@ export interface ParticipantAnswer {
 /** That a pupil took part, or could have. */
 export interface ParticipationRow {
   /** The activity's key. */
-  activity?: string;
+  activity?: string | undefined;
   /** Whether the pupil was there. */
-  attended?: boolean | null | "";
+  attended?: boolean | null | "" | undefined;
   /** A part of *meaningful*. */
-  feedback?: boolean | null | "";
+  feedback?: boolean | null | "" | undefined;
   /** A part of *meaningful*. */
-  insight?: boolean | null | "";
+  insight?: boolean | null | "" | undefined;
   /** A part of *meaningful*. */
-  "met-learners"?: boolean | null | "";
+  "met-learners"?: boolean | null | "" | undefined;
   /** A part of *meaningful*. */
-  met_learners?: boolean | null | "";
+  met_learners?: boolean | null | "" | undefined;
   /** A part of *meaningful*. */
-  outcomes?: boolean | null | "";
+  outcomes?: boolean | null | "" | undefined;
   /** The pupil's key. */
-  pupil?: string;
+  pupil?: string | undefined;
   /** A part of *meaningful*. */
-  purpose?: boolean | null | "";
+  purpose?: boolean | null | "" | undefined;
   /** A part of *meaningful*. */
-  "range-of-people"?: boolean | null | "";
+  "range-of-people"?: boolean | null | "" | undefined;
   /** A part of *meaningful*. */
-  range_of_people?: boolean | null | "";
+  range_of_people?: boolean | null | "" | undefined;
   /** A part of *meaningful*. */
-  reflection?: boolean | null | "";
+  reflection?: boolean | null | "" | undefined;
   /** A part of *meaningful*. */
-  task?: boolean | null | "";
+  task?: boolean | null | "" | undefined;
   /** A part of *meaningful*. */
-  "two-way"?: boolean | null | "";
+  "two-way"?: boolean | null | "" | undefined;
   /** A part of *meaningful*. */
-  two_way?: boolean | null | "";
+  two_way?: boolean | null | "" | undefined;
 }
 
 /** A percentage as text, so that no language rounds it again. */
@@ -4848,7 +4782,7 @@ export interface PointAnswer {
   /** Whether that day has come. */
   due: boolean;
   /** The day from which it can be known. */
-  from: Date;
+  from: Day;
   /** Where those known went. */
   groups: CodeGroupCount[];
   /** How many are known. */
@@ -4901,7 +4835,6 @@ export interface Precondition {
 /** What has to hold before anything can be decided. */
 export type PreconditionKind = "body-licensed" | "assessor-named" | "assessor-independent" | "edition-fits" | "catalogue-official" | "catalogue-not-empty" | "compass-present";
 
-/** A priority of the whole institution's improvement plan. */
 export interface Priority {
   /** The id. */
   id: string;
@@ -4942,7 +4875,7 @@ export interface Problems {
   /** The engine's version. */
   engine: string;
   format: "ceiag-problems/1";
-  problems: Problems;
+  problems: Problem[];
 }
 
 /** A process by name. */
@@ -5012,7 +4945,7 @@ export interface ProfileTestAnswer {
   /** The profile's name for people. */
   label: string;
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** The profile's id. */
   profile: string;
   /** How it prints a percentage. */
@@ -5026,16 +4959,10 @@ export interface ProfileTestAnswer {
 /** ceiag request of `profile test` */
 export interface ProfileTestRequest {
   /** The edition that has it; needed where several have one of that id. */
-  framework?: string;
-  institution?: InstitutionInput;
+  framework?: string | undefined;
+  institution?: InstitutionInput | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[] | undefined;
   /** The profile that is to be tested. */
   profile: string;
   /** What an instrument printed, one evaluation a row, with the headers of a table of results as keys. */
@@ -5043,9 +4970,7 @@ export interface ProfileTestRequest {
     [key: string]: string | number | null;
   }[];
   /** Whether an institution that is not described has a sixth form. */
-  "sixth-form"?: boolean;
-  /** Whether an institution that is not described has a sixth form. */
-  sixth_form?: boolean;
+  sixth_form?: boolean | undefined;
 }
 
 /** Which learning areas activities of one academic year touched at which key stage. */
@@ -5075,39 +5000,33 @@ export interface Provenance {
   /** Anything else worth keeping. */
   note?: string | null;
   /** On which day. */
-  on?: Date | null;
+  on?: Day | null;
 }
 
 /** A pupil or learner. */
 export interface PupilRow {
   /** Day of birth. */
-  birth?: string | null | "";
+  birth?: string | null | "" | undefined;
   /** Thinks of higher education. */
-  "considering-he"?: boolean | null | "";
-  /** Thinks of higher education. */
-  considering_he?: boolean | null | "";
+  considering_he?: boolean | null | "" | undefined;
   /** English as an additional language. */
-  eal?: boolean | null | "";
+  eal?: boolean | null | "" | undefined;
   /** Free school meals at any time in the last six years. */
-  fsm6?: boolean | null | "";
+  fsm6?: boolean | null | "" | undefined;
   /** Looked after. */
-  "looked-after"?: boolean | null | "";
-  /** Looked after. */
-  looked_after?: boolean | null | "";
+  looked_after?: boolean | null | "" | undefined;
   /** The key. */
-  pupil?: string;
+  pupil?: string | undefined;
   /** Pupil premium. */
-  "pupil-premium"?: boolean | null | "";
-  /** Pupil premium. */
-  pupil_premium?: boolean | null | "";
+  pupil_premium?: boolean | null | "" | undefined;
   /** Special educational needs. */
-  send?: "N" | "K" | "E" | null | "";
+  send?: "N" | "K" | "E" | null | "" | undefined;
   /** Sex. */
-  sex?: "F" | "M" | null | "";
+  sex?: "F" | "M" | null | "" | undefined;
   /** Unique learner number. */
-  uln?: string | null | "";
+  uln?: string | null | "" | undefined;
   /** Unique pupil number. */
-  upn?: string | null | "";
+  upn?: string | null | "" | undefined;
 }
 
 /** One question. */
@@ -5204,7 +5123,7 @@ export interface QuestionStatus {
 /** The answer of `questions`. */
 export interface QuestionsAnswer {
   /** The day of judgement. */
-  as_of: Date;
+  as_of: Day;
   /** The engine's version. */
   engine: string;
   /** `ceiag-questions/1`. */
@@ -5297,7 +5216,7 @@ export interface RecordsCheckAnswer {
   /** Whether facts follow from the records: no row is refused, or those that are may be left out, and nothing else is wrong. */
   accepted: boolean;
   /** The day of judgement. */
-  as_of: Date;
+  as_of: Day;
   /** What can't be told for want of records, largest first; nothing where nothing follows from the records. */
   cannot_tell: CannotTellAnswer[] | null;
   /** Facts on which the records and the sheet filled in by hand contradict each other; they are not known. */
@@ -5311,7 +5230,7 @@ export interface RecordsCheckAnswer {
   /** What is odd and changes nothing. */
   notices: NoticeAnswer[];
   /** What is wrong, with places; the first hundred of a kind one by one. */
-  problems: Problems;
+  problems: Problem[];
   /** How many rows are refused. */
   refused: number;
   /** What was read of each table, in the order of reading. */
@@ -5323,78 +5242,59 @@ export interface RecordsCheckAnswer {
 /** Records that are checked. */
 export interface RecordsCheckRequest {
   /** The academic year that facts speak of. */
-  "academic-year"?: string;
-  /** The academic year that facts speak of. */
-  academic_year?: string;
-  activities?: readonly ActivityRow[];
+  academic_year?: string | undefined;
+  activities?: readonly ActivityRow[] | undefined;
   /** The day of judgement; nothing later counts. */
-  "as-of"?: string;
-  /** The day of judgement; nothing later counts. */
-  as_of?: string;
+  as_of?: string | undefined;
   /** Options by choice. */
   choices?: {
     [key: string]: string;
-  };
-  complete?: readonly CompleteRow[];
-  declared?: readonly DeclaredRow[];
-  destinations?: readonly DestinationRow[];
-  enrolments?: readonly EnrolmentRow[];
-  files?: readonly RecordsFile[];
+  } | undefined;
+  complete?: readonly CompleteRow[] | undefined;
+  declared?: readonly DeclaredRow[] | undefined;
+  destinations?: readonly DestinationRow[] | undefined;
+  enrolments?: readonly EnrolmentRow[] | undefined;
+  files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[];
-  institution?: InstitutionInput;
+  frameworks?: readonly string[] | undefined;
+  institution?: InstitutionInput | undefined;
   /** Derive facts although rows were refused. */
-  "keep-going"?: boolean;
-  /** Derive facts although rows were refused. */
-  keep_going?: boolean;
+  keep_going?: boolean | undefined;
   /** Codes of local authorities that are known. */
-  "local-authorities"?: readonly string[];
-  /** Codes of local authorities that are known. */
-  local_authorities?: readonly string[];
+  local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
   manifest?: {
     [key: string]: unknown;
-  };
+  } | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
   mapping?: {
     [key: string]: unknown;
-  };
-  meetings?: readonly MeetingRow[];
-  "own-derivations"?: OwnDerivations;
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  own_derivations?: OwnDerivations;
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
-  participations?: readonly ParticipationRow[];
+  } | undefined;
+  meetings?: readonly MeetingRow[] | undefined;
+  own_derivations?: OwnDerivations | undefined;
+  own_frameworks?: readonly Framework[] | undefined;
+  participations?: readonly ParticipationRow[] | undefined;
   /** Profiles by edition. */
   profiles?: {
     [key: string]: string;
-  };
-  pupils?: readonly PupilRow[];
-  restrict?: readonly Restriction[];
+  } | undefined;
+  pupils?: readonly PupilRow[] | undefined;
+  restrict?: readonly Restriction[] | undefined;
   /** A secret text by which the keys of pupils and staff are hashed. */
-  salt?: string;
+  salt?: string | undefined;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
-  sheet?: {
-    [key: string]: unknown;
-  };
-  "staff-development"?: readonly StaffDevelopmentRow[];
-  staff_development?: readonly StaffDevelopmentRow[];
+  sheet?: FactSheet | undefined;
+  staff_development?: readonly StaffDevelopmentRow[] | undefined;
   /** Subjects that the school calls STEM. */
-  "stem-subjects"?: readonly string[];
-  /** Subjects that the school calls STEM. */
-  stem_subjects?: readonly string[];
+  stem_subjects?: readonly string[] | undefined;
 }
 
-/** The answer of `destinations`(super::destinations()). */
+/** The answer of `destinations`. */
 export interface RecordsDestinationsAnswer {
   /** The academic year of the latest cohort. */
   academic_year: AcademicYear;
   /** The day. */
-  as_of: Date;
+  as_of: Day;
   /** What sets the two apart. */
   caution: string;
   /** Choices that are made. */
@@ -5428,90 +5328,67 @@ export interface RecordsDestinationsAnswer {
 /** Records whose leavers are asked about. */
 export interface RecordsDestinationsRequest {
   /** The academic year that facts speak of. */
-  "academic-year"?: string;
-  /** The academic year that facts speak of. */
-  academic_year?: string;
-  activities?: readonly ActivityRow[];
+  academic_year?: string | undefined;
+  activities?: readonly ActivityRow[] | undefined;
   /** The day of judgement; nothing later counts. */
-  "as-of"?: string;
-  /** The day of judgement; nothing later counts. */
-  as_of?: string;
+  as_of?: string | undefined;
   /** Options by choice. */
   choices?: {
     [key: string]: string;
-  };
+  } | undefined;
   /** The group of code 550. */
-  "code-550"?: string;
-  /** The group of code 550. */
-  code_550?: string;
-  complete?: readonly CompleteRow[];
-  declared?: readonly DeclaredRow[];
-  destinations?: readonly DestinationRow[];
-  enrolments?: readonly EnrolmentRow[];
-  files?: readonly RecordsFile[];
+  code_550?: string | undefined;
+  complete?: readonly CompleteRow[] | undefined;
+  declared?: readonly DeclaredRow[] | undefined;
+  destinations?: readonly DestinationRow[] | undefined;
+  enrolments?: readonly EnrolmentRow[] | undefined;
+  files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[];
-  institution?: InstitutionInput;
+  frameworks?: readonly string[] | undefined;
+  institution?: InstitutionInput | undefined;
   /** Derive facts although rows were refused. */
-  "keep-going"?: boolean;
-  /** Derive facts although rows were refused. */
-  keep_going?: boolean;
+  keep_going?: boolean | undefined;
   /** Codes of local authorities that are known. */
-  "local-authorities"?: readonly string[];
-  /** Codes of local authorities that are known. */
-  local_authorities?: readonly string[];
+  local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
   manifest?: {
     [key: string]: unknown;
-  };
+  } | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
   mapping?: {
     [key: string]: unknown;
-  };
-  meetings?: readonly MeetingRow[];
+  } | undefined;
+  meetings?: readonly MeetingRow[] | undefined;
   official?: readonly {
     /** The year of the leavers. */
-    leavers?: string;
+    leavers?: string | undefined;
     /** What problems call it. */
-    name?: string;
+    name?: string | undefined;
     /** The text of a published file. */
-    text?: string;
+    text?: string | undefined;
     /** What `time_period` means in the file. */
-    "time-period"?: "leavers" | "destinations";
-    /** What `time_period` means in the file. */
-    time_period?: "leavers" | "destinations";
-  }[];
-  "own-derivations"?: OwnDerivations;
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  own_derivations?: OwnDerivations;
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
-  participations?: readonly ParticipationRow[];
+    time_period?: "leavers" | "destinations" | undefined;
+  }[] | undefined;
+  own_derivations?: OwnDerivations | undefined;
+  own_frameworks?: readonly Framework[] | undefined;
+  participations?: readonly ParticipationRow[] | undefined;
   /** Profiles by edition. */
   profiles?: {
     [key: string]: string;
-  };
-  pupils?: readonly PupilRow[];
-  restrict?: readonly Restriction[];
+  } | undefined;
+  pupils?: readonly PupilRow[] | undefined;
+  restrict?: readonly Restriction[] | undefined;
   /** A secret text by which the keys of pupils and staff are hashed. */
-  salt?: string;
+  salt?: string | undefined;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
-  sheet?: {
-    [key: string]: unknown;
-  };
-  "staff-development"?: readonly StaffDevelopmentRow[];
-  staff_development?: readonly StaffDevelopmentRow[];
+  sheet?: FactSheet | undefined;
+  staff_development?: readonly StaffDevelopmentRow[] | undefined;
   /** Subjects that the school calls STEM. */
-  "stem-subjects"?: readonly string[];
-  /** Subjects that the school calls STEM. */
-  stem_subjects?: readonly string[];
+  stem_subjects?: readonly string[] | undefined;
   /** A share of known destinations to compare with, such as `90%`. */
-  threshold?: string;
+  threshold?: string | undefined;
   /** The institution's URN in the published files. */
-  urn?: string;
+  urn?: string | undefined;
 }
 
 /** The answer of `facts`. */
@@ -5519,7 +5396,7 @@ export interface RecordsFactsAnswer {
   /** The academic year that the facts speak of. */
   academic_year: AcademicYear;
   /** The day. */
-  as_of: Date;
+  as_of: Day;
   /** Choices that are made. */
   choices: {
     [key: string]: string;
@@ -5551,7 +5428,7 @@ export interface RecordsFactsAnswer {
   /** The pupils behind the fact that is asked for, where they are asked for. */
   pupils?: TracePupils[];
   /** The facts that have a value, joined with those filled in by hand, as a fact sheet is written. */
-  sheet: Json;
+  sheet: FactSheet;
   /** Choices that are not made and on which a fact depends. */
   unset_choices: string[];
   /** Whether that year still runs. */
@@ -5573,84 +5450,63 @@ export interface RecordsFactsAnswerLevelAnswer {
 /** Records whose facts are asked for, with everything behind them. */
 export interface RecordsFactsRequest {
   /** The academic year that facts speak of. */
-  "academic-year"?: string;
-  /** The academic year that facts speak of. */
-  academic_year?: string;
-  activities?: readonly ActivityRow[];
+  academic_year?: string | undefined;
+  activities?: readonly ActivityRow[] | undefined;
   /** The day of judgement; nothing later counts. */
-  "as-of"?: string;
-  /** The day of judgement; nothing later counts. */
-  as_of?: string;
+  as_of?: string | undefined;
   /** Options by choice. */
   choices?: {
     [key: string]: string;
-  };
-  complete?: readonly CompleteRow[];
-  declared?: readonly DeclaredRow[];
-  destinations?: readonly DestinationRow[];
-  enrolments?: readonly EnrolmentRow[];
+  } | undefined;
+  complete?: readonly CompleteRow[] | undefined;
+  declared?: readonly DeclaredRow[] | undefined;
+  destinations?: readonly DestinationRow[] | undefined;
+  enrolments?: readonly EnrolmentRow[] | undefined;
   /** Only this fact, by its id or its address. */
-  fact?: string;
-  files?: readonly RecordsFile[];
+  fact?: string | undefined;
+  files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[];
-  institution?: InstitutionInput;
+  frameworks?: readonly string[] | undefined;
+  institution?: InstitutionInput | undefined;
   /** Derive facts although rows were refused. */
-  "keep-going"?: boolean;
-  /** Derive facts although rows were refused. */
-  keep_going?: boolean;
+  keep_going?: boolean | undefined;
   /** Whether the pupils behind it are listed. */
-  "list-pupils"?: boolean;
-  /** Whether the pupils behind it are listed. */
-  list_pupils?: boolean;
+  list_pupils?: boolean | undefined;
   /** Codes of local authorities that are known. */
-  "local-authorities"?: readonly string[];
-  /** Codes of local authorities that are known. */
-  local_authorities?: readonly string[];
+  local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
   manifest?: {
     [key: string]: unknown;
-  };
+  } | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
   mapping?: {
     [key: string]: unknown;
-  };
-  meetings?: readonly MeetingRow[];
-  "own-derivations"?: OwnDerivations;
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  own_derivations?: OwnDerivations;
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
-  participations?: readonly ParticipationRow[];
+  } | undefined;
+  meetings?: readonly MeetingRow[] | undefined;
+  own_derivations?: OwnDerivations | undefined;
+  own_frameworks?: readonly Framework[] | undefined;
+  participations?: readonly ParticipationRow[] | undefined;
   /** Profiles by edition. */
   profiles?: {
     [key: string]: string;
-  };
-  pupils?: readonly PupilRow[];
-  restrict?: readonly Restriction[];
+  } | undefined;
+  pupils?: readonly PupilRow[] | undefined;
+  restrict?: readonly Restriction[] | undefined;
   /** A secret text by which the keys of pupils and staff are hashed. */
-  salt?: string;
+  salt?: string | undefined;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
-  sheet?: {
-    [key: string]: unknown;
-  };
-  "staff-development"?: readonly StaffDevelopmentRow[];
-  staff_development?: readonly StaffDevelopmentRow[];
+  sheet?: FactSheet | undefined;
+  staff_development?: readonly StaffDevelopmentRow[] | undefined;
   /** Subjects that the school calls STEM. */
-  "stem-subjects"?: readonly string[];
-  /** Subjects that the school calls STEM. */
-  stem_subjects?: readonly string[];
+  stem_subjects?: readonly string[] | undefined;
 }
 
 /** A file of records, the manifest, the mapping or facts filled in by hand. */
 export interface RecordsFile {
   /** Its name within the folder. */
-  name?: string;
+  name?: string | undefined;
   /** What it holds; a workbook can't be given. */
-  text?: string;
+  text?: string | undefined;
 }
 
 /** Coverage by group of pupils. */
@@ -5658,7 +5514,7 @@ export interface RecordsGroupsAnswer {
   /** The academic year that the facts speak of. */
   academic_year: AcademicYear;
   /** The day. */
-  as_of: Date;
+  as_of: Day;
   /** Choices that are made. */
   choices: {
     [key: string]: string;
@@ -5700,78 +5556,59 @@ export interface RecordsGroupsAnswerSpan {
 /** Records that are counted by group. */
 export interface RecordsGroupsRequest {
   /** The academic year that facts speak of. */
-  "academic-year"?: string;
-  /** The academic year that facts speak of. */
-  academic_year?: string;
-  activities?: readonly ActivityRow[];
+  academic_year?: string | undefined;
+  activities?: readonly ActivityRow[] | undefined;
   /** The day of judgement; nothing later counts. */
-  "as-of"?: string;
-  /** The day of judgement; nothing later counts. */
-  as_of?: string;
-  by?: readonly ("send" | "fsm6" | "pupil-premium" | "sex" | "eal" | "looked-after" | "year-group")[];
+  as_of?: string | undefined;
+  by?: readonly ("send" | "fsm6" | "pupil-premium" | "sex" | "eal" | "looked-after" | "year-group")[] | undefined;
   /** Options by choice. */
   choices?: {
     [key: string]: string;
-  };
-  complete?: readonly CompleteRow[];
-  declared?: readonly DeclaredRow[];
-  destinations?: readonly DestinationRow[];
-  enrolments?: readonly EnrolmentRow[];
+  } | undefined;
+  complete?: readonly CompleteRow[] | undefined;
+  declared?: readonly DeclaredRow[] | undefined;
+  destinations?: readonly DestinationRow[] | undefined;
+  enrolments?: readonly EnrolmentRow[] | undefined;
   /** Only these facts, by id or address. */
-  facts?: readonly string[];
-  files?: readonly RecordsFile[];
+  facts?: readonly string[] | undefined;
+  files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[];
-  institution?: InstitutionInput;
+  frameworks?: readonly string[] | undefined;
+  institution?: InstitutionInput | undefined;
   /** Hide nothing. */
-  internal?: boolean;
+  internal?: boolean | undefined;
   /** Derive facts although rows were refused. */
-  "keep-going"?: boolean;
-  /** Derive facts although rows were refused. */
-  keep_going?: boolean;
+  keep_going?: boolean | undefined;
   /** Codes of local authorities that are known. */
-  "local-authorities"?: readonly string[];
-  /** Codes of local authorities that are known. */
-  local_authorities?: readonly string[];
+  local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
   manifest?: {
     [key: string]: unknown;
-  };
+  } | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
   mapping?: {
     [key: string]: unknown;
-  };
-  meetings?: readonly MeetingRow[];
-  "own-derivations"?: OwnDerivations;
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  own_derivations?: OwnDerivations;
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
-  participations?: readonly ParticipationRow[];
+  } | undefined;
+  meetings?: readonly MeetingRow[] | undefined;
+  own_derivations?: OwnDerivations | undefined;
+  own_frameworks?: readonly Framework[] | undefined;
+  participations?: readonly ParticipationRow[] | undefined;
   /** Profiles by edition. */
   profiles?: {
     [key: string]: string;
-  };
-  pupils?: readonly PupilRow[];
-  restrict?: readonly Restriction[];
+  } | undefined;
+  pupils?: readonly PupilRow[] | undefined;
+  restrict?: readonly Restriction[] | undefined;
   /** A secret text by which the keys of pupils and staff are hashed. */
-  salt?: string;
+  salt?: string | undefined;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
-  sheet?: {
-    [key: string]: unknown;
-  };
+  sheet?: FactSheet | undefined;
   /** The smallest number that is shown. */
-  smallest?: number;
-  "staff-development"?: readonly StaffDevelopmentRow[];
-  staff_development?: readonly StaffDevelopmentRow[];
+  smallest?: number | undefined;
+  staff_development?: readonly StaffDevelopmentRow[] | undefined;
   /** Subjects that the school calls STEM. */
-  "stem-subjects"?: readonly string[];
-  /** Subjects that the school calls STEM. */
-  stem_subjects?: readonly string[];
-  years?: readonly number[];
+  stem_subjects?: readonly string[] | undefined;
+  years?: readonly number[] | undefined;
 }
 
 /** A draft of a mapping. */
@@ -5790,18 +5627,18 @@ export interface RecordsMapAnswer {
 export interface RecordsMapRequest {
   files?: readonly {
     /** Its name. */
-    name?: string;
+    name?: string | undefined;
     /** What it holds. */
-    text?: string;
-  }[];
+    text?: string | undefined;
+  }[] | undefined;
 }
 
-/** The answer of `missing`(super::missing()). */
+/** The answer of `missing`. */
 export interface RecordsMissingAnswer {
   /** The academic year that the facts speak of. */
   academic_year: AcademicYear;
   /** The day. */
-  as_of: Date;
+  as_of: Day;
   /** Choices that are made. */
   choices: {
     [key: string]: string;
@@ -5829,82 +5666,61 @@ export interface RecordsMissingAnswer {
 /** Records of which it is asked whom they leave short. */
 export interface RecordsMissingRequest {
   /** The academic year that facts speak of. */
-  "academic-year"?: string;
-  /** The academic year that facts speak of. */
-  academic_year?: string;
-  activities?: readonly ActivityRow[];
+  academic_year?: string | undefined;
+  activities?: readonly ActivityRow[] | undefined;
   /** The day of judgement; nothing later counts. */
-  "as-of"?: string;
-  /** The day of judgement; nothing later counts. */
-  as_of?: string;
+  as_of?: string | undefined;
   /** Options by choice. */
   choices?: {
     [key: string]: string;
-  };
-  complete?: readonly CompleteRow[];
+  } | undefined;
+  complete?: readonly CompleteRow[] | undefined;
   /** Only this criterion. */
-  criterion?: string;
-  declared?: readonly DeclaredRow[];
-  destinations?: readonly DestinationRow[];
-  enrolments?: readonly EnrolmentRow[];
-  files?: readonly RecordsFile[];
+  criterion?: string | undefined;
+  declared?: readonly DeclaredRow[] | undefined;
+  destinations?: readonly DestinationRow[] | undefined;
+  enrolments?: readonly EnrolmentRow[] | undefined;
+  files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[];
-  institution?: InstitutionInput;
+  frameworks?: readonly string[] | undefined;
+  institution?: InstitutionInput | undefined;
   /** Derive facts although rows were refused. */
-  "keep-going"?: boolean;
-  /** Derive facts although rows were refused. */
-  keep_going?: boolean;
+  keep_going?: boolean | undefined;
   /** Whether the pupils are listed. */
-  "list-pupils"?: boolean;
-  /** Whether the pupils are listed. */
-  list_pupils?: boolean;
+  list_pupils?: boolean | undefined;
   /** Codes of local authorities that are known. */
-  "local-authorities"?: readonly string[];
-  /** Codes of local authorities that are known. */
-  local_authorities?: readonly string[];
+  local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
   manifest?: {
     [key: string]: unknown;
-  };
+  } | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
   mapping?: {
     [key: string]: unknown;
-  };
-  meetings?: readonly MeetingRow[];
-  "own-derivations"?: OwnDerivations;
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  own_derivations?: OwnDerivations;
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
-  participations?: readonly ParticipationRow[];
+  } | undefined;
+  meetings?: readonly MeetingRow[] | undefined;
+  own_derivations?: OwnDerivations | undefined;
+  own_frameworks?: readonly Framework[] | undefined;
+  participations?: readonly ParticipationRow[] | undefined;
   /** Profiles by edition. */
   profiles?: {
     [key: string]: string;
-  };
-  pupils?: readonly PupilRow[];
-  restrict?: readonly Restriction[];
+  } | undefined;
+  pupils?: readonly PupilRow[] | undefined;
+  restrict?: readonly Restriction[] | undefined;
   /** A secret text by which the keys of pupils and staff are hashed. */
-  salt?: string;
+  salt?: string | undefined;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
-  sheet?: {
-    [key: string]: unknown;
-  };
-  "staff-development"?: readonly StaffDevelopmentRow[];
-  staff_development?: readonly StaffDevelopmentRow[];
+  sheet?: FactSheet | undefined;
+  staff_development?: readonly StaffDevelopmentRow[] | undefined;
   /** Subjects that the school calls STEM. */
-  "stem-subjects"?: readonly string[];
-  /** Subjects that the school calls STEM. */
-  stem_subjects?: readonly string[];
+  stem_subjects?: readonly string[] | undefined;
 }
 
 /** A made-up school. */
 export interface RecordsSampleAnswer {
   /** The day. */
-  as_of: Date;
+  as_of: Day;
   /** Whether only what an attendance register holds is there. */
   attendance_only: boolean;
   /** The engine's version. Another version may make up another school. */
@@ -5930,38 +5746,34 @@ export interface RecordsSampleAnswer {
 /** What kind of school is to be made up. */
 export interface RecordsSampleRequest {
   /** The day on which the records were taken. */
-  "as-of"?: string;
-  /** The day on which the records were taken. */
-  as_of?: string;
+  as_of?: string | undefined;
   /** Whether only what an attendance register holds is made up. */
-  "attendance-only"?: boolean;
-  /** Whether only what an attendance register holds is made up. */
-  attendance_only?: boolean;
+  attendance_only?: boolean | undefined;
   /** A published school whose totals are taken. */
   like?: {
     /** A published file. */
     census?: {
       /** What problems call it. */
-      name?: string;
+      name?: string | undefined;
       /** The text of a published file. */
-      text?: string;
-    };
+      text?: string | undefined;
+    } | undefined;
     /** A published file. */
     ks4?: {
       /** What problems call it. */
-      name?: string;
+      name?: string | undefined;
       /** The text of a published file. */
-      text?: string;
-    };
+      text?: string | undefined;
+    } | undefined;
     /** The URN of the published school. */
-    urn?: string | number;
-  };
+    urn?: string | number | undefined;
+  } | undefined;
   /** Pupils on roll on the day. */
-  pupils?: number;
+  pupils?: number | undefined;
   /** Another number makes another school. */
-  seed?: number;
+  seed?: number | undefined;
   /** The first and the last year group. */
-  years?: readonly [number, number];
+  years?: readonly [number, number] | undefined;
 }
 
 /** Pupils in an order for guidance. It names pupils, because that is what it is asked for. */
@@ -5969,7 +5781,7 @@ export interface RecordsTriageAnswer {
   /** The academic year that facts speak of. */
   academic_year: AcademicYear;
   /** The day. */
-  as_of: Date;
+  as_of: Day;
   /** The configuration, which is the caller's. */
   configuration: ConfigAnswer;
   /** The engine's version. */
@@ -5991,78 +5803,57 @@ export interface RecordsTriageAnswer {
 /** Records whose pupils are to be put in an order for guidance. */
 export interface RecordsTriageRequest {
   /** The academic year that facts speak of. */
-  "academic-year"?: string;
-  /** The academic year that facts speak of. */
-  academic_year?: string;
-  activities?: readonly ActivityRow[];
+  academic_year?: string | undefined;
+  activities?: readonly ActivityRow[] | undefined;
   /** The day of judgement; nothing later counts. */
-  "as-of"?: string;
-  /** The day of judgement; nothing later counts. */
-  as_of?: string;
+  as_of?: string | undefined;
   /** Options by choice. */
   choices?: {
     [key: string]: string;
-  };
-  complete?: readonly CompleteRow[];
+  } | undefined;
+  complete?: readonly CompleteRow[] | undefined;
   /** A configuration, `ceiag-triage/1`. */
-  config?: {
-    [key: string]: unknown;
-  };
-  declared?: readonly DeclaredRow[];
-  destinations?: readonly DestinationRow[];
-  enrolments?: readonly EnrolmentRow[];
+  config?: Triage | undefined;
+  declared?: readonly DeclaredRow[] | undefined;
+  destinations?: readonly DestinationRow[] | undefined;
+  enrolments?: readonly EnrolmentRow[] | undefined;
   extra?: readonly {
     pupil: string;
     [key: string]: unknown;
-  }[];
-  files?: readonly RecordsFile[];
+  }[] | undefined;
+  files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[];
-  institution?: InstitutionInput;
+  frameworks?: readonly string[] | undefined;
+  institution?: InstitutionInput | undefined;
   /** Derive facts although rows were refused. */
-  "keep-going"?: boolean;
-  /** Derive facts although rows were refused. */
-  keep_going?: boolean;
+  keep_going?: boolean | undefined;
   /** Codes of local authorities that are known. */
-  "local-authorities"?: readonly string[];
-  /** Codes of local authorities that are known. */
-  local_authorities?: readonly string[];
+  local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
   manifest?: {
     [key: string]: unknown;
-  };
+  } | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
   mapping?: {
     [key: string]: unknown;
-  };
-  meetings?: readonly MeetingRow[];
-  "own-derivations"?: OwnDerivations;
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  own_derivations?: OwnDerivations;
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
-  participations?: readonly ParticipationRow[];
+  } | undefined;
+  meetings?: readonly MeetingRow[] | undefined;
+  own_derivations?: OwnDerivations | undefined;
+  own_frameworks?: readonly Framework[] | undefined;
+  participations?: readonly ParticipationRow[] | undefined;
   /** Profiles by edition. */
   profiles?: {
     [key: string]: string;
-  };
-  pupils?: readonly PupilRow[];
-  restrict?: readonly Restriction[];
+  } | undefined;
+  pupils?: readonly PupilRow[] | undefined;
+  restrict?: readonly Restriction[] | undefined;
   /** A secret text by which the keys of pupils and staff are hashed. */
-  salt?: string;
+  salt?: string | undefined;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
-  sheet?: {
-    [key: string]: unknown;
-  };
-  "staff-development"?: readonly StaffDevelopmentRow[];
-  staff_development?: readonly StaffDevelopmentRow[];
+  sheet?: FactSheet | undefined;
+  staff_development?: readonly StaffDevelopmentRow[] | undefined;
   /** Subjects that the school calls STEM. */
-  "stem-subjects"?: readonly string[];
-  /** Subjects that the school calls STEM. */
-  stem_subjects?: readonly string[];
+  stem_subjects?: readonly string[] | undefined;
 }
 
 /** The answer of `worksheet`. */
@@ -6070,7 +5861,7 @@ export interface RecordsWorksheetAnswer {
   /** The academic year that the facts speak of. */
   academic_year: AcademicYear;
   /** The day. */
-  as_of: Date;
+  as_of: Day;
   /** The benchmarks, in order. */
   benchmarks: WorksheetBenchmark[];
   /** What this page is, in sentences. */
@@ -6104,70 +5895,51 @@ export interface RecordsWorksheetAnswer {
 /** Records of which it is asked what to type into Compass. */
 export interface RecordsWorksheetRequest {
   /** The academic year that facts speak of. */
-  "academic-year"?: string;
-  /** The academic year that facts speak of. */
-  academic_year?: string;
-  activities?: readonly ActivityRow[];
+  academic_year?: string | undefined;
+  activities?: readonly ActivityRow[] | undefined;
   /** The day of judgement; nothing later counts. */
-  "as-of"?: string;
-  /** The day of judgement; nothing later counts. */
-  as_of?: string;
+  as_of?: string | undefined;
   /** Options by choice. */
   choices?: {
     [key: string]: string;
-  };
-  complete?: readonly CompleteRow[];
-  declared?: readonly DeclaredRow[];
-  destinations?: readonly DestinationRow[];
-  enrolments?: readonly EnrolmentRow[];
-  files?: readonly RecordsFile[];
+  } | undefined;
+  complete?: readonly CompleteRow[] | undefined;
+  declared?: readonly DeclaredRow[] | undefined;
+  destinations?: readonly DestinationRow[] | undefined;
+  enrolments?: readonly EnrolmentRow[] | undefined;
+  files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[];
-  institution?: InstitutionInput;
+  frameworks?: readonly string[] | undefined;
+  institution?: InstitutionInput | undefined;
   /** Derive facts although rows were refused. */
-  "keep-going"?: boolean;
-  /** Derive facts although rows were refused. */
-  keep_going?: boolean;
+  keep_going?: boolean | undefined;
   /** Codes of local authorities that are known. */
-  "local-authorities"?: readonly string[];
-  /** Codes of local authorities that are known. */
-  local_authorities?: readonly string[];
+  local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
   manifest?: {
     [key: string]: unknown;
-  };
+  } | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
   mapping?: {
     [key: string]: unknown;
-  };
-  meetings?: readonly MeetingRow[];
-  "own-derivations"?: OwnDerivations;
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  own_derivations?: OwnDerivations;
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
-  participations?: readonly ParticipationRow[];
+  } | undefined;
+  meetings?: readonly MeetingRow[] | undefined;
+  own_derivations?: OwnDerivations | undefined;
+  own_frameworks?: readonly Framework[] | undefined;
+  participations?: readonly ParticipationRow[] | undefined;
   /** Profiles by edition. */
   profiles?: {
     [key: string]: string;
-  };
-  pupils?: readonly PupilRow[];
-  restrict?: readonly Restriction[];
+  } | undefined;
+  pupils?: readonly PupilRow[] | undefined;
+  restrict?: readonly Restriction[] | undefined;
   /** A secret text by which the keys of pupils and staff are hashed. */
-  salt?: string;
+  salt?: string | undefined;
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
-  sheet?: {
-    [key: string]: unknown;
-  };
-  "staff-development"?: readonly StaffDevelopmentRow[];
-  staff_development?: readonly StaffDevelopmentRow[];
+  sheet?: FactSheet | undefined;
+  staff_development?: readonly StaffDevelopmentRow[] | undefined;
   /** Subjects that the school calls STEM. */
-  "stem-subjects"?: readonly string[];
-  /** Subjects that the school calls STEM. */
-  stem_subjects?: readonly string[];
+  stem_subjects?: readonly string[] | undefined;
 }
 
 /** Pupils who are left out of every population. */
@@ -6184,10 +5956,10 @@ export interface RestrictedAnswer {
 
 /** Pupils who are left out of every population. */
 export interface Restriction {
-  only?: readonly string[];
+  only?: readonly string[] | undefined;
   /** Why. */
-  reason?: string;
-  without?: readonly string[];
+  reason?: string | undefined;
+  without?: readonly string[] | undefined;
 }
 
 /** The result of one edition. */
@@ -6214,6 +5986,22 @@ export interface ResultAnswer {
   unset_choices: string[];
 }
 
+/** The reported results of one institution, completed by a day. */
+export interface ResultHistory {
+  /** The day up to which results are taken. */
+  as_of: Day;
+  /** `ceiag-history/1`. */
+  format: "ceiag-history/1";
+  /** The institution; absent where there is no result. */
+  institution?: string | null;
+  /** How many results were left out, being completed after the day. */
+  later: number;
+  /** One series for each instrument, generation and evaluation type. */
+  series: ResultSeries[];
+  /** A sentence for people. */
+  text: string;
+}
+
 /** Results that may be compared, earliest first. */
 export interface ResultSeries {
   /** For each census day, which result was the latest completed by then, counted from 0. */
@@ -6228,6 +6016,79 @@ export interface ResultSeries {
   results: HistoryResult[];
   /** A sentence for people. */
   text: string;
+}
+
+/** People's judgement of one institution by a maturity model, or of the reviewing itself. */
+export interface Review {
+  /** The academic year; by default the one in which the review was started. */
+  "academic-year"?: string | undefined;
+  /** The academic year; by default the one in which the review was started. */
+  academic_year?: string | undefined;
+  /** What is to be done. */
+  action?: readonly Action[] | undefined;
+  /** The day on which it was completed. */
+  completed?: string | undefined;
+  /** Who leads a peer review. */
+  facilitator?: {
+    /** Where from, such as a careers hub or trust. */
+    from?: string | undefined;
+    /** Any label. */
+    name?: string | undefined;
+    /** Whether the facilitator is trained. */
+    trained?: boolean | undefined;
+  } | undefined;
+  /** What reviewers find of criteria and benchmarks. */
+  finding?: readonly Finding[] | undefined;
+  /** The internal review that a peer review follows. */
+  follows?: {
+    /** The day on which that was completed. */
+    completed?: string | undefined;
+    /** The id of the internal review before it. */
+    review: string;
+  } | undefined;
+  /** The format of this file. */
+  format: "ceiag-review/1";
+  /** The careers hub. */
+  hub?: string | undefined;
+  /** The id by which other reviews name it. */
+  id: string;
+  institution?: InstitutionInput | undefined;
+  /** One level for each question. */
+  judgement?: readonly JudgementInput[] | undefined;
+  /** The id of the maturity model. */
+  model: string;
+  /** The digest of the model when the review began. */
+  "model-digest"?: string | undefined;
+  /** The digest of the model when the review began. */
+  model_digest?: string | undefined;
+  /** Who took part; recorded before any judgement. */
+  participant?: readonly Participant[] | undefined;
+  /** Priorities of the improvement plan. */
+  priority?: readonly Priority[] | undefined;
+  /** What an expert or national review says of the process. */
+  process?: readonly {
+    /** What of the process. */
+    aspect: string;
+    /** What is found. */
+    finding: string;
+  }[] | undefined;
+  /** The region. */
+  region?: string | undefined;
+  /** The other institutions of a peer review. */
+  reviewer?: readonly {
+    /** The name of the other institution. */
+    name?: string | undefined;
+    /** Its URN. */
+    urn?: string | number | undefined;
+  }[] | undefined;
+  /** The reviews that an expert or national review reads. */
+  reviews?: readonly string[] | undefined;
+  /** The day on which it was started. */
+  started: string;
+  /** The theme of a national review. */
+  theme?: string | undefined;
+  /** The tier. */
+  tier: "internal" | "peer" | "expert" | "national";
 }
 
 /** A maturity model in an answer. */
@@ -6255,18 +6116,26 @@ export interface ReviewModel {
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface ReviewRecordAnswer {
   /** The day as of which the review is looked at. */
-  as_of: Date;
+  as_of: Day;
   /** The engine's version. */
   engine: string;
   /** `ceiag-review-record/1`. */
   format: "ceiag-review-record/1";
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** The review with the entry, as a file holds it. */
-  review: Json;
+  review: Review;
   /** Where it stands now. */
   status: ReviewStatus;
   /** The sentence. */
+  text: string;
+}
+
+/** A priority of the whole institution's improvement plan. */
+export interface ReviewRecordAnswerPriority {
+  /** The id. */
+  id: string;
+  /** The priority. */
   text: string;
 }
 
@@ -6274,102 +6143,90 @@ export interface ReviewRecordAnswer {
 export interface ReviewRecordRequest {
   action?: {
     /** The day by which it is done. */
-    by?: string;
+    by?: string | undefined;
     /** Or the criterion or benchmark, `EDITION/ID`. */
-    criterion?: string;
+    criterion?: string | undefined;
     /** Whether it is one of those with most effect. */
-    "highest-leverage"?: boolean;
+    "highest-leverage"?: boolean | undefined;
     /** Whether it is one of those with most effect. */
-    highest_leverage?: boolean;
+    highest_leverage?: boolean | undefined;
     /** The id. */
     id: string;
     /** Who does it. */
-    owner?: string;
+    owner?: string | undefined;
     /** The priority that it serves. */
-    priority?: string;
+    priority?: string | undefined;
     /** The question that it comes from. */
-    question?: string;
+    question?: string | undefined;
     /** What is to be done. */
     text: string;
-  };
+  } | undefined;
   /** The day as of which the review is looked at; by default the last that it or the sheet records. */
-  "as-of"?: string;
-  /** The day as of which the review is looked at; by default the last that it or the sheet records. */
-  as_of?: string;
+  as_of?: string | undefined;
   /** The day on which the review was completed. */
-  complete?: string;
+  complete?: string | undefined;
   finding?: {
     /** An edition and a criterion or benchmark, `EDITION/ID`. */
     criterion: string;
     /** Ids of the evidence register. */
-    evidence?: readonly string[];
+    evidence?: readonly string[] | undefined;
     /** How independent it is; by default what the tier says. */
-    independence?: "self" | "internal-panel" | "peer" | "expert" | "external-assessor";
+    independence?: "self" | "internal-panel" | "peer" | "expert" | "external-assessor" | undefined;
     /** The day of the finding. */
     on: string;
     /** What is found. */
     outcome: "met" | "not-met";
     /** Why. */
-    reason?: string;
-  };
+    reason?: string | undefined;
+  } | undefined;
   judgement?: {
     /** Ids of the evidence register. */
-    evidence?: readonly string[];
+    evidence?: readonly string[] | undefined;
     /** How independent it is; by default what the tier says. */
-    independence?: "self" | "internal-panel" | "peer" | "expert" | "external-assessor";
+    independence?: "self" | "internal-panel" | "peer" | "expert" | "external-assessor" | undefined;
     /** The id of the level that fits best. */
     level: string;
     /** Anything else. */
-    note?: string;
+    note?: string | undefined;
     /** The day of the judgement. */
     on: string;
     /** The id of a question, or of a theme without questions. */
     question: string;
     /** What is strong. */
-    strengths?: readonly string[];
+    strengths?: readonly string[] | undefined;
     /** What is to be developed. */
-    "to-develop"?: readonly string[];
+    "to-develop"?: readonly string[] | undefined;
     /** What is to be developed. */
-    to_develop?: readonly string[];
-  };
+    to_develop?: readonly string[] | undefined;
+  } | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[] | undefined;
   participant?: {
     /** The role in words, for `other`. */
-    described?: string;
+    described?: string | undefined;
     /** Any label. */
-    name?: string;
+    name?: string | undefined;
     /** The day on which it was recorded. */
-    on?: string;
+    on?: string | undefined;
     /** The id of a role, or `other`. */
     role: string;
-  };
+  } | undefined;
   priority?: {
     /** The id. */
     id: string;
     /** The priority. */
     text: string;
-  };
+  } | undefined;
   /** A review, as `review.schema.json` describes it. */
-  review: {
-    [key: string]: unknown;
-  };
+  review: Review;
   /** A fact sheet of the same institution, as `fact-sheet.schema.json` describes it. */
-  sheet?: {
-    [key: string]: unknown;
-  };
+  sheet?: FactSheet | undefined;
 }
 
 /** That there was a review. */
 export interface ReviewShown {
   /** The day on which it was completed; absent while it is in progress. */
-  completed?: Date | null;
+  completed?: Day | null;
   /** Its id. */
   review: string;
   /** A line for people. */
@@ -6390,9 +6247,9 @@ export interface ReviewStatus {
   /** How many questions have a level. */
   answered: number;
   /** The day as of which the review is looked at. */
-  as_of: Date;
+  as_of: Day;
   /** The day on which it is said to be completed. */
-  completed?: Date | null;
+  completed?: Day | null;
   /** The engine's version. */
   engine: string;
   /** Who leads a peer review. */
@@ -6414,7 +6271,7 @@ export interface ReviewStatus {
   /** Who took part. */
   participants: ParticipantAnswer[];
   /** Priorities of the improvement plan. */
-  priorities: Priority[];
+  priorities: ReviewRecordAnswerPriority[];
   /** What it says of the process. */
   process?: ProcessFinding[];
   /** Every question, in the order of the model. */
@@ -6424,7 +6281,7 @@ export interface ReviewStatus {
   /** The reviews that it reads. */
   reviews?: string[];
   /** The day on which it was started. */
-  started: Date;
+  started: Day;
   /** How far it is. */
   state: ReviewState;
   /** The sentence. */
@@ -6448,9 +6305,9 @@ export interface ReviewStatusAnswer {
   /** How many questions have a level. */
   answered: number;
   /** The day as of which the review is looked at. */
-  as_of: Date;
+  as_of: Day;
   /** The day on which it is said to be completed. */
-  completed?: Date | null;
+  completed?: Day | null;
   /** The engine's version. */
   engine: string;
   /** Who leads a peer review. */
@@ -6472,9 +6329,9 @@ export interface ReviewStatusAnswer {
   /** Who took part. */
   participants: ParticipantAnswer[];
   /** Priorities of the improvement plan. */
-  priorities: Priority[];
+  priorities: ReviewRecordAnswerPriority[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** What it says of the process. */
   process?: ProcessFinding[];
   /** Every question, in the order of the model. */
@@ -6484,7 +6341,7 @@ export interface ReviewStatusAnswer {
   /** The reviews that it reads. */
   reviews?: string[];
   /** The day on which it was started. */
-  started: Date;
+  started: Day;
   /** How far it is. */
   state: ReviewState;
   /** The sentence. */
@@ -6502,25 +6359,13 @@ export interface ReviewStatusAnswer {
 /** ceiag request of `review status` */
 export interface ReviewStatusRequest {
   /** The day as of which the review is looked at; by default the last that it or the sheet records. */
-  "as-of"?: string;
-  /** The day as of which the review is looked at; by default the last that it or the sheet records. */
-  as_of?: string;
+  as_of?: string | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[] | undefined;
   /** A review, as `review.schema.json` describes it. */
-  review: {
-    [key: string]: unknown;
-  };
+  review: Review;
   /** A fact sheet of the same institution, as `fact-sheet.schema.json` describes it. */
-  sheet?: {
-    [key: string]: unknown;
-  };
+  sheet?: FactSheet | undefined;
 }
 
 /** What a step is to its process. */
@@ -6624,6 +6469,17 @@ export type ServedHow = "counts-as" | "reads" | "indicates" | "related";
 /** What is served. */
 export type ServedWhat = "fact" | "criterion" | "benchmark" | "theme" | "section";
 
+export type Serves = {
+  /** A fact that it documents. */
+  fact: string;
+  how: "counts-as";
+} | {
+  /** How. */
+  how: "indicates" | "related";
+  /** A criterion, benchmark or theme. */
+  to: string;
+};
+
 /** What kind of institution this is. The setting decides which editions cover it. */
 export type Setting = "school" | "special-school" | "alternative-provision" | "sixth-form-college" | "college" | "training-provider";
 
@@ -6632,35 +6488,35 @@ export type Severity = "error" | "warning";
 
 export type Share = ShareValue | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: ShareValue;
 };
 
 export type ShareOrNotApplicable = ShareOrNotApplicableValue | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: ShareOrNotApplicableValue;
 };
 
-export type ShareOrNotApplicableValue = string | {
+export type ShareOrNotApplicableValue = `${bigint}/${bigint}` | `${bigint} of ${bigint}` | `${number}%` | {
   /** How many there are. */
-  d?: number;
+  d?: number | undefined;
   /** How many of them. */
   n: number;
 } | {
@@ -6670,9 +6526,9 @@ export type ShareOrNotApplicableValue = string | {
   n: readonly [number, number];
 } | {
   /** At least this share. */
-  from?: string | number;
+  from?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | undefined;
   /** At most this share. */
-  to?: string | number;
+  to?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | undefined;
 } | Unknown | NotApplicable;
 
 /** An exact share at worst and at best. */
@@ -6687,9 +6543,9 @@ export interface ShareSpan {
   lo_percent: string;
 }
 
-export type ShareValue = string | {
+export type ShareValue = `${bigint}/${bigint}` | `${bigint} of ${bigint}` | `${number}%` | {
   /** How many there are. */
-  d?: number;
+  d?: number | undefined;
   /** How many of them. */
   n: number;
 } | {
@@ -6699,15 +6555,15 @@ export type ShareValue = string | {
   n: readonly [number, number];
 } | {
   /** At least this share. */
-  from?: string | number;
+  from?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | undefined;
   /** At most this share. */
-  to?: string | number;
+  to?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | undefined;
 } | Unknown;
 
 /** What is shown and never decides. */
 export interface Shown {
   /** What an instrument printed. */
-  reported?: History | null;
+  reported?: ResultHistory | null;
   /** Reviews by tier and day, without what they say. */
   reviews?: ReviewShown[];
   /** A sentence for people. */
@@ -6719,7 +6575,7 @@ export interface Side {
   /** The academic year that its facts speak of. */
   academic_year: AcademicYear;
   /** The day on which the sheet was judged. */
-  as_of: Date;
+  as_of: Day;
   /** The edition's digest. */
   digest: string;
   /** The edition's id. */
@@ -6735,9 +6591,9 @@ export interface Side {
 /** One side in an answer. */
 export interface SideAnswer {
   /** The day on which it was completed. */
-  completed?: Date | null;
+  completed?: Day | null;
   /** The day of its facts. */
-  facts?: Date | null;
+  facts?: Day | null;
   /** How independent its judgements are, unless one says otherwise. */
   independence: Independence;
   /** A few words for it. */
@@ -6747,7 +6603,7 @@ export interface SideAnswer {
   /** The review's id; absent for facts alone. */
   review?: string | null;
   /** The day on which the review was started. */
-  started?: Date | null;
+  started?: Day | null;
   /** The sentence. */
   text: string;
   /** The review's tier; absent for facts alone. */
@@ -6756,72 +6612,66 @@ export interface SideAnswer {
 
 export interface SideInput {
   /** Every question, also those that can no longer change anything (`questions`). */
-  all?: boolean;
+  all?: boolean | undefined;
   /** Also judge under each combination of open choices (`evaluate`). */
-  "all-choices"?: boolean;
-  /** Also judge under each combination of open choices (`evaluate`). */
-  all_choices?: boolean;
+  all_choices?: boolean | undefined;
   /** The day of judgement; by default the sheet's own. */
-  "as-of"?: string;
-  /** The day of judgement; by default the sheet's own. */
-  as_of?: string;
+  as_of?: string | undefined;
   /** Choices where sources conflict or are silent; what is left out stays open. */
   choices?: {
     /** In a leap year, does an encounter on 29 February still count for a window that ends in February? */
-    "29-february"?: "excluded" | "included";
+    "29-february"?: "excluded" | "included" | undefined;
     /** which rows are the eight areas (not known to us) */
-    "CMPN.S.BM1.areas"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM1.areas"?: "not-sourced" | "working-reading" | undefined;
     /** careers information (answers not known to us) */
-    "CMPN.S.BM2.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM2.q"?: "not-sourced" | "working-reading" | undefined;
     /** careers in the curriculum (answers not known to us) */
-    "CMPN.S.BM4.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM4.q"?: "not-sourced" | "working-reading" | undefined;
     /** purpose of employer encounters (answers not known to us) */
-    "CMPN.S.BM5.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM5.q"?: "not-sourced" | "working-reading" | undefined;
     /** purpose of provider encounters (answers not known to us) */
-    "CMPN.S.BM7.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM7.q"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.a"?: "not-sourced" | "working-reading";
+    "G25C.BM3.a"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.b"?: "not-sourced" | "working-reading";
+    "G25C.BM3.b"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.c"?: "not-sourced" | "working-reading";
+    "G25C.BM3.c"?: "not-sourced" | "working-reading" | undefined;
     /** the figure of the 2018 colleges' text: one by the end of the programme */
-    "G25C.BM8.a"?: "not-sourced" | "working-reading";
+    "G25C.BM8.a"?: "not-sourced" | "working-reading" | undefined;
     /** different providers (rule not known to us) */
-    "PAL.distinct"?: "not-sourced" | "working-reading";
+    "PAL.distinct"?: "not-sourced" | "working-reading" | undefined;
     /** From when are a pupil's destinations tracked for three years? */
-    "destinations-tracked-from"?: "end-of-ks4" | "leaving" | "whichever-first";
+    "destinations-tracked-from"?: "end-of-ks4" | "leaving" | "whichever-first" | undefined;
     /** Does the further guidance meeting by 18 have to take place, or is it enough to offer it? */
-    "further-meeting"?: "attended" | "offered";
+    "further-meeting"?: "attended" | "offered" | undefined;
     /** Which Gatsby text does a sixth-form college read: the schools' or the colleges'? */
-    "sixth-form-college-text"?: "schools" | "colleges";
-  };
+    "sixth-form-college-text"?: "schools" | "colleges" | undefined;
+  } | undefined;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[];
+  frameworks?: readonly (KnownFramework | (string & {}))[] | undefined;
   /** The profile that reads a score, by edition. */
   profiles?: {
     /** Compass (2025/26, schools) */
-    "compass-2025-schools"?: "compass-2025-rows";
+    "compass-2025-schools"?: "compass-2025-rows" | undefined;
     /** Compass (classic, colleges) */
-    "compass-classic-colleges"?: "compass-classic-bm1";
+    "compass-classic-colleges"?: "compass-classic-bm1" | undefined;
     /** Compass (classic, schools) */
-    "compass-classic-schools"?: "compass-classic-bm1" | "compass-classic-h1";
+    "compass-classic-schools"?: "compass-classic-bm1" | "compass-classic-h1" | undefined;
     /** Gatsby Benchmarks (2014, schools) */
-    "gatsby-2014-schools"?: "share-of-criteria";
+    "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
-    "gatsby-2018-colleges"?: "share-of-criteria";
+    "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, colleges) */
-    "gatsby-2025-colleges"?: "share-of-criteria";
+    "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
-    "gatsby-2025-schools"?: "share-of-criteria";
+    "gatsby-2025-schools"?: "share-of-criteria" | undefined;
     [key: string]: unknown;
-  };
+  } | undefined;
   /** A fact sheet, as `fact-sheet.schema.json` describes it. */
-  sheet: {
-    [key: string]: unknown;
-  };
+  sheet: FactSheet;
   /** Take refused facts as unknown and say so. */
-  tolerant?: boolean;
+  tolerant?: boolean | undefined;
 }
 
 /** A number with six decimals, as text. */
@@ -6852,21 +6702,19 @@ export interface Span {
 /** What a member of staff learned. */
 export interface StaffDevelopmentRow {
   /** Whether it was about careers. */
-  "about-careers"?: boolean | null | "";
-  /** Whether it was about careers. */
-  about_careers?: boolean | null | "";
+  about_careers?: boolean | null | "" | undefined;
   /** The day. */
-  date?: string | null | "";
+  date?: string | null | "" | undefined;
   /** The work. */
-  role?: "teaching" | "support" | null | "";
+  role?: "teaching" | "support" | null | "" | undefined;
   /** The key of the member of staff. */
-  staff?: string;
+  staff?: string | undefined;
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface StandardBriefAnswer {
   /** The day of the page. */
-  as_of: Date;
+  as_of: Day;
   /** Where the institution's own award stands, and what it paid. */
   award?: OwnAward | null;
   /** The engine's version. */
@@ -6878,7 +6726,7 @@ export interface StandardBriefAnswer {
   /** What a reader should know. */
   notices: Notice[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** What can be said, by topic. */
   sections: BriefSection[];
   /** The documents named. */
@@ -6890,31 +6738,23 @@ export interface StandardBriefAnswer {
 /** ceiag request of `standard brief` */
 export interface StandardBriefRequest {
   /** The day of the page. */
-  "as-of"?: string;
-  /** The day of the page. */
-  as_of?: string;
+  as_of: string;
   /** An award file, `ceiag-award/1`. */
   award?: {
     [key: string]: unknown;
-  };
+  } | undefined;
   /** A file of awarding bodies, `ceiag-bodies/1`. */
   bodies?: {
     [key: string]: unknown;
-  };
+  } | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[] | undefined;
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface StandardEditionsAnswer {
   /** The last day of the assessment. */
-  completed?: Date | null;
+  completed?: Day | null;
   /** The editions, in the order of the series. */
   editions: KnownEditionAnswer[];
   /** The engine's version. */
@@ -6926,13 +6766,13 @@ export interface StandardEditionsAnswer {
   /** What a reader should know. */
   notices: Notice[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** The series. */
   series: string;
   /** For whom it is asked. */
   setting?: Setting | null;
   /** The first day of the assessment. */
-  started?: Date | null;
+  started?: Day | null;
   /** A sentence for people. */
   text: string;
 }
@@ -6940,21 +6780,15 @@ export interface StandardEditionsAnswer {
 /** ceiag request of `standard editions` */
 export interface StandardEditionsRequest {
   /** The last day of the assessment. */
-  completed?: string;
+  completed?: string | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[] | undefined;
   /** The series; by default the Standard's. */
-  series?: string;
+  series?: string | undefined;
   /** For whom. */
-  setting?: "school" | "special-school" | "alternative-provision" | "sixth-form-college" | "college" | "training-provider";
+  setting?: "school" | "special-school" | "alternative-provision" | "sixth-form-college" | "college" | "training-provider" | undefined;
   /** The first day of the assessment. */
-  started?: string;
+  started?: string | undefined;
 }
 
 /** A standard error with the name of its method. */
@@ -6962,7 +6796,7 @@ export interface StandardError {
   /** The method, of `AgreementAnswer::methods`. */
   method: string;
   /** Why there is no value. */
-  undefined?: Undefined | null;
+  undefined?: NotDefined | null;
   /** The value; absent where it is undefined. */
   value: Six | null;
 }
@@ -6970,7 +6804,7 @@ export interface StandardError {
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface StandardReadinessAnswer {
   /** The day. */
-  as_of: Date;
+  as_of: Day;
   /** By which criteria. */
   catalogue: CatalogueAnswer;
   /** Why this is no verdict. */
@@ -6986,7 +6820,7 @@ export interface StandardReadinessAnswer {
   /** What a reader should know. */
   notices: Notice[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** SHA-256 of the canonical fact sheet: what exactly was looked at. */
   sheet: string;
   /** What is shown beside it. */
@@ -6998,99 +6832,83 @@ export interface StandardReadinessAnswer {
 /** ceiag request of `standard readiness` */
 export interface StandardReadinessRequest {
   /** Every question, also those that can no longer change anything (`questions`). */
-  all?: boolean;
+  all?: boolean | undefined;
   /** Also judge under each combination of open choices (`evaluate`). */
-  "all-choices"?: boolean;
-  /** Also judge under each combination of open choices (`evaluate`). */
-  all_choices?: boolean;
+  all_choices?: boolean | undefined;
   /** The day of judgement; by default the sheet's own. */
-  "as-of"?: string;
-  /** The day of judgement; by default the sheet's own. */
-  as_of?: string;
+  as_of?: string | undefined;
   /** The catalogue; by default the reference criteria in force. */
-  catalogue?: string;
+  catalogue?: string | undefined;
   /** Choices where sources conflict or are silent; what is left out stays open. */
   choices?: {
     /** In a leap year, does an encounter on 29 February still count for a window that ends in February? */
-    "29-february"?: "excluded" | "included";
+    "29-february"?: "excluded" | "included" | undefined;
     /** which rows are the eight areas (not known to us) */
-    "CMPN.S.BM1.areas"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM1.areas"?: "not-sourced" | "working-reading" | undefined;
     /** careers information (answers not known to us) */
-    "CMPN.S.BM2.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM2.q"?: "not-sourced" | "working-reading" | undefined;
     /** careers in the curriculum (answers not known to us) */
-    "CMPN.S.BM4.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM4.q"?: "not-sourced" | "working-reading" | undefined;
     /** purpose of employer encounters (answers not known to us) */
-    "CMPN.S.BM5.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM5.q"?: "not-sourced" | "working-reading" | undefined;
     /** purpose of provider encounters (answers not known to us) */
-    "CMPN.S.BM7.q"?: "not-sourced" | "working-reading";
+    "CMPN.S.BM7.q"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.a"?: "not-sourced" | "working-reading";
+    "G25C.BM3.a"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.b"?: "not-sourced" | "working-reading";
+    "G25C.BM3.b"?: "not-sourced" | "working-reading" | undefined;
     /** the schools' text, read for learners */
-    "G25C.BM3.c"?: "not-sourced" | "working-reading";
+    "G25C.BM3.c"?: "not-sourced" | "working-reading" | undefined;
     /** the figure of the 2018 colleges' text: one by the end of the programme */
-    "G25C.BM8.a"?: "not-sourced" | "working-reading";
+    "G25C.BM8.a"?: "not-sourced" | "working-reading" | undefined;
     /** different providers (rule not known to us) */
-    "PAL.distinct"?: "not-sourced" | "working-reading";
+    "PAL.distinct"?: "not-sourced" | "working-reading" | undefined;
     /** From when are a pupil's destinations tracked for three years? */
-    "destinations-tracked-from"?: "end-of-ks4" | "leaving" | "whichever-first";
+    "destinations-tracked-from"?: "end-of-ks4" | "leaving" | "whichever-first" | undefined;
     /** Does the further guidance meeting by 18 have to take place, or is it enough to offer it? */
-    "further-meeting"?: "attended" | "offered";
+    "further-meeting"?: "attended" | "offered" | undefined;
     /** Which Gatsby text does a sixth-form college read: the schools' or the colleges'? */
-    "sixth-form-college-text"?: "schools" | "colleges";
-  };
+    "sixth-form-college-text"?: "schools" | "colleges" | undefined;
+  } | undefined;
   /** Editions or series to be judged by; by default those in force. */
-  frameworks?: readonly string[];
+  frameworks?: readonly (KnownFramework | (string & {}))[] | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[] | undefined;
   /** The profile that reads a score, by edition. */
   profiles?: {
     /** Compass (2025/26, schools) */
-    "compass-2025-schools"?: "compass-2025-rows";
+    "compass-2025-schools"?: "compass-2025-rows" | undefined;
     /** Compass (classic, colleges) */
-    "compass-classic-colleges"?: "compass-classic-bm1";
+    "compass-classic-colleges"?: "compass-classic-bm1" | undefined;
     /** Compass (classic, schools) */
-    "compass-classic-schools"?: "compass-classic-bm1" | "compass-classic-h1";
+    "compass-classic-schools"?: "compass-classic-bm1" | "compass-classic-h1" | undefined;
     /** Gatsby Benchmarks (2014, schools) */
-    "gatsby-2014-schools"?: "share-of-criteria";
+    "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
-    "gatsby-2018-colleges"?: "share-of-criteria";
+    "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, colleges) */
-    "gatsby-2025-colleges"?: "share-of-criteria";
+    "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
-    "gatsby-2025-schools"?: "share-of-criteria";
+    "gatsby-2025-schools"?: "share-of-criteria" | undefined;
     [key: string]: unknown;
-  };
+  } | undefined;
   /** A register of evidence, `ceiag-evidence/1`. */
-  register?: {
-    [key: string]: unknown;
-  };
+  register?: EvidenceRegister | undefined;
   /** What an instrument printed, one evaluation a row, with the headers of a table of results as keys. */
   reported?: readonly {
     [key: string]: string | number | null;
-  }[];
-  reviews?: readonly {
-    [key: string]: unknown;
-  }[];
+  }[] | undefined;
+  reviews?: readonly Review[] | undefined;
   /** A fact sheet, as `fact-sheet.schema.json` describes it. */
-  sheet: {
-    [key: string]: unknown;
-  };
+  sheet: FactSheet;
   /** Take refused facts as unknown and say so. */
-  tolerant?: boolean;
+  tolerant?: boolean | undefined;
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface StandardRecordAnswer {
   /** The last day that the record speaks of: completion, else the last finding, else the start. */
-  as_of: Date;
+  as_of: Day;
   /** The id of the assessment. */
   assessment: string;
   /** By whom; absent where not recorded. */
@@ -7100,7 +6918,7 @@ export interface StandardRecordAnswer {
   /** By which criteria. */
   catalogue: CatalogueAnswer;
   /** The last day. */
-  completed?: Date | null;
+  completed?: Day | null;
   /** What was looked at and never decides, as recorded. */
   considered: ConsideredAnswer[];
   /** Every criterion with its findings. */
@@ -7120,11 +6938,11 @@ export interface StandardRecordAnswer {
   /** What has to hold before anything can be decided. */
   preconditions: Precondition[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
-  problems?: Problems;
+  problems?: Problem[];
   /** What is shown beside it and never decides. */
   shown: Shown;
   /** The first day. */
-  started: Date;
+  started: Day;
   /** What the institution sent in. */
   submitted?: SubmittedAnswer | null;
   /** A sentence for people. */
@@ -7140,26 +6958,16 @@ export interface StandardRecordRequest {
   /** A file of awarding bodies, `ceiag-bodies/1`. */
   bodies?: {
     [key: string]: unknown;
-  };
+  } | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  "own-frameworks"?: readonly {
-    [key: string]: unknown;
-  }[];
-  /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
-  own_frameworks?: readonly {
-    [key: string]: unknown;
-  }[];
+  own_frameworks?: readonly Framework[] | undefined;
   /** What an instrument printed, one evaluation a row, with the headers of a table of results as keys. */
   reported?: readonly {
     [key: string]: string | number | null;
-  }[];
-  reviews?: readonly {
-    [key: string]: unknown;
-  }[];
+  }[] | undefined;
+  reviews?: readonly Review[] | undefined;
   /** A fact sheet, as `fact-sheet.schema.json` describes it. */
-  sheet?: {
-    [key: string]: unknown;
-  };
+  sheet?: FactSheet | undefined;
 }
 
 /** How far a benchmark is reached. */
@@ -7198,7 +7006,7 @@ export interface Statistic {
   /** All of it in one sentence. */
   text: string;
   /** Why there is no value. */
-  undefined?: Undefined | null;
+  undefined?: NotDefined | null;
   /** Its value; absent where it is undefined. */
   value: Six | null;
 }
@@ -7243,7 +7051,7 @@ export interface StepTaken {
   /** What people read. */
   label: string;
   /** The day. */
-  on: Date;
+  on: Day;
   /** The step. */
   step: string;
 }
@@ -7254,7 +7062,7 @@ export type Strength = "statutory-duty" | "strong-recommendation" | "framework-c
 /** What the institution sent in. */
 export interface SubmittedAnswer {
   /** The day. */
-  on?: Date | null;
+  on?: Day | null;
   /** Whether the sheet that is shown is this one; absent without a sheet. */
   same?: boolean | null;
   /** SHA-256 of the canonical fact sheet. */
@@ -7411,7 +7219,7 @@ export interface TimelineEntry {
   /** `event`, or what follows from an award: `reassessment-due`, `last-day` or `lapsed`. */
   kind: string;
   /** The day. */
-  on: Date;
+  on: Day;
   /** The step of an event. */
   step?: string | null;
   /** A line for people. */
@@ -7481,6 +7289,83 @@ export interface TracePupils {
   yes: string[];
 }
 
+/** A school's own order for guidance. Nothing in it is official. */
+export interface Triage {
+  always?: readonly {
+    /** This number or more. */
+    "at-least"?: number | string | undefined;
+    /** This number or more. */
+    at_least?: number | string | undefined;
+    /** Less than this number. */
+    below?: number | string | undefined;
+    /** A column of the school's own table. */
+    column?: string | undefined;
+    /** A fact that records give. */
+    fact?: string | undefined;
+    /** A field of the pupil. */
+    field?: "eal" | "fsm6" | "looked-after" | "pupil-premium" | "send" | "sex" | "year-group" | undefined;
+    /** The id of a group. */
+    group?: string | undefined;
+    /** An id. */
+    id?: string | undefined;
+    /** Only meetings of the academic year of the day. */
+    in?: "academic-year" | undefined;
+    /** What counts. */
+    is?: string | boolean | number | readonly (string | boolean | number)[] | undefined;
+    /** What people read. */
+    label?: string | undefined;
+    /** Guidance meetings here. */
+    meetings?: "attended" | "missed" | undefined;
+  }[] | undefined;
+  format?: "ceiag-triage/1" | undefined;
+  group?: readonly {
+    /** The fewest points. */
+    "at-least"?: number | undefined;
+    /** The fewest points. */
+    at_least?: number | undefined;
+    /** An id. */
+    id?: string | undefined;
+    /** What people read. */
+    label?: string | undefined;
+  }[] | undefined;
+  indicator?: readonly {
+    /** This number or more. */
+    "at-least"?: number | string | undefined;
+    /** This number or more. */
+    at_least?: number | string | undefined;
+    /** Less than this number. */
+    below?: number | string | undefined;
+    /** A column of the school's own table. */
+    column?: string | undefined;
+    /** A fact that records give. */
+    fact?: string | undefined;
+    /** A field of the pupil. */
+    field?: "eal" | "fsm6" | "looked-after" | "pupil-premium" | "send" | "sex" | "year-group" | undefined;
+    /** An id. */
+    id?: string | undefined;
+    /** Only meetings of the academic year of the day. */
+    in?: "academic-year" | undefined;
+    /** What counts. */
+    is?: string | boolean | number | readonly (string | boolean | number)[] | undefined;
+    /** What people read. */
+    label?: string | undefined;
+    /** Guidance meetings here. */
+    meetings?: "attended" | "missed" | undefined;
+    /** The points. */
+    points?: number | undefined;
+  }[] | undefined;
+  /** Its name. */
+  name?: string | undefined;
+  /** What readers should know. */
+  note?: string | undefined;
+  /** Who answers for it. */
+  owner?: string | undefined;
+  /** Its version. */
+  version?: string | undefined;
+  /** The year groups that are put in order. */
+  years?: readonly [number, number] | undefined;
+}
+
 /** A pupil in the order. */
 export interface TriagePupil {
   /** The groups that the pupil may be in, the most urgent first. */
@@ -7522,16 +7407,8 @@ export interface UndecidedAnswer {
   label: string;
 }
 
-/** Why a number can't be given. */
-export interface Undefined {
-  /** The reason, for programs. */
-  reason: string;
-  /** The reason, for people. */
-  text: string;
-}
-
 /** Not known. */
-export type Unknown = "unknown" | string | null | {
+export type Unknown = "unknown" | "" | null | {
   unknown: true;
 };
 
@@ -7601,32 +7478,32 @@ export type YearGroups = number[];
 
 export type YesNo = YesNoValue | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: YesNoValue;
 };
 
 export type YesNoOrNotApplicable = YesNoOrNotApplicableValue | {
   /** By whom. */
-  by?: string;
+  by?: string | undefined;
   /** How it is known. */
-  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged";
+  "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
-  known_by?: "declared" | "documented" | "observed" | "computed" | "judged";
+  known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** Anything else worth keeping. */
-  note?: string;
+  note?: string | undefined;
   /** On which day. */
-  on?: string;
+  on?: string | undefined;
   value: YesNoOrNotApplicableValue;
 };
 
-export type YesNoOrNotApplicableValue = boolean | string | Unknown | NotApplicable;
+export type YesNoOrNotApplicableValue = boolean | "yes" | "no" | Unknown | NotApplicable;
 
-export type YesNoValue = boolean | string | Unknown;
+export type YesNoValue = boolean | "yes" | "no" | Unknown;

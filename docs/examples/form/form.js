@@ -214,23 +214,49 @@ function judge() {
   results(answer, next(request));
 }
 
-/** Puts each problem beside its question, and into the summary. */
+/** What a problem of the institution is about, by the start of its path: the paragraph that tells it, and the inputs. */
+const ABOUT = [
+  ["institution.years[0]", "years", ["first-year"]],
+  ["institution.years[1]", "years", ["last-year"]],
+  ["institution.years", "years", ["first-year", "last-year"]],
+  ["institution.setting", "setting", ["setting"]],
+  ["institution.name", "name", ["name"]],
+  ["as-of", "as-of", ["as-of"]],
+];
+
+/** Where a problem is told, and the inputs that are wrong. What belongs to no input came with a file. */
+function placeOf({ fact, part, path = "" }) {
+  const group = fact && byId(idOf(fact));
+  if (group) {
+    const inputs = [...group.querySelectorAll("input")];
+    const wrong = inputs.filter((input) => part && input.id.endsWith(`-${part}`));
+    return { place: byId(`${group.id}-problem`), inputs: wrong.length > 0 ? wrong : inputs, label: asked.get(fact)?.label };
+  }
+  const plain = path.replaceAll("_", "-");
+  const [, name, ids] = ABOUT.find(([start]) => plain.startsWith(start)) ?? ["", "about", ["open-button"]];
+  const inputs = ids.map(byId);
+  return { place: byId(`${name}-problem`), inputs, label: ids.length === 1 ? inputs[0].labels[0]?.textContent : undefined };
+}
+
+/** Puts each problem beside what it is about, and into the summary. */
 function problems(list) {
-  for (const message of document.querySelectorAll(".problem")) message.hidden = true;
+  for (const message of document.querySelectorAll(".problem")) {
+    // Its text goes too: a description is read out even where it is hidden.
+    message.replaceChildren();
+    message.hidden = true;
+  }
   for (const input of document.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
   const lines = [];
   for (const problem of list) {
-    const group = problem.fact && byId(idOf(problem.fact));
-    const place = group ? byId(`${idOf(problem.fact)}-problem`) : byId("about-problem");
+    const { place, inputs, label } = placeOf(problem);
     const sentence = [problem.message, problem.help].filter(Boolean).join("; ");
-    place.replaceChildren(el("span", { class: "visually-hidden" }, "Problem: "), sentence);
+    const named = label ? `${label}: ${sentence}` : sentence;
+    // A paragraph of one question or input needs no name; that of two year groups does.
+    const shown = place.id === "years-problem" ? named : sentence;
+    place.append(el("span", { class: "block" }, el("span", { class: "visually-hidden" }, "Problem: "), shown));
     place.hidden = false;
-    const inputs = group ? [...group.querySelectorAll("input")] : [...document.querySelectorAll("#years input")];
-    const wrong = inputs.find((input) => problem.part && input.id.endsWith(`-${problem.part}`)) ?? inputs[0] ?? byId("as-of");
-    for (const input of group ? inputs : []) input.setAttribute("aria-invalid", "true");
-    const target = problem.path?.replaceAll("_", "-").endsWith("as-of") ? byId("as-of") : wrong;
-    const label = asked.get(problem.fact)?.label;
-    lines.push(el("li", {}, el("a", { href: `#${target.id}` }, label ? `${label}: ${sentence}` : sentence)));
+    for (const input of inputs) if (input.matches("input:not([type=radio]), select")) input.setAttribute("aria-invalid", "true");
+    lines.push(el("li", {}, el("a", { href: `#${inputs[0].id}` }, named)));
   }
   byId("error-list").replaceChildren(...lines);
   byId("errors").hidden = lines.length === 0;

@@ -31,6 +31,7 @@ import type {
   FrameworksRequest,
   HistoryAnswer,
   HistoryRequest,
+  KnownEdition,
   MergeAnswer,
   MergeRequest,
   ModerateAnswer,
@@ -77,19 +78,33 @@ export type * from "../types.js";
 /** A value that JSON can hold. */
 export type JsonObject = { [key: string]: unknown };
 
+/** Bytes, in whole or as a view of them. */
+export type Bytes = ArrayBuffer | ArrayBufferView;
+
+/** Where a file is: its address as text, or a `URL`. */
+export type Address = string | { readonly href: string };
+
+/** What `fetch` answers with. */
+export interface Fetched {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly url: string;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
 /** Where the module and its wording come from; by default from beside this file. */
 export interface InitOptions {
-  /** The module: its address, its bytes, a response, or compiled already. */
-  module?: string | URL | Request | Response | BufferSource | WebAssembly.Module | Promise<Response>;
-  /** The wording: its address or its bytes; `false` leaves it for `addWording`. */
-  wording?: boolean | string | URL | Response | BufferSource;
+  /** The module: its address, a `Request`, its bytes, a `Response` or the promise of one, or a `WebAssembly.Module`. */
+  module?: string | object | undefined;
+  /** The wording: its address, its bytes or a `Response`; `false` leaves it for `addWording`. */
+  wording?: boolean | Address | Bytes | Fetched | undefined;
 }
 
 /** Loads the module and its wording, once. In Node both are there from the import on. */
 export function init(options?: InitOptions): Promise<void>;
 
 /** Loads the wording after `init({ wording: false })`. Until then questions, texts and sources are empty. */
-export function addWording(source?: string | URL | Response | BufferSource): Promise<void>;
+export function addWording(source?: Address | Bytes | Fetched): Promise<void>;
 
 /** Every operation of this module: what goes in, what comes out. */
 export interface Operations {
@@ -147,11 +162,11 @@ export function operations(): (keyof Operations)[];
 /** The edition that a plan judges by. */
 export interface PlanRequest {
   /** The edition's id. */
-  framework: string;
+  framework: KnownEdition | (string & {});
   /** The profile that reads the score; by default the edition's own. */
-  profile?: string;
+  profile?: string | undefined;
   /** Editions of your own, as `framework.schema.json` describes them. */
-  own_frameworks?: readonly Framework[];
+  own_frameworks?: readonly Framework[] | undefined;
 }
 
 /** A sheet for a plan, and how it is judged. */
@@ -159,8 +174,8 @@ export interface PlanEvaluateRequest {
   sheet: EvaluateRequest["sheet"];
   as_of?: EvaluateRequest["as_of"];
   choices?: EvaluateRequest["choices"];
-  tolerant?: boolean;
-  all_choices?: boolean;
+  tolerant?: EvaluateRequest["tolerant"];
+  all_choices?: EvaluateRequest["all_choices"];
 }
 
 /** An edition compiled once, to judge many sheets. The collector frees it; `free` and `using` do so at once. */
@@ -187,122 +202,122 @@ export class CeiagError extends Error {
   /** The kind of the first problem. */
   readonly code: Code;
   /** Where in the request. */
-  readonly path?: string;
+  readonly path?: string | undefined;
   /** The fact's address. */
-  readonly fact?: string;
+  readonly fact?: string | undefined;
   /** What to do about it. */
-  readonly help?: string;
+  readonly help?: string | undefined;
   /** All problems. */
   readonly problems: readonly Problem[];
 }
 
-/** The answer of `agreement`(super::agreement). */
+/** Agreement between raters: percent, kappa, Gwet's AC and Krippendorff's alpha. */
 export function agreement(request: JsonObject): AgreementAnswer;
 
-/** An answer, and what its request was warned of or was refused in tolerant mode. */
+/** Where an award stands on a day. */
 export function awardStatus(request: AwardRequest): AwardStatusAnswer;
 
-/** An answer, and what its request was warned of or was refused in tolerant mode. */
+/** The events of an award and the days that follow from them. */
 export function awardTimeline(request: AwardRequest): AwardTimelineAnswer;
 
-/** What is wrong with a framework file. */
+/** Checks a framework of your own and tells everything that is wrong with it. */
 export function checkFramework(request: CheckFrameworkRequest): CheckFrameworkAnswer;
 
-/** An answer, and what its request was warned of or was refused in tolerant mode. */
+/** Two sheets of one institution side by side; across editions through a crosswalk. */
 export function compare(request: CompareRequest): CompareAnswer;
 
-/** An answer, and what its request was warned of or was refused in tolerant mode. */
+/** What one fact or one piece of evidence serves in several editions. */
 export function crosswalk(request: CrosswalkRequest): CrosswalkAnswer;
 
-/** Facts derived from records. */
+/** Facts that follow from rows of records, each with its rule, counts and grade, and with what leaves it open. */
 export function derive(request: DeriveRequest): DeriveAnswer;
 
-/** An answer, and what its request was warned of or was refused in tolerant mode. */
+/** What differs between two editions, each given by its id or as a framework. */
 export function diffFrameworks(request: DiffFrameworksRequest): DiffFrameworksAnswer;
 
-/** The answer of `evaluate`. */
+/** Judges a fact sheet: one finding for each criterion, and the score, level or decision that follows. */
 export function evaluate(request: EvaluateRequest): EvaluateAnswer;
 
-/** An answer, and what its request was warned of or was refused in tolerant mode. */
+/** What evidence serves, by criterion, by item or as a pack. */
 export function evidence(request: EvidenceRequest): EvidenceAnswer;
 
-/** An answer, and what its request was warned of or was refused in tolerant mode. */
+/** Which areas and years evidence covers. */
 export function evidenceCoverage(request: EvidenceCoverageRequest): EvidenceCoverageAnswer;
 
-/** An answer, and what its request was warned of or was refused in tolerant mode. */
+/** The kinds of evidence, and what each can serve. */
 export function evidenceKinds(request: EvidenceKindsRequest): EvidenceKindsAnswer;
 
-/** An answer, and what its request was warned of or was refused in tolerant mode. */
+/** The text, rule, grade and sources of a criterion; with a sheet also the trace of its finding. */
 export function explain(request: ExplainRequest): ExplainAnswer;
 
-/** An answer, and what its request was warned of or was refused in tolerant mode. */
+/** The editions there are; with a setting and a day also those in force. */
 export function frameworks(request: FrameworksRequest): FrameworksAnswer;
 
-/** An answer, and what its request was warned of or was refused in tolerant mode. */
+/** Reported results over time. */
 export function history(request: HistoryRequest): HistoryAnswer;
 
-/** An answer, and what its request was warned of or was refused in tolerant mode. */
+/** One sheet of several: the narrower of values that agree, and a list of those that exclude each other. */
 export function merge(request: MergeRequest): MergeAnswer;
 
-/** An answer, and what its request was warned of or was refused in tolerant mode. */
+/** Several reviews of one institution side by side: where they agree, and where they don't. */
 export function moderate(request: ModerateRequest): ModerateAnswer;
 
-/** The answer of `next`. */
+/** What to find out, and what to do: for each benchmark that is not reached, the sets with fewest changes. */
 export function next(request: EvaluateRequest): NextAnswer;
 
-/** An answer, and what its request was warned of or was refused in tolerant mode. */
+/** Which printed percentages a profile can reproduce, and how many it would reproduce by chance. */
 export function profileTest(request: ProfileTestRequest): ProfileTestAnswer;
 
-/** The answer of `questions`. */
+/** What to ask, in order, with help, unit, options and limits; with `all` also what no longer matters. */
 export function questions(request: EvaluateRequest): QuestionsAnswer;
 
-/** What is wrong with records, and what they can't tell. */
+/** What is wrong with records, and what can't be told for want of what; a refused row is no error here. */
 export function recordsCheck(request: RecordsCheckRequest): RecordsCheckAnswer;
 
-/** The answer of `destinations`(super::destinations()). */
+/** Destinations that are known, by cohort and anniversary. */
 export function recordsDestinations(request: RecordsDestinationsRequest): RecordsDestinationsAnswer;
 
-/** The answer of `facts`. */
+/** The facts that follow from records, with everything behind them, joined with a sheet filled in by hand. */
 export function recordsFacts(request: RecordsFactsRequest): RecordsFactsAnswer;
 
-/** Coverage by group of pupils. */
+/** Coverage by group of pupils, with gaps; small numbers are hidden unless `internal` is set. */
 export function recordsGroups(request: RecordsGroupsRequest): RecordsGroupsAnswer;
 
-/** A draft of a mapping. */
+/** Drafts a mapping from the headers of a system's own files. */
 export function recordsMap(request: RecordsMapRequest): RecordsMapAnswer;
 
-/** The answer of `missing`(super::missing()). */
+/** By criterion: how many pupils it certainly lacks, of how many that isn't known, and by when. */
 export function recordsMissing(request: RecordsMissingRequest): RecordsMissingAnswer;
 
-/** A made-up school. */
+/** A made-up school, always the same for a seed: the files of a folder of records. */
 export function recordsSample(request: RecordsSampleRequest): RecordsSampleAnswer;
 
-/** Pupils in an order for guidance. It names pupils, because that is what it is asked for. */
+/** An order in which to offer guidance, by the school's own configuration. It names pupils. */
 export function recordsTriage(request: RecordsTriageRequest): RecordsTriageAnswer;
 
-/** The answer of `worksheet`. */
+/** What to type into Compass by hand, from records. */
 export function recordsWorksheet(request: RecordsWorksheetRequest): RecordsWorksheetAnswer;
 
-/** An answer, and what its request was warned of or was refused in tolerant mode. */
+/** The review with one thing added; what was recorded before stays. */
 export function reviewRecord(request: ReviewRecordRequest): ReviewRecordAnswer;
 
-/** An answer, and what its request was warned of or was refused in tolerant mode. */
+/** Where a review stands: what was chosen, by whom, what is open, and what is indicated beside it. */
 export function reviewStatus(request: ReviewStatusRequest): ReviewStatusAnswer;
 
-/** An answer, and what its request was warned of or was refused in tolerant mode. */
+/** The Standard in brief: bodies, terms, and where an award stands. */
 export function standardBrief(request: StandardBriefRequest): StandardBriefAnswer;
 
-/** An answer, and what its request was warned of or was refused in tolerant mode. */
+/** Which edition an assessment of these days is under. */
 export function standardEditions(request: StandardEditionsRequest): StandardEditionsAnswer;
 
-/** An answer, and what its request was warned of or was refused in tolerant mode. */
+/** What an assessor will see: how the facts of each criterion are known, by whom, and what rests on a declaration alone. */
 export function standardReadiness(request: StandardReadinessRequest): StandardReadinessAnswer;
 
-/** An answer, and what its request was warned of or was refused in tolerant mode. */
+/** What an assessment records; the decision is the assessor's and never made here. */
 export function standardRecord(request: StandardRecordRequest): StandardRecordAnswer;
 
-/** The answer of `system_review`. */
+/** Counts over many reviews, small numbers hidden. */
 export function systemReview(request: JsonObject): SystemReviewAnswer;
 
-/** The answer of `template`. */
+/** The questions as a sheet in TOML, each fact commented out until somebody answers it. */
 export function template(request: EvaluateRequest): { format: string; [key: string]: unknown };

@@ -1,16 +1,21 @@
 // Values in and out of a module that takes and gives JSON text. It decides nothing: answers, refusals and their words are the
 // engine's.
 import { CeiagError } from "./error.js";
+import { written } from "./written.js";
 
 /** The name that the engine gives to the text of a request. A caller who gave values never saw that text. */
 const REQUEST = "request";
 
-/** A request as JSON text. Numbers that JSON can't hold exactly go as text, which the engine reads exactly or refuses. */
-function written(request) {
-  return JSON.stringify(request, (_key, value) =>
-    typeof value !== "bigint" ? value : Number.isSafeInteger(Number(value)) ? Number(value) : String(value),
-  );
+/** How many problems a message tells; a file of records may have thousands, and `problems` has them all. */
+const TOLD = 20;
+
+/** The module reads what it is given as text; anything else would make it read past the end of its memory. */
+function text(value, otherwise) {
+  if (typeof value !== "string") throw new TypeError(otherwise);
+  return value;
 }
+
+const name = (operation) => text(operation, 'the name of an operation is a text, such as "evaluate"');
 
 function withoutPlaces(answer) {
   for (const problem of answer.problems ?? []) {
@@ -29,7 +34,10 @@ export function engine(glue) {
   let worded;
 
   function refuse(answer) {
-    return new CeiagError(glue.problemTexts(JSON.stringify(answer)), answer.problems);
+    const { problems } = answer;
+    const texts = glue.problemTexts(JSON.stringify({ ...answer, problems: problems.slice(0, TOLD) }));
+    const more = problems.length - TOLD;
+    return new CeiagError(more > 0 ? `${texts}\n… and ${more} more` : texts, problems);
   }
 
   function read(text) {
@@ -58,12 +66,12 @@ export function engine(glue) {
 
   function callJson(operation, request) {
     there();
-    return glue.call(operation, request);
+    return glue.call(name(operation), text(request, "callJson takes JSON text; use call for objects"));
   }
 
   function call(operation, request) {
     there();
-    return read(glue.call(operation, written(request ?? {})));
+    return read(glue.call(name(operation), written(request ?? {})));
   }
 
   function operations() {
@@ -78,7 +86,7 @@ export function engine(glue) {
     constructor(request) {
       there();
       try {
-        this.#plan = new glue.Plan(written(request));
+        this.#plan = new glue.Plan(written(request ?? {}));
       } catch (refused) {
         if (typeof refused !== "string") throw refused;
         throw refuse(withoutPlaces(JSON.parse(refused)));
@@ -103,11 +111,11 @@ export function engine(glue) {
     }
 
     evaluate(request) {
-      return read(this.#held().evaluate(written(request)));
+      return read(this.#held().evaluate(written(request ?? {})));
     }
 
     evaluateJson(request) {
-      return this.#held().evaluate(request);
+      return this.#held().evaluate(text(request, "evaluateJson takes JSON text; use evaluate for objects"));
     }
 
     free() {
@@ -143,29 +151,41 @@ export function loader(engine, addresses) {
     return typed ? WebAssembly.compileStreaming(found) : WebAssembly.compile(await found.arrayBuffer());
   }
 
-  function addWording(source = addresses.wording) {
-    wording ??= (async () => {
-      const bytes = isBytes(source) ? source : await (await fetched(source)).arrayBuffer();
-      await init({ wording: false });
-      engine.addWording(ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes));
-    })().catch((error) => {
-      wording = undefined;
-      throw error;
-    });
-    return wording;
-  }
-
-  async function init(options = {}) {
-    loading ??= module(options.module ?? addresses.module)
+  function start(source = addresses.module) {
+    loading ??= module(source)
       .then((compiled) => {
         if (!engine.isReady()) engine.start(compiled);
       })
       .catch((error) => {
+        // Before the caller hears of it, so that a retry starts afresh; wording that waits for this module fails with it.
         loading = undefined;
+        wording = undefined;
         throw error;
       });
-    const words = options.wording === false ? undefined : addWording(options.wording === true ? undefined : options.wording);
-    await Promise.all([loading, words]);
+    return loading;
+  }
+
+  async function words(source, started) {
+    const bytes = async () => (isBytes(source) ? source : (await fetched(source)).arrayBuffer());
+    const [found] = await Promise.all([bytes(), started]);
+    engine.addWording(ArrayBuffer.isView(found) ? new Uint8Array(found.buffer, found.byteOffset, found.byteLength) : new Uint8Array(found));
+  }
+
+  function addWording(source = addresses.wording) {
+    if (wording !== undefined) return wording;
+    const mine = words(source, start()).catch((error) => {
+      // A retry may have begun another.
+      if (wording === mine) wording = undefined;
+      throw error;
+    });
+    wording = mine;
+    return mine;
+  }
+
+  async function init(options = {}) {
+    const started = start(options.module);
+    const worded = options.wording === false ? undefined : addWording(options.wording === true ? undefined : options.wording);
+    await Promise.all([started, worded]);
   }
 
   return { init, addWording };

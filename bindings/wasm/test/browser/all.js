@@ -121,9 +121,49 @@ test("a mistake is told beside its field and in the summary, and everything else
   await page.fill("#q-guidance-by-16-n", "151");
   await settled(page);
   assert.ok(await page.isHidden("#errors"));
-  await page.fill("#first-year", "13");
+  await context.close();
+});
+
+test("a share that is begun from its end is a mistake in one part of it, and everything else is judged", async () => {
+  const { context, page } = await form();
+  await page.fill("#q-guidance-by-16-d", "151");
   await settled(page);
   assert.equal(await page.locator("#error-list li").count(), 1);
+  assert.equal(await page.getAttribute("#q-guidance-by-16-n", "aria-invalid"), "true");
+  assert.equal(await page.getAttribute("#q-guidance-by-16-d", "aria-invalid"), null);
+  assert.ok((await page.locator("#results .headline").count()) > 0);
+  await page.fill("#q-guidance-by-16-n", "148");
+  await settled(page);
+  assert.ok(await page.isHidden("#errors"));
+  assert.equal(await page.getAttribute("#q-guidance-by-16-n", "aria-invalid"), null);
+  assert.equal(await page.textContent("#q-guidance-by-16-problem"), "");
+  await context.close();
+});
+
+test("each mistake about the institution is told beside its own field", async () => {
+  const { context, page } = await form();
+  const invalid = () => page.evaluate(() => [...document.querySelectorAll("[aria-invalid]")].map(({ id }) => id));
+  await page.fill("#first-year", "13");
+  await settled(page);
+  assert.deepEqual(await invalid(), ["first-year", "last-year"]);
+  assert.equal(await page.locator("#error-list li").count(), 1);
+  await page.fill("#first-year", "seven");
+  await page.fill("#as-of", "");
+  await settled(page);
+  assert.deepEqual(await invalid(), ["first-year", "as-of"]);
+  for (const [id, place] of [["first-year", "years"], ["as-of", "as-of"]]) {
+    assert.equal(await page.getAttribute(`#${id}`, "aria-describedby"), `${place}-problem`);
+    assert.match(await page.textContent(`#${place}-problem`), /Problem: ./);
+  }
+  assert.match(await page.textContent("#error-list"), /From Year: .*whole number/);
+  assert.deepEqual(await axeFinds(page), []);
+  await page.click("#error-list li >> nth=0 >> a");
+  assert.match(await page.evaluate(() => document.activeElement.id), /^(first-year|as-of)$/);
+  await page.fill("#first-year", "7");
+  await page.fill("#as-of", "2026-09-30");
+  await settled(page);
+  assert.deepEqual(await invalid(), []);
+  assert.ok(await page.isHidden("#years-problem"));
   await context.close();
 });
 

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { runInNewContext } from "node:vm";
 import { Worker } from "node:worker_threads";
 import * as page from "ceiag";
 import * as all from "ceiag/all";
@@ -80,6 +81,14 @@ test("all problems come at once", () => {
   assert.throws(() => error.problems.push(1), TypeError);
 });
 
+test("a message tells the first of many problems, and how many more", () => {
+  const facts = Object.fromEntries(Array.from({ length: 15000 }, (_, i) => [`no-such-fact-${i}`, true]));
+  const error = refused(() => page.evaluate({ sheet: sheet(facts) }));
+  assert.equal(error.problems.length, 15000);
+  assert.equal(error.message.match(/^error\[/gm).length, 20);
+  assert.match(error.message, /\n… and 14980 more$/);
+});
+
 test("a text of a caller keeps its places", () => {
   const answer = JSON.parse(page.callJson("evaluate", "{"));
   assert.equal(answer.problems[0].line, 1);
@@ -99,6 +108,41 @@ test("no float is taken for an exact number", () => {
   const whole = page.evaluate({ sheet: sheet({ "guidance-by-16": { n: 148n, d: 151.0 } }), frameworks: ["gatsby"] });
   assert.equal(whole.results[0].findings.find((f) => f.criterion === "G25S.BM8.a").outcome, "not-met");
   refused(() => page.evaluate({ sheet: sheet({ "guidance-by-16": { n: 1n, d: 2n ** 70n } }) }));
+});
+
+test("what JSON would drop or empty is refused with its place", () => {
+  const says = (value, text) => {
+    const wrong = () => page.evaluate({ sheet: sheet({ "guidance-by-16": value }) });
+    assert.throws(wrong, { name: "TypeError", message: `sheet.facts.guidance-by-16 is ${text}` });
+  };
+  says(new Set([1]), "a Set: give a list: Array.from(set)");
+  says(/x/, "an object of the class RegExp: give a plain object, a list, a text or a number");
+  says(() => 1, "a function: give the value itself");
+  says(Symbol("x"), "a symbol: give a text");
+  assert.throws(() => page.evaluate({ sheet: { ...sheet({}), facts: new Map([["guidance-by-16", "148/151"]]) } }), {
+    message: "sheet.facts is a Map: give a plain object: Object.fromEntries(map)",
+  });
+  assert.throws(() => page.evaluate({ sheet: { ...sheet({}), as_of: new Date(0) } }), /^TypeError: sheet\.as_of is a Date.*2026-03-31/);
+  assert.throws(() => all.merge({ sheets: [sheet({}), new Set()] }), /^TypeError: sheets\[1\] is a Set/);
+  assert.throws(() => page.evaluate(() => 1), /^TypeError: the request is a function/);
+  // Plain objects are plain wherever they come from.
+  const bare = Object.assign(Object.create(null), { "guidance-by-16": "148/151" });
+  const foreign = runInNewContext(`({ "guidance-by-16": "148/151" })`);
+  assert.deepEqual(page.evaluate({ sheet: sheet(bare) }), page.evaluate({ sheet: sheet(foreign) }));
+});
+
+test("what is no text is refused before the module reads it", () => {
+  const plan = new page.Plan({ framework: "gatsby-2025-schools" });
+  for (const none of [undefined, null, 1, {}, { sheet: sheet({}) }, []]) {
+    assert.throws(() => page.callJson("evaluate", none), { name: "TypeError", message: "callJson takes JSON text; use call for objects" });
+    assert.throws(() => plan.evaluateJson(none), { name: "TypeError", message: "evaluateJson takes JSON text; use evaluate for objects" });
+    assert.throws(() => page.call(none, {}), /^TypeError: the name of an operation is a text/);
+    assert.throws(() => page.callJson(none, "{}"), /^TypeError: the name of an operation is a text/);
+  }
+  // A request that is left out is an empty one, and the engine says what it lacks.
+  for (const call of [() => page.evaluate(), () => new page.Plan(), () => plan.evaluate()]) assert.equal(refused(call).code, "missing-key");
+  for (const request of ["{}", 1, true, []]) assert.equal(refused(() => page.evaluate(request)).code, "wrong-type");
+  plan.free();
 });
 
 test("half-typed input stays beside the answer", () => {

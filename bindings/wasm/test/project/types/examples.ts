@@ -1,9 +1,15 @@
 // What a caller writes, and the mistakes that the compiler finds.
 import { CeiagError, Plan, call, evaluate, init, next, operations, questions } from "ceiag";
 import * as all from "ceiag/all";
-import type { EvaluateAnswer, FactSheet, Problem } from "ceiag";
+import type { Day, EvaluateAnswer, FactSheet, Framework, KnownEdition, KnownFramework, Problem, Review } from "ceiag";
 
 await init();
+// All that a module and its wording may come from.
+await init({ module: fetch("page.wasm"), wording: new URL("https://example.org/page-wording.bin") });
+await init({ module: new Request("page.wasm"), wording: new Response() });
+await init({ module: await WebAssembly.compile(new Uint8Array(8)), wording: new Uint8Array(8) });
+// @ts-expect-error a number is no module
+await init({ module: 1 });
 
 const sheet: FactSheet = {
   as_of: "2026-09-30",
@@ -29,6 +35,12 @@ for (const { findings, reading } of answer.results) {
   reading.benchmarks;
 }
 
+// What tolerant mode took as unknown, as the guide shows it.
+const halfway = evaluate({ sheet: { ...sheet, facts: { "guidance-by-16": { n: 160, d: 151 } } }, tolerant: true });
+const refusedFact: string | null | undefined = halfway.problems[0]?.fact;
+console.log(refusedFact, halfway.problems.length);
+for (const { code, message } of halfway.problems) console.log(code satisfies Problem["code"], message);
+
 const named: "evaluate" | "explain" | "next" | "questions" | undefined = operations()[0];
 const question = questions({ sheet, all: true }).questions[0];
 const address: string = question?.address ?? "";
@@ -39,6 +51,46 @@ console.log(named, address, by);
 const bodies: string = all.standardEditions({}).format;
 const told = all.call("frameworks", {}).format;
 console.log(bodies, told);
+
+// The built-in ids are offered, and others are taken.
+const known: KnownFramework[] = ["gatsby", "gatsby-2025-schools"];
+evaluate({ sheet, frameworks: [...known, "our-gatsby"] });
+new Plan({ framework: "our-gatsby" });
+// @ts-expect-error no such series
+const unheard: KnownFramework = "gatsbi";
+// @ts-expect-error a series is no edition
+const edition: KnownEdition = "gatsby";
+const day: Day = answer.as_of;
+console.log(unheard, edition, day);
+
+// What may be left out may be said to be left out.
+const year: string | undefined = undefined;
+evaluate({ sheet: { ...sheet, academic_year: year, facts: { "guidance-joint-working": undefined } }, tolerant: undefined, profiles: undefined });
+const typed: string = "75%";
+const texts: FactSheet["facts"] = { "guidance-by-16": "148 of 151", "employer-encounter-2025.y9": "74.7%", "guidance-joint-working": "yes" };
+const stated: FactSheet["facts"] = { "guidance-by-16": { value: typed as `${number}%`, known_by: "documented", by: undefined } };
+evaluate({ sheet: { "as-of": "2026-09-30", institution: { setting: "college" }, facts: { ...texts, ...stated } } });
+
+// A file that one answer holds is what the next request takes.
+const review: Review = {
+  format: "ceiag-review/1",
+  id: "northgate-internal-2026",
+  model: "our-model",
+  started: "2026-03-02",
+  tier: "internal",
+};
+const merged = all.merge({ sheets: [sheet, sheet] });
+evaluate({ sheet: merged.sheet });
+all.compare({ before: { sheet: merged.sheet }, after: { sheet } });
+evaluate({ sheet: all.recordsFacts({ institution: sheet.institution, as_of: "2026-09-30" }).sheet });
+const recorded = all.reviewRecord({ review });
+all.reviewStatus({ review: recorded.review, sheet });
+const own: Framework = { format: "ceiag-framework/1", id: "our-gatsby", extends: "gatsby-2025-schools", select: ["G25S.BM8.a"] };
+all.checkFramework({ framework: own });
+all.diffFrameworks({ before: "gatsby-2025-schools", after: own });
+evaluate({ sheet, own_frameworks: [own] });
+// @ts-expect-error a misspelt fact, in a sheet of another operation
+all.merge({ sheets: [{ as_of: "2026-09-30", institution: { setting: "college" }, facts: { "guidance-joint-workin": true } }] });
 
 {
   using plan = new Plan({ framework: "gatsby-2025-schools" });
@@ -69,5 +121,13 @@ evaluate({});
 evaluate({ sheet: { as_of: "2026-09-30", institution: { setting: "college" }, facts: { "guidance-joint-workin": true } } });
 // @ts-expect-error a share where a yes or no belongs
 evaluate({ sheet: { as_of: "2026-09-30", institution: { setting: "college" }, facts: { "guidance-joint-working": { n: 1, d: 2 } } } });
+// @ts-expect-error a text that is no yes and no no
+evaluate({ sheet: { as_of: "2026-09-30", institution: { setting: "college" }, facts: { "guidance-joint-working": "perhaps" } } });
+// @ts-expect-error a text that is no share
+evaluate({ sheet: { as_of: "2026-09-30", institution: { setting: "college" }, facts: { "guidance-by-16": "most of them" } } });
+// @ts-expect-error a day must be there
+evaluate({ sheet: { institution: { setting: "college" }, facts: {} } });
+// @ts-expect-error requests have one spelling
+evaluate({ sheet, "as-of": "2026-10-01" });
 // @ts-expect-error no such setting
 evaluate({ sheet: { as_of: "2026-09-30", institution: { setting: "academy" }, facts: {} } });

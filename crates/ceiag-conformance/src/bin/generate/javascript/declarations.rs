@@ -1,6 +1,6 @@
 //! What each module of the package declares.
 
-use super::{Module, answer_of, camel, pascal, request_of};
+use super::{Module, answer_of, camel, pascal, request_of, sentences};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -9,23 +9,38 @@ use serde_json::Value;
 /// `using` frees a plan; a project need not have the library of it among its own.
 const DISPOSABLE: &str = "/// <reference lib=\"esnext.disposable\" />\n";
 
+/// Nothing in it is of a page or of Node, as a project may have the library of neither among its own.
 const LOADING: &str = r#"
 /** A value that JSON can hold. */
 export type JsonObject = { [key: string]: unknown };
 
+/** Bytes, in whole or as a view of them. */
+export type Bytes = ArrayBuffer | ArrayBufferView;
+
+/** Where a file is: its address as text, or a `URL`. */
+export type Address = string | { readonly href: string };
+
+/** What `fetch` answers with. */
+export interface Fetched {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly url: string;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
 /** Where the module and its wording come from; by default from beside this file. */
 export interface InitOptions {
-  /** The module: its address, its bytes, a response, or compiled already. */
-  module?: string | URL | Request | Response | BufferSource | WebAssembly.Module | Promise<Response>;
-  /** The wording: its address or its bytes; `false` leaves it for `addWording`. */
-  wording?: boolean | string | URL | Response | BufferSource;
+  /** The module: its address, a `Request`, its bytes, a `Response` or the promise of one, or a `WebAssembly.Module`. */
+  module?: string | object | undefined;
+  /** The wording: its address, its bytes or a `Response`; `false` leaves it for `addWording`. */
+  wording?: boolean | Address | Bytes | Fetched | undefined;
 }
 
 /** Loads the module and its wording, once. In Node both are there from the import on. */
 export function init(options?: InitOptions): Promise<void>;
 
 /** Loads the wording after `init({ wording: false })`. Until then questions, texts and sources are empty. */
-export function addWording(source?: string | URL | Response | BufferSource): Promise<void>;
+export function addWording(source?: Address | Bytes | Fetched): Promise<void>;
 "#;
 
 const CALLING: &str = r#"
@@ -44,9 +59,9 @@ export function operations(): (keyof Operations)[];
 /** The edition that a plan judges by. */
 export interface PlanRequest {
   /** The edition's id. */
-  framework: string;
+  framework: KnownEdition | (string & {});
   /** The profile that reads the score; by default the edition's own. */
-  profile?: string;
+  profile?: string | undefined;
 OWN}
 
 /** A sheet for a plan, and how it is judged. */
@@ -54,8 +69,8 @@ export interface PlanEvaluateRequest {
   sheet: EvaluateRequest["sheet"];
   as_of?: EvaluateRequest["as_of"];
   choices?: EvaluateRequest["choices"];
-  tolerant?: boolean;
-  all_choices?: boolean;
+  tolerant?: EvaluateRequest["tolerant"];
+  all_choices?: EvaluateRequest["all_choices"];
 }
 
 /** An edition compiled once, to judge many sheets. The collector frees it; `free` and `using` do so at once. */
@@ -82,11 +97,11 @@ export class CeiagError extends Error {
   /** The kind of the first problem. */
   readonly code: Code;
   /** Where in the request. */
-  readonly path?: string;
+  readonly path?: string | undefined;
   /** The fact's address. */
-  readonly fact?: string;
+  readonly fact?: string | undefined;
   /** What to do about it. */
-  readonly help?: string;
+  readonly help?: string | undefined;
   /** All problems. */
   readonly problems: readonly Problem[];
 }
@@ -95,10 +110,16 @@ export class CeiagError extends Error {
 pub(super) fn of(module: &Module, schemas: &BTreeMap<&str, &Value>) -> String {
     let mut table = String::new();
     let mut functions = String::new();
-    let mut names = vec!["Code", "EvaluateAnswer", "EvaluateRequest", "Problem"]
-        .into_iter()
-        .map(str::to_owned)
-        .collect::<std::collections::BTreeSet<_>>();
+    let mut names = vec![
+        "Code",
+        "EvaluateAnswer",
+        "EvaluateRequest",
+        "KnownEdition",
+        "Problem",
+    ]
+    .into_iter()
+    .map(str::to_owned)
+    .collect::<std::collections::BTreeSet<_>>();
     for operation in &module.operations {
         let mut named = |schema: Option<String>, other: &str| match schema {
             Some(schema) => {
@@ -116,15 +137,8 @@ pub(super) fn of(module: &Module, schemas: &BTreeMap<&str, &Value>) -> String {
             table,
             "  {operation}: {{ request: {request}; answer: {answer} }};"
         );
-        let about = answer_of(operation, schemas)
-            .and_then(|name| {
-                schemas
-                    .get(name.as_str())?
-                    .get("description")?
-                    .as_str()
-                    .map(str::to_owned)
-            })
-            .unwrap_or_else(|| format!("The answer of `{operation}`."));
+        let about = sentences::of(operation)
+            .map_or_else(|| format!("The answer of `{operation}`."), str::to_owned);
         let _ = write!(
             functions,
             "\n/** {about} */\nexport function {}(request: {request}): {answer};\n",
@@ -132,7 +146,7 @@ pub(super) fn of(module: &Module, schemas: &BTreeMap<&str, &Value>) -> String {
         );
     }
     let own = if module.name == "all" {
-        "  /** Editions of your own, as `framework.schema.json` describes them. */\n  own_frameworks?: readonly Framework[];\n"
+        "  /** Editions of your own, as `framework.schema.json` describes them. */\n  own_frameworks?: readonly Framework[] | undefined;\n"
     } else {
         ""
     };

@@ -2,7 +2,13 @@
 //! function for each operation.
 
 mod declarations;
+mod files;
+mod known;
+mod sentences;
+mod texts;
+mod twins;
 mod types;
+mod words;
 
 use super::Output;
 use std::collections::BTreeMap;

@@ -1,22 +1,27 @@
 //! From JSON Schemas to TypeScript.
 
-use super::{answer_of, pascal, request_of};
+use super::{
+    answer_of, files, known, pascal, request_of, texts, twins,
+    words::{comment, type_name, unnumbered},
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use serde_json::{Map, Value};
 
-/// Files that a caller writes or gets, besides requests and answers.
-const FILES: [&str; 3] = ["fact-sheet", "framework", "problems"];
-
 /// The types of all requests and answers.
 pub(super) fn document(schemas: &BTreeMap<&str, &Value>, operations: &[&str]) -> String {
-    let mut wanted: BTreeSet<String> = FILES.iter().map(|file| (*file).to_owned()).collect();
+    let mut wanted: BTreeSet<String> = files::names().map(str::to_owned).collect();
     for operation in operations {
         wanted.extend(request_of(operation, schemas));
         wanted.extend(answer_of(operation, schemas));
     }
-    let mut types = Types::default();
+    let mut types = Types {
+        reserved: wanted.iter().map(|name| pascal(name)).collect(),
+        known: known::ids(schemas.get("evaluate-request").copied()),
+        ..Types::default()
+    };
+    types.declared.extend(known::declared(&types.known));
     let wanted: Vec<(&str, &Value)> = wanted
         .iter()
         .filter_map(|name| Some((name.as_str(), *schemas.get(name.as_str())?)))
@@ -42,6 +47,10 @@ pub(super) fn document(schemas: &BTreeMap<&str, &Value>, operations: &[&str]) ->
 struct Types {
     /// By name.
     declared: BTreeMap<String, String>,
+    /// The editions and series that a request may name.
+    known: Vec<Value>,
+    /// The names of whole files, which no definition may take.
+    reserved: BTreeSet<String>,
     /// The name of each whole file, by all that it says.
     files: BTreeMap<String, String>,
     /// The name of each definition, by all that it says.
@@ -63,6 +72,17 @@ impl<'s> File<'s> {
             definitions: schema.get("$defs").and_then(Value::as_object),
             written: !name.ends_with("-answer") && name != "problems",
         }
+    }
+
+    /// A key of an object. A caller may say of one that can be left out that it is not there.
+    fn field(&self, key: &str, schema: &Value, ty: &str, optional: bool, indent: &str) -> String {
+        let (mark, none) = match (optional, self.written) {
+            (true, true) => ("?", " | undefined"),
+            (true, false) => ("?", ""),
+            (false, _) => ("", ""),
+        };
+        let about = comment(schema, indent);
+        format!("{about}{indent}{}{mark}: {ty}{none};\n", quoted(key))
     }
 
     /// All that a schema and what it refers to say. Lists are not the same type where a caller writes them.
@@ -96,7 +116,7 @@ impl Types {
         self.declared.insert(name.to_owned(), String::new());
         let about = comment(schema, "");
         let ty = self.ty(schema, file, "");
-        let text = if ty.starts_with('{') && !ty.contains("} &") && !ty.contains("} |") {
+        let text = if is_one_object(&ty) {
             format!("{about}export interface {name} {ty}\n")
         } else {
             format!("{about}export type {name} = {ty};\n")
@@ -109,19 +129,26 @@ impl Types {
         let Some(schema) = file.definitions.and_then(|all| all.get(definition)) else {
             return "unknown".to_owned();
         };
+        // A list has no name of its own, so that a hover tells what is in it.
+        if is_list(schema) {
+            return self.ty(schema, file, "");
+        }
         let key = file.key(schema);
         if let Some(name) = self.files.get(&key) {
             return name.clone();
         }
+        let definition = unnumbered(definition, file.definitions);
         let key = format!("{definition} {key}");
         if let Some(name) = self.named.get(&key) {
             return name.clone();
         }
-        let plain = pascal(definition);
+        let plain = type_name(definition);
         let written = format!("{plain}Input");
-        let name = if !self.declared.contains_key(&plain) {
+        let free =
+            |name: &String| !self.declared.contains_key(name) && !self.reserved.contains(name);
+        let name = if free(&plain) {
             plain
-        } else if file.written && !self.declared.contains_key(&written) {
+        } else if file.written && free(&written) {
             written
         } else {
             pascal(&format!("{}-{definition}", file.name))
@@ -135,6 +162,11 @@ impl Types {
         let Some(schema) = schema.as_object() else {
             return "unknown".to_owned();
         };
+        let file_meant = files::meant(schema).filter(|name| self.reserved.contains(name));
+        if let (Some(name), false) = (&file_meant, schema.get("type").is_some_and(Value::is_array))
+        {
+            return name.clone();
+        }
         if let Some(definition) = schema.get("$ref").and_then(Value::as_str) {
             return self.name(definition.trim_start_matches("#/$defs/"), file);
         }
@@ -167,7 +199,10 @@ impl Types {
             Some(Value::Array(names)) => {
                 let names = names.iter().filter_map(Value::as_str);
                 let names: Vec<String> = names
-                    .map(|name| self.of_type(name, schema, file, indent))
+                    .map(|name| match &file_meant {
+                        Some(file) if name == "object" => file.clone(),
+                        _ => self.of_type(name, schema, file, indent),
+                    })
                     .collect();
                 parts.push(union(names));
             }
@@ -192,7 +227,16 @@ impl Types {
         indent: &str,
     ) -> String {
         match name {
-            "string" => "string".to_owned(),
+            "string" => {
+                let examples = schema.get("examples").and_then(Value::as_array);
+                if examples.is_some_and(|examples| *examples == self.known) {
+                    // An editor offers these, and editions of the caller's own are taken too.
+                    return "KnownFramework | (string & {})".to_owned();
+                }
+                let pattern = schema.get("pattern").and_then(Value::as_str);
+                let spelt = pattern.filter(|_| file.written).and_then(texts::of);
+                spelt.unwrap_or("string").to_owned()
+            }
             "integer" | "number" => "number".to_owned(),
             "boolean" => "boolean".to_owned(),
             "null" => "null".to_owned(),
@@ -216,42 +260,41 @@ impl Types {
 
     fn object(&mut self, schema: &Map<String, Value>, file: &File<'_>, indent: &str) -> String {
         let inner = format!("{indent}  ");
-        let required: BTreeSet<&str> = schema
+        let pairs = twins::demanded(schema);
+        let mut required: BTreeSet<&str> = schema
             .get("required")
             .and_then(Value::as_array)
             .into_iter()
             .flatten()
             .filter_map(Value::as_str)
             .collect();
+        required.extend(pairs.iter().flatten().filter(|key| {
+            let other = key.replace('_', "-");
+            other != **key && twins::is_left_out(&other, schema)
+        }));
         let mut fields: BTreeMap<String, String> = BTreeMap::new();
+        let mut types: BTreeMap<String, String> = BTreeMap::new();
         let mut open =
             schema.get("properties").is_none() && schema.get("patternProperties").is_none();
         let mut any = None;
         for (key, value) in entries(schema, "properties") {
             let ty = self.ty(value, file, &inner);
-            let mark = if required.contains(key.as_str()) {
-                ""
-            } else {
-                "?"
-            };
-            let field = format!(
-                "{}{inner}{}{mark}: {ty};\n",
-                comment(value, &inner),
-                quoted(key)
-            );
+            let optional = !required.contains(key.as_str());
+            let field = file.field(key, value, &ty, optional, &inner);
             fields.insert(key.clone(), field);
+            types.insert(key.clone(), ty);
         }
         for (pattern, value) in entries(schema, "patternProperties") {
             let ty = self.ty(value, file, &inner);
             match spelt_out(pattern) {
                 Some(keys) => {
                     for key in keys {
-                        let field = format!(
-                            "{}{inner}{}?: {ty};\n",
-                            comment(value, &inner),
-                            quoted(&key)
-                        );
-                        fields.entry(key).or_insert(field);
+                        if twins::is_left_out(&key, schema) {
+                            continue;
+                        }
+                        let field = file.field(&key, value, &ty, true, &inner);
+                        fields.entry(key.clone()).or_insert(field);
+                        types.entry(key).or_insert_with(|| ty.clone());
                     }
                 }
                 None => {
@@ -278,6 +321,10 @@ impl Types {
             let _ = writeln!(text, "{inner}[key: string]: {ty};");
         }
         let _ = write!(text, "{indent}}}");
+        // Only where it has a name: within another type it would make every message of the compiler longer than it helps.
+        if indent.is_empty() {
+            text.push_str(&twins::one_of_each(&pairs, &types));
+        }
         text
     }
 }
@@ -295,6 +342,15 @@ fn entries<'s>(
 
 fn has_keys(schema: &Map<String, Value>) -> bool {
     schema.contains_key("properties") || schema.contains_key("patternProperties")
+}
+
+/// Whether it is a list of something that has a name.
+fn is_list(schema: &Value) -> bool {
+    let is_array = schema.get("type").and_then(Value::as_str) == Some("array");
+    is_array
+        && schema
+            .get("items")
+            .is_some_and(|items| items.get("$ref").is_some())
 }
 
 /// Whether it only says which keys must stand together; a type can't.
@@ -332,7 +388,7 @@ fn references<'s>(schema: &'s Value, found: &mut dyn FnMut(&'s str)) {
     }
 }
 
-fn union(options: impl IntoIterator<Item = String>) -> String {
+pub(super) fn union(options: impl IntoIterator<Item = String>) -> String {
     let mut distinct: Vec<String> = Vec::new();
     for option in options {
         if !distinct.contains(&option) {
@@ -343,14 +399,28 @@ fn union(options: impl IntoIterator<Item = String>) -> String {
 }
 
 fn bracketed(ty: &str) -> String {
-    if ty.contains(['|', '&', ' ']) && !ty.starts_with('{') {
+    if ty.contains(['|', '&', ' ']) && !is_one_object(ty) {
         format!("({ty})")
     } else {
         ty.to_owned()
     }
 }
 
-fn quoted(key: &str) -> String {
+/// Whether it is `{ … }` and nothing after.
+fn is_one_object(ty: &str) -> bool {
+    let mut depth = 0_usize;
+    let closing = ty.char_indices().find(|(_, letter)| {
+        match letter {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0
+    });
+    closing.is_some_and(|(at, letter)| letter == '}' && at + 1 == ty.len())
+}
+
+pub(super) fn quoted(key: &str) -> String {
     let plain = key.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
         && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
     if plain {
@@ -381,23 +451,6 @@ fn spelt_out(pattern: &str) -> Option<Vec<String>> {
     })
 }
 
-/// What a schema says in words, as a comment.
-fn comment(schema: &Value, indent: &str) -> String {
-    let text = |key| {
-        schema
-            .get(key)
-            .and_then(Value::as_str)
-            .filter(|text| !text.is_empty())
-    };
-    match text("description").or(text("title")) {
-        Some(text) => format!(
-            "{indent}/** {} */\n",
-            text.replace("*/", "* /").replace('\n', " ")
-        ),
-        None => String::new(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Types, spelt_out};
@@ -420,6 +473,39 @@ mod tests {
     }
 
     #[test]
+    fn a_list_is_spelt_where_it_is_used_and_no_definition_hides_a_file() {
+        let schema = json!({ "type": "object", "required": ["problems"], "additionalProperties": false, "properties": {
+            "problems": { "$ref": "#/$defs/Problems" } },
+            "$defs": { "Problem": { "type": "object", "additionalProperties": false },
+                       "Problems": { "type": "array", "items": { "$ref": "#/$defs/Problem" } } } });
+        let mut types = Types::default();
+        types.reserved.insert("Problem".to_owned());
+        types.file("x-answer", &schema);
+        let names: Vec<&str> = types.declared.keys().map(String::as_str).collect();
+        assert_eq!(names, ["XAnswer", "XAnswerProblem"]);
+        assert!(types.declared["XAnswer"].contains("problems: XAnswerProblem[];"));
+    }
+
+    #[test]
+    fn a_key_of_two_spellings_has_one_in_requests_and_either_in_files() {
+        let day = json!({ "type": "string" });
+        let either = json!([{ "anyOf": [{ "required": ["as-of"] }, { "required": ["as_of"] }] }]);
+        let request = json!({ "type": "object", "additionalProperties": false, "allOf": either,
+            "properties": { "as_of": day }, "patternProperties": { "^as-of$": day } });
+        assert_eq!(
+            declared(&request),
+            "export interface XRequest {\n  as_of: string;\n}\n"
+        );
+        let file = json!({ "type": "object", "additionalProperties": false, "allOf": either,
+            "properties": { "as-of": day }, "patternProperties": { "^as_of$": day } });
+        assert_eq!(
+            declared(&file),
+            "export type XRequest = {\n  \"as-of\"?: string | undefined;\n  as_of?: string | undefined;\n} & ({ \"as-of\": \
+             string } | { as_of: string });\n"
+        );
+    }
+
+    #[test]
     fn an_object_is_an_interface() {
         let schema = json!({ "type": "object", "required": ["a"], "additionalProperties": false, "properties": {
             "a": { "$ref": "#/$defs/kind" }, "b-c": { "type": ["integer", "null"], "description": "How many." },
@@ -428,7 +514,7 @@ mod tests {
         assert_eq!(
             declared(&schema),
             "export type Kind = \"x\" | \"y\";\nexport interface XRequest {\n  a: Kind;\n  /** How many. */\n  \
-             \"b-c\"?: number | null;\n  d?: readonly string[];\n}\n"
+             \"b-c\"?: number | null | undefined;\n  d?: readonly string[] | undefined;\n}\n"
         );
     }
 }

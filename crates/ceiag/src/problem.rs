@@ -234,7 +234,7 @@ impl Problems {
     }
 
     /// Those from the place `first` on.
-    pub(crate) fn from_place(&mut self, first: usize) -> &mut [Problem] {
+    pub(crate) fn since(&mut self, first: usize) -> &mut [Problem] {
         self.0.get_mut(first..).unwrap_or_default()
     }
 

@@ -171,7 +171,7 @@ fn read_facts<'d>(
             }
             let before = reader.problems.len();
             let entry = entry(reader, node, &path, fact);
-            let sound = about_the_fact(reader.problems.from_place(before), &address);
+            let sound = about_the_fact(reader.problems.since(before), &address);
             let Some(entry) = entry.filter(|_| sound) else {
                 refused.insert(address);
                 continue;

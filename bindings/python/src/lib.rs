@@ -18,6 +18,7 @@ use pyo3::prelude::*;
 mod _ceiag {
     use super::kind::{Kind, kind};
     use super::{document, encode, problems};
+    use pyo3::exceptions::PyValueError;
     use pyo3::prelude::*;
 
     #[pymodule_export]
@@ -64,10 +65,13 @@ mod _ceiag {
         encode::request(value)
     }
 
-    /// The text of each problem of an answer, as the command line prints it.
+    /// The text of a problem, given as canonical JSON text, as the command line prints it. One at a time: a text that holds
+    /// very many of them is longer than what is read as one.
     #[pyfunction]
-    fn problem_texts(answer: &str) -> Vec<String> {
-        ceiag_operations::problem_texts(answer)
+    fn problem_text(problem: &str) -> PyResult<String> {
+        let mut texts = ceiag_operations::problem_texts(&format!("{{\"problems\":[{problem}]}}"));
+        let unreadable = || PyValueError::new_err("this is no problem of an answer");
+        texts.pop().ok_or_else(unreadable)
     }
 
     /// Whether a file of this name may hold records, or what is said of them.

@@ -227,7 +227,7 @@ class Framework(_Text):
 
         from ._errors import problems_of
 
-        return problems_of(self._warnings, json.loads(self._warnings))
+        return problems_of(json.loads(self._warnings))
 
     def __repr__(self) -> str:
         return f"<Framework {self.id}: {self.title}>"

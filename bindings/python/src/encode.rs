@@ -130,6 +130,8 @@ impl Encoder {
         self.out.push('[');
         for (index, row) in rows.iter().enumerate() {
             if self.out.len() > PART {
+                // A school's records are long enough for somebody to want to stop them.
+                row.py().check_signals()?;
                 self.out.push(']');
                 parts.push(std::mem::take(&mut self.out));
                 self.out.push('[');

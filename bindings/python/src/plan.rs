@@ -291,6 +291,8 @@ impl NativePlan {
                 });
             }
             if lot.len() == LOT || done {
+                // So that Ctrl-C is heard.
+                py.check_signals()?;
                 let full = std::mem::take(&mut lot);
                 judged.extend(py.detach(|| {
                     full.into_iter()
@@ -405,7 +407,10 @@ impl Rows {
             .collect();
         let key = key.map(|key| PyString::intern(py, key));
         let records = PyList::empty(py);
-        for (name, judged) in self.names.iter().zip(&self.judged) {
+        for (at, (name, judged)) in self.names.iter().zip(&self.judged).enumerate() {
+            if at % LOT == 0 {
+                py.check_signals()?;
+            }
             let Ok(answer) = judged else { continue };
             for row in rows(answer) {
                 let record = PyDict::new(py);

@@ -7,9 +7,11 @@ mod encode;
 mod kind;
 mod official;
 mod outcomes;
+mod own;
 mod plan;
 mod problems;
 mod quick;
+mod rows;
 
 use pyo3::prelude::*;
 
@@ -26,7 +28,9 @@ mod _ceiag {
     #[pymodule_export]
     use super::outcomes::Outcomes;
     #[pymodule_export]
-    use super::plan::{NativePlan, Rows};
+    use super::plan::NativePlan;
+    #[pymodule_export]
+    use super::rows::Rows;
 
     /// The version of the engine, which every answer states.
     #[pymodule_export]

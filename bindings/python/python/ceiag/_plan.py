@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ._ceiag import NativePlan, Rows
-from ._sheet import _rows
+from ._sheet import _names, _table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
     from typing import Any, Self, overload
 
@@ -74,17 +74,40 @@ class Plan(NativePlan):
         text = self.evaluate_json(record)
         return EvaluateAnswer(json.loads(text), text)
 
-    def evaluate_many(self, rows: Iterable[Record] | Frame, key: str | None = None) -> Evaluations:
+    def evaluate_many(
+        self, rows: Iterable[Record] | Frame, key: str | None = None, *, carry: Iterable[str] = ()
+    ) -> Evaluations:
         """Judges one record after the other. One that is refused is named in `refused` and stops no other.
 
-        `rows` may be a data frame of pandas or polars.
+        `rows` may be a data frame of pandas or polars, or a table of pyarrow. Their columns are known before any row, so one
+        that is unknown, missing or there twice is an error at once. In dicts each row is looked at by itself.
 
         `key` is the column that names a row, such as `"urn"`; any column of yours will do. Without it rows are numbered from 0.
+        `carry` names columns of yours that are no facts, such as `"trust"`; they stand in each record as they are.
+
+        >>> row = {"urn": 100001, "trust": "North", "setting": "college", "as_of": "2026-09-30"}
+        >>> judged = Plan("gatsby-2025-colleges").evaluate_many([row], key="urn", carry=["trust"])
+        >>> [(record["urn"], record["trust"], record["row"]) for record in judged.to_records()][0]
+        (100001, 'North', 'benchmark')
         """
-        return Evaluations(self.rows(_rows(rows), key), key)
+        give, columns = _table(rows)
+        # Columns are looked at before any row is made, and rows are given one by one.
+        return Evaluations(self.rows(_Late(give), key, _names(carry), columns))
 
     def __repr__(self) -> str:
         return f"<Plan {self.framework}: {len(self.criteria)} criteria>"
+
+
+class _Late:
+    """Rows that are asked for when they are needed."""
+
+    __slots__ = ("_give",)
+
+    def __init__(self, give: Callable[[], Iterable[Any]]) -> None:
+        self._give = give
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._give())
 
 
 class Evaluation:
@@ -140,11 +163,10 @@ class Evaluation:
 class Evaluations:
     """What came of many rows, in their order: a sequence of `Evaluation`."""
 
-    __slots__ = ("_key", "_rows")
+    __slots__ = ("_rows",)
 
-    def __init__(self, rows: Rows, key: str | None) -> None:
+    def __init__(self, rows: Rows) -> None:
         self._rows = rows
-        self._key = key
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -184,10 +206,11 @@ class Evaluations:
     def to_records(self) -> list[dict[str, Any]]:
         """Flat dicts, ready for a data frame: one for each row × benchmark or theme, and one for each row × criterion.
 
-        The columns are those of `ceiag evaluate --table … --format csv`, after the key: `row` says what a line is about. Numbers
-        are whole numbers, and what a line has not is `None`.
+        The columns are those of `ceiag evaluate --table … --format csv`, after the key, or the `number` of the row where there is
+        none, and after what is carried: `row` says what a line is about. Numbers are whole numbers, and what a line has not is
+        `None`. Rows that were refused have no lines; where all were, the list is empty.
         """
-        return self._rows.records(self._key)
+        return self._rows.records()
 
     def _repr_html_(self) -> str:
         from html import escape

@@ -7,7 +7,7 @@ from . import _ceiag
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
     from typing import Any, Protocol, Self
 
@@ -233,15 +233,28 @@ class Framework(_Text):
         return f"<Framework {self.id}: {self.title}>"
 
 
-def _rows(rows: Iterable[Any] | Frame) -> Iterable[Any]:
-    """The rows of an iterable, or of a data frame of pandas or polars; neither package is imported."""
+def _table(rows: Iterable[Any] | Frame) -> tuple[Callable[[], Iterable[Any]], list[Any] | None]:
+    """What gives the rows of an iterable, or of a table of pandas, polars or pyarrow; and the columns of a table. None of
+    these packages is imported."""
     if isinstance(rows, dict) or hasattr(rows, "__ceiag_json__"):
         raise TypeError("rows must be an iterable of records; this is one record")
-    if not hasattr(rows, "columns"):
-        return rows
-    frame: Any = rows
-    found: Iterable[Any] = frame.iter_rows(named=True) if hasattr(frame, "iter_rows") else frame.to_dict("records")
-    return found
+    table: Any = rows
+    if hasattr(table, "collect_schema") and hasattr(table, "collect"):
+        # A table that polars has not computed yet.
+        table = table.collect()
+    if hasattr(table, "column_names") and hasattr(table, "to_pylist"):
+        return table.to_pylist, list(table.column_names)
+    if not hasattr(table, "columns"):
+        return lambda: table, None
+    columns = list(table.columns)
+    if hasattr(table, "iter_rows"):
+        return lambda: table.iter_rows(named=True), columns
+    return lambda: table.to_dict("records"), columns
+
+
+def _rows(rows: Iterable[Any] | Frame) -> Iterable[Any]:
+    """The rows of an iterable, or of a table."""
+    return _table(rows)[0]()
 
 
 def _names(names: Iterable[str] | None) -> list[str]:

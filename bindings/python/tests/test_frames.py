@@ -1,0 +1,80 @@
+"""Data frames in and out, as pandas, polars and pyarrow have them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import polars as pl
+import pytest
+
+import ceiag
+
+
+class Arrow:
+    """What a table of pyarrow offers for its rows: its columns are lists of values there."""
+
+    def __init__(self, rows: list[dict[str, Any]]) -> None:
+        self.column_names = list(rows[0])
+        self.columns = [[row[name] for row in rows] for name in rows[0]]
+        self._rows = rows
+
+    def to_pylist(self) -> list[dict[str, Any]]:
+        return self._rows
+
+
+def test_columns_of_a_frame_are_looked_at_first(row: dict[str, Any]) -> None:
+    """One column that is no fact would refuse every row, and nobody would hear of it."""
+    plan = ceiag.Plan("gatsby-2025-schools")
+    rows = [{**row, "urn": 100001 + number, "trust": "North", "guidance-by-61": "1/2"} for number in range(2)]
+    frame = pd.DataFrame(rows)
+    for tables in (frame, pl.DataFrame(rows), pl.DataFrame(rows).lazy(), Arrow(rows)):
+        with pytest.raises(ceiag.UnknownNameError) as caught:
+            plan.evaluate_many(tables)
+        problems = caught.value.problems
+        assert [problem.path for problem in problems] == ["trust", "guidance-by-61"]
+        assert all("`carry` takes columns of your own along" in (problem.help or "") for problem in problems)
+        assert (problems[1].help or "").startswith("did you mean `guidance-by-16`?")
+        good = plan.evaluate_many(tables, key="urn", carry=["trust", "guidance-by-61"])
+        assert {(r["urn"], r["trust"]) for r in good.to_records()} == {(100001, "North"), (100002, "North")}
+    with pytest.raises(ceiag.CeiagError) as caught:
+        plan.evaluate_many(frame, key="URN", carry="trsut")
+    told = [(problem.code, problem.path, problem.help) for problem in caught.value.problems]
+    assert told[:2] == [("missing-key", "key", "did you mean `urn`?"), ("missing-key", "carry", "did you mean `trust`?")]
+    twice = pd.DataFrame([[*row.values(), True]], columns=[*row, "guidance-joint-working"])
+    with pytest.raises(ceiag.CeiagError, match="`guidance-joint-working` is given twice"):
+        plan.evaluate_many(twice)
+    with pytest.raises(ceiag.CeiagError, match="`hub` is given twice"):
+        plan.evaluate_many(pd.DataFrame([["N", "S", *row.values()]], columns=["hub", "hub", *row]), carry=["hub"])
+    with pytest.raises(ceiag.CeiagError, match="must be a text"):
+        plan.evaluate_many(pd.DataFrame([[1, *row.values()]], columns=[0, *row]))
+    with pytest.raises(ceiag.CeiagError, match="reset_index"):
+        plan.evaluate_many(pd.DataFrame([row], index=pd.Index([1], name="school")), key="school")
+
+
+def test_columns_of_ones_own_are_carried(row: dict[str, Any], school: dict[str, Any]) -> None:
+    plan = ceiag.Plan("gatsby-2025-schools")
+    frame = pd.DataFrame([{"trust": "North", **row, "urn": 100001, "when": pd.Timestamp("2026-01-01 10:00")}])
+    judged = plan.evaluate_many(frame, "urn", carry=["trust", "when", "laestab"][:2])
+    assert {(r["urn"], r["trust"], r["when"]) for r in judged.to_records()} == {(100001, "North", frame["when"][0])}
+    assert list(judged.to_records()[0])[:3] == ["urn", "trust", "when"]
+    # What the engine knows is judged all the same, also where it is carried or names the row.
+    judged = plan.evaluate_many(frame.drop(columns=["trust", "when"]), "guidance-by-16.n", carry=["urn", "guidance-by-16.d"])
+    assert judged[0].answer == plan.evaluate({**row, "urn": 100001})
+    assert [judged.to_records()[0][column] for column in ("guidance-by-16.n", "urn", "guidance-by-16.d")] == [151, 100001, 151]
+    # Of dicts each is looked at by itself.
+    judged = plan.evaluate_many([{**row, "trust": "A"}, row, {**school, "trust": "B"}, {**row, "hub": 1}], carry="trust")
+    assert [evaluation.ok for evaluation in judged] == [True, True, True, False]
+    assert {(r["number"], r["trust"]) for r in judged.to_records()} == {(0, "A"), (1, None), (2, "B")}
+
+
+def test_columns_of_the_results_are_no_names(row: dict[str, Any]) -> None:
+    plan = ceiag.Plan("gatsby-2025-schools")
+    for name in ("state", "row", "level_lo", "text"):
+        with pytest.raises(ceiag.CeiagError, match=f"`{name}` is a column of the results"):
+            plan.evaluate_many([{**row, name: "Kent"}], key=name)
+        with pytest.raises(ceiag.CeiagError, match=f"`{name}` is a column of the results"):
+            plan.evaluate_many([{**row, name: "Kent"}], carry=[name])
+    with pytest.raises(ceiag.CeiagError, match="`number` is a column of the results"):
+        plan.evaluate_many([{**row, "number": 7}], carry=["number"])
+    assert plan.evaluate_many([{**row, "number": 7}], key="number").to_records()[0]["number"] == 7

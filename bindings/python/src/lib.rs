@@ -2,6 +2,7 @@
 //! It decides nothing, rounds nothing and writes no sentence about a school.
 
 mod cell;
+mod choices;
 mod document;
 mod encode;
 mod kind;

@@ -1,6 +1,7 @@
 //! A plan: one edition, compiled once, that judges records.
 
 use crate::cell::{Held, held};
+use crate::choices;
 use crate::encode;
 use crate::kind::{Kind, kind};
 use crate::outcomes::{Criteria, Outcomes};
@@ -181,6 +182,10 @@ impl NativePlan {
             tolerant,
             ..Options::default()
         };
+        raised(
+            py,
+            choices::check(&planned, &options).map_err(without_places),
+        )?;
         let ids = planned.plan().criteria().map(|c| c.id.clone()).collect();
         let criteria = Criteria {
             edition: planned.plan().framework().id.clone(),

@@ -227,3 +227,14 @@ def test_a_tolerant_plan_counts_what_is_refused_as_unknown(row: dict[str, Any]) 
     answer = plan.evaluate(bad)
     assert answer.incomplete
     assert [problem.code for problem in answer.problems] == ["n-over-d"]
+
+
+def test_choices_that_there_are_not_are_told_at_once(school: dict[str, Any]) -> None:
+    for choices in ({"further-meetings": "attended"}, {"further-meeting": "attend"}, {"a": "b", "further-meeting": "no"}):
+        with pytest.raises(ceiag.UnknownNameError) as of_plan:
+            ceiag.Plan("gatsby-2025-schools", choices=choices)
+        with pytest.raises(ceiag.UnknownNameError) as of_evaluate:
+            ceiag.evaluate(school, frameworks="gatsby-2025-schools", choices=choices)
+        assert str(of_plan.value) == str(of_evaluate.value)
+    for edition in ceiag.frameworks().frameworks:
+        assert ceiag.Plan(edition.id, choices={"further-meeting": "offered"}).framework == edition.id

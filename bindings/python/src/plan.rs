@@ -281,7 +281,8 @@ impl NativePlan {
         let mut judged = Vec::new();
         let mut known: Known<'_> = None;
         let mut lot = Vec::with_capacity(LOT);
-        let mut names = Vec::new();
+        let mut names: Vec<Py<PyAny>> = Vec::new();
+        let places = PyDict::new(py);
         let mut carried = Vec::new();
         let mut rest = rows.try_iter()?;
         loop {
@@ -290,6 +291,12 @@ impl NativePlan {
             if let Some(row) = row {
                 let name = key.map(|key| name_of(&row, key)).transpose()?.flatten();
                 let missing = key.filter(|_| name.is_none());
+                if let (Some(key), Some(name)) = (key, &name) {
+                    if let Some(first) = places.get_item(name)? {
+                        return Err(error(py, &twice(key, name, &first, names.len())?.into()));
+                    }
+                    places.set_item(name, names.len())?;
+                }
                 lot.push(match missing {
                     None => self.read(&row, &own, &mut known)?,
                     Some(key) => Err(Problem::error(
@@ -356,6 +363,19 @@ fn name_of<'py>(row: &Bound<'py, PyAny>, key: &str) -> PyResult<Option<Bound<'py
         Some(value) if !matches!(kind(&value)?, Kind::Nothing) => Ok(Some(value)),
         _ => Ok(None),
     }
+}
+
+/// Answers are found by their keys, so each names one row.
+fn twice(
+    key: &str,
+    name: &Bound<'_, PyAny>,
+    first: &Bound<'_, PyAny>,
+    second: usize,
+) -> PyResult<Problem> {
+    let message = format!("rows {first} and {second} are both called {}", name.repr()?);
+    Ok(Problem::error(Code::DuplicateKey, message)
+        .path(key)
+        .help("without `key` rows are numbered, and `carry` keeps the column"))
 }
 
 /// What the row has of these columns; nothing where it lacks one.

@@ -102,6 +102,17 @@ impl Rows {
         Ok(self.at(index)?.judged.is_err())
     }
 
+    /// The places of the rows that were judged, or of those that were refused, by what the rows are called.
+    fn places<'py>(&self, py: Python<'py>, refused: bool) -> PyResult<Bound<'py, PyDict>> {
+        let places = PyDict::new(py);
+        for (place, row) in self.rows.iter().enumerate() {
+            if row.judged.is_err() == refused {
+                places.set_item(&row.name, place)?;
+            }
+        }
+        Ok(places)
+    }
+
     /// Flat dicts: one for each benchmark, theme and criterion of each row that was judged.
     fn records<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         let columns = self.columns(py);

@@ -6,6 +6,8 @@ import copy
 import functools
 import pickle
 import random
+import time
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -238,3 +240,34 @@ def test_choices_that_there_are_not_are_told_at_once(school: dict[str, Any]) -> 
         assert str(of_plan.value) == str(of_evaluate.value)
     for edition in ceiag.frameworks().frameworks:
         assert ceiag.Plan(edition.id, choices={"further-meeting": "offered"}).framework == edition.id
+
+
+def test_answers_are_read_when_they_are_asked_for(row: dict[str, Any]) -> None:
+    many = [{**row, "urn": 100001 + number, "guidance-by-16.n": 151 + number % 2} for number in range(2000)]
+    judged = ceiag.Plan("gatsby-2025-schools").evaluate_many(many, key="urn")
+    assert (len(judged.answers), len(judged.refused)) == (1000, 1000)
+    # As a whole it would take minutes.
+    start = time.process_time()
+    for _ in range(200):
+        assert judged.answers[100001].results
+        assert judged.refused[100002].code == "n-over-d"
+    assert time.process_time() - start < 10
+    assert isinstance(judged.answers, Mapping)
+    assert 100002 not in judged.answers
+    assert 100001 not in judged.refused
+    assert repr(judged.answers) == "<Answers: 1000 of 2000 rows>"
+    with pytest.raises(KeyError):
+        judged.answers[100002]  # noqa: B018
+    assert judged.answers.get(1) is None
+    some = ceiag.Plan("gatsby-2025-schools").evaluate_many(many[:3], key="urn")
+    assert pickle.loads(pickle.dumps(some.answers)) == some.answers
+    assert [error.code for error in pickle.loads(pickle.dumps(some.refused)).values()] == ["n-over-d"]
+
+
+def test_a_key_names_one_row(row: dict[str, Any]) -> None:
+    plan = ceiag.Plan("gatsby-2025-schools")
+    many = [{**row, "hub": "North"}, {**row, "hub": "South"}, {**row, "hub": "North"}]
+    with pytest.raises(ceiag.CeiagError, match="rows 0 and 2 are both called 'North'") as caught:
+        plan.evaluate_many(many, key="hub")
+    assert (caught.value.code, caught.value.path) == ("duplicate-key", "hub")
+    assert [record.key for record in plan.evaluate_many(many, carry=["hub"])] == [0, 1, 2]

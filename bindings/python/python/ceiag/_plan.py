@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+# Always there already, unlike `collections.abc`.
+from _collections_abc import Mapping
+
 from ._ceiag import NativePlan, Rows
 from ._sheet import _names, _table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
     from typing import Any, Self, overload
 
@@ -82,7 +85,8 @@ class Plan(NativePlan):
         `rows` may be a data frame of pandas or polars, or a table of pyarrow. Their columns are known before any row, so one
         that is unknown, missing or there twice is an error at once. In dicts each row is looked at by itself.
 
-        `key` is the column that names a row, such as `"urn"`; any column of yours will do. Without it rows are numbered from 0.
+        `key` is the column that names a row, such as `"urn"`; any column of yours will do where no two rows have the same there.
+        Without it rows are numbered from 0.
         `carry` names columns of yours that are no facts, such as `"trust"`; they stand in each record as they are.
 
         >>> row = {"urn": 100001, "trust": "North", "setting": "college", "as_of": "2026-09-30"}
@@ -153,11 +157,57 @@ class Evaluation:
         """What is wrong with the row, or `None`."""
         from ._errors import refusal
 
-        ok, text = self._rows.json(self._index)
-        return None if ok else refusal(text)
+        # Not the text of an answer, which takes longer than to look.
+        return refusal(self._rows.json(self._index)[1]) if self._rows.is_refused(self._index) else None
 
     def __repr__(self) -> str:
         return f"<Evaluation of {self.key!r}: {'judged' if self.ok else 'refused'}>"
+
+
+class _ByKey(Mapping):  # type: ignore[type-arg]
+    """Some of the rows by their keys."""
+
+    __slots__ = ("_places", "_rows")
+
+    def __init__(self, rows: Rows, refused: bool) -> None:
+        self._rows = rows
+        self._places = rows.places(refused)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._places)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._places
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {len(self)} of {len(self._rows)} rows>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return dict, (dict(self),)
+
+
+class Answers(_ByKey):
+    """The answers of many rows by key, each read when it is asked for."""
+
+    __slots__ = ()
+
+    def __getitem__(self, key: Any) -> EvaluateAnswer:
+        return Evaluation(self._rows, self._places[key]).answer
+
+
+class Refused(_ByKey):
+    """What is wrong with rows, by key."""
+
+    __slots__ = ()
+
+    def __getitem__(self, key: Any) -> CeiagError:
+        error = Evaluation(self._rows, self._places[key]).error
+        if error is None:
+            raise KeyError(key)
+        return error
 
 
 class Evaluations:
@@ -194,14 +244,14 @@ class Evaluations:
         return (Evaluation(self._rows, index) for index in range(len(self._rows)))
 
     @property
-    def answers(self) -> dict[Any, EvaluateAnswer]:
-        """The answers by key."""
-        return {row.key: row.answer for row in self if row.ok}
+    def answers(self) -> Mapping[Any, EvaluateAnswer]:
+        """The answers by key. Each is read when it is asked for; keep it where it is needed again."""
+        return Answers(self._rows, False)
 
     @property
-    def refused(self) -> dict[Any, CeiagError]:
+    def refused(self) -> Mapping[Any, CeiagError]:
         """What is wrong, by the key of the row."""
-        return {row.key: error for row in self if (error := row.error) is not None}
+        return Refused(self._rows, True)
 
     def to_records(self) -> list[dict[str, Any]]:
         """Flat dicts, ready for a data frame: one for each row × benchmark or theme, and one for each row × criterion.
@@ -226,5 +276,5 @@ class Evaluations:
         return f"<table><tbody>{lines}{more}</tbody></table>"
 
     def __repr__(self) -> str:
-        bad = sum(not row.ok for row in self)
+        bad = len(self.refused)
         return f"<Evaluations: {len(self) - bad} judged, {bad} refused>"

@@ -78,3 +78,11 @@ def test_columns_of_the_results_are_no_names(row: dict[str, Any]) -> None:
     with pytest.raises(ceiag.CeiagError, match="`number` is a column of the results"):
         plan.evaluate_many([{**row, "number": 7}], carry=["number"])
     assert plan.evaluate_many([{**row, "number": 7}], key="number").to_records()[0]["number"] == 7
+
+
+def test_outcomes_are_rows_of_a_frame(row: dict[str, Any]) -> None:
+    plan = ceiag.Plan("gatsby-2025-schools")
+    frame = pd.DataFrame([plan.outcomes(row), plan.outcomes({**row, "guidance-by-16.n": 1})])
+    assert list(frame.columns) == plan.criteria
+    assert frame["G25S.BM8.a"].tolist() == ["met", "not-met"]
+    assert pl.DataFrame([plan.outcomes(row).to_dict()])["G25S.BM8.a"].to_list() == ["met"]

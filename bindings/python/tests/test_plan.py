@@ -7,7 +7,7 @@ import functools
 import pickle
 import random
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -168,6 +168,11 @@ def test_evaluations_are_a_sequence(row: dict[str, Any]) -> None:
     assert [evaluation.key for evaluation in judged[1:]] == [1, 2]
     assert [evaluation.key for evaluation in judged[::-2]] == [2, 0]
     assert [evaluation.key for evaluation in reversed(judged)] == [2, 1, 0]
+    assert isinstance(judged, Sequence)
+    assert judged.index(judged[1]) == 1
+    assert judged[1] in judged
+    assert judged.count(judged[2]) == 1
+    assert len({judged[0], judged[0], judged[1]}) == 2
 
 
 def test_a_plan_can_be_pickled_and_copied(row: dict[str, Any]) -> None:
@@ -211,8 +216,18 @@ def test_outcomes_are_a_mapping_and_a_value(row: dict[str, Any]) -> None:
     assert dict(outcomes.items()) == dict(zip(outcomes, outcomes.values(), strict=True))
     assert outcomes["G25S.BM8.a"] is ceiag.Outcome.MET
     assert outcomes.get("x") is None
+    assert outcomes.get("x", "unasked") == "unasked"
+    assert isinstance(outcomes, Mapping)
+    assert outcomes.keys() & {"G25S.BM8.a", "x"} == {"G25S.BM8.a"}
+    assert ("G25S.BM8.a", "met") in outcomes.items()
+    match outcomes:
+        case {"G25S.BM8.a": found}:
+            assert found is ceiag.Outcome.MET
+        case _:
+            raise AssertionError(outcomes)
     assert "G25S.BM8.a" in outcomes
-    assert 3 not in outcomes
+    assert 3 not in outcomes  # type: ignore[comparison-overlap]
+    assert outcomes.get(3) is None  # type: ignore[call-overload]
     with pytest.raises(KeyError):
         outcomes["x"]
     assert pickle.loads(pickle.dumps(outcomes)) == outcomes == plan.outcomes(dict(row))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 # Always there already, unlike `collections.abc`.
-from _collections_abc import Mapping
+from _collections_abc import Mapping, Sequence
 
-from ._ceiag import NativePlan, Rows
+from ._ceiag import NativePlan, Outcomes, Rows
 from ._sheet import _names, _table
 
 TYPE_CHECKING = False
@@ -19,6 +19,16 @@ if TYPE_CHECKING:
     from .answers import EvaluateAnswer
 
     Record = FactSheet | Mapping[str, Any]
+    _Judged = Sequence["Evaluation"]
+    _Answers = Mapping[Any, EvaluateAnswer]
+    _Refused = Mapping[Any, CeiagError]
+else:
+    # What a class is made of can't be said without a cost.
+    _Judged, _Answers, _Refused = Sequence, Mapping, Mapping
+
+
+# They have what a mapping has; libraries for tables ask for the class.
+Mapping.register(Outcomes)
 
 
 class Plan(NativePlan):
@@ -160,11 +170,17 @@ class Evaluation:
         # Not the text of an answer, which takes longer than to look.
         return refusal(self._rows.json(self._index)[1]) if self._rows.is_refused(self._index) else None
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Evaluation) and other._rows is self._rows and other._index == self._index
+
+    def __hash__(self) -> int:
+        return hash((id(self._rows), self._index))
+
     def __repr__(self) -> str:
         return f"<Evaluation of {self.key!r}: {'judged' if self.ok else 'refused'}>"
 
 
-class _ByKey(Mapping):  # type: ignore[type-arg]
+class _ByKey:
     """Some of the rows by their keys."""
 
     __slots__ = ("_places", "_rows")
@@ -186,10 +202,10 @@ class _ByKey(Mapping):  # type: ignore[type-arg]
         return f"<{type(self).__name__}: {len(self)} of {len(self._rows)} rows>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return dict, (dict(self),)
+        return dict, (dict(self.items()),)  # type: ignore[attr-defined]
 
 
-class Answers(_ByKey):
+class Answers(_ByKey, _Answers):
     """The answers of many rows by key, each read when it is asked for."""
 
     __slots__ = ()
@@ -198,7 +214,7 @@ class Answers(_ByKey):
         return Evaluation(self._rows, self._places[key]).answer
 
 
-class Refused(_ByKey):
+class Refused(_ByKey, _Refused):
     """What is wrong with rows, by key."""
 
     __slots__ = ()
@@ -210,7 +226,7 @@ class Refused(_ByKey):
         return error
 
 
-class Evaluations:
+class Evaluations(_Judged):
     """What came of many rows, in their order: a sequence of `Evaluation`."""
 
     __slots__ = ("_rows",)

@@ -1,6 +1,6 @@
 //! What of a row is the caller's own and no fact: what names the row, and what is carried along with it.
 
-use crate::rows::RESULTS;
+use crate::rows::results;
 use ceiag::fact::{Catalogue, HEADERS, SheetTable};
 use ceiag::problem::{Code, Problem, Problems};
 use ceiag::text::nearest;
@@ -134,8 +134,7 @@ impl Own {
 
 fn taken(name: &str, by: &str, named: bool) -> Option<Problem> {
     let plain = name.replace('_', "-");
-    let mut results = RESULTS.iter();
-    let is_result = results.any(|known| *known == plain) && !HEADERS.contains(&plain.as_str());
+    let is_result = results().any(|known| known == plain) && !HEADERS.contains(&plain.as_str());
     // Without a key a column of that name numbers the rows.
     (is_result || (plain == "number" && !named)).then(|| {
         let message = format!("`{name}` is a column of the results");

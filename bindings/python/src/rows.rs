@@ -2,14 +2,20 @@
 
 use crate::own::Own;
 use crate::plan::{LOT, text_of};
-use ceiag::api::{COLUMNS, EvaluateAnswer, RowCell, problems_json, rows};
+use ceiag::api::{COLUMNS, EvaluateAnswer, FindingAnswer, RowCell, problems_json, rows};
 use ceiag::problem::Problems;
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString};
 
+/// What a line of flat results has besides the columns of the engine's table: of a criterion, how well it is known, how
+/// strongly it binds and which unknown facts could still decide; of the result, the choices left open and the codes of notices.
+pub(crate) const MORE: [&str; 5] = ["grade", "strength", "missing", "unset-choices", "notices"];
+
 /// The columns of flat results.
-pub(crate) const RESULTS: [&str; 24] = COLUMNS;
+pub(crate) fn results() -> impl Iterator<Item = &'static str> {
+    COLUMNS.into_iter().chain(MORE)
+}
 
 /// What came of many records, in their order.
 #[pyclass(frozen, module = "ceiag._ceiag")]
@@ -43,7 +49,7 @@ impl Rows {
             .into_iter()
             .chain(self.own.carry.iter().map(String::as_str))
             .collect();
-        let results = RESULTS.iter().map(|column| column.replace('-', "_"));
+        let results = results().map(|column| column.replace('-', "_"));
         let results = results.map(|column| (!own.contains(&column.as_str()), column));
         let results: Vec<_> = results
             .map(|(shown, column)| (PyString::intern(py, &column), shown))
@@ -65,10 +71,25 @@ impl Rows {
                 py.check_signals()?;
             }
             let Ok(answer) = &row.judged else { continue };
+            // A plan judges by one edition.
+            let Some(result) = answer.results.first() else {
+                continue;
+            };
+            let told = result.notices.iter().chain(&answer.notices);
+            let of_result = [
+                joined(result.unset_choices.iter().map(String::as_str)),
+                joined(told.map(|notice| notice.code)),
+            ];
+            let mut findings = result.findings.iter();
             for cells in rows(answer) {
+                // Lines of criteria stand in the order of the findings.
+                let finding = match is_criterion(&cells) {
+                    true => findings.next(),
+                    false => None,
+                };
                 let mut values = vec![row.name.bind(py).clone()];
                 values.extend(row.carried.iter().map(|value| value.bind(py).clone()));
-                for cell in &cells {
+                for cell in cells.iter().chain(&of_finding(finding)).chain(&of_result) {
                     values.push(value_of(py, cell)?);
                 }
                 take(values)?;
@@ -127,6 +148,52 @@ impl Rows {
             records.append(record)
         })?;
         Ok(records)
+    }
+
+    /// The same lines as a list for each column; every column is there, also where there are no lines.
+    fn to_columns<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let columns = self.columns(py);
+        let lists: Vec<Bound<'_, PyList>> = columns.iter().map(|_| PyList::empty(py)).collect();
+        self.lines(py, |values| {
+            for (list, value) in lists.iter().zip(values) {
+                list.append(value)?;
+            }
+            Ok(())
+        })?;
+        let made = PyDict::new(py);
+        for ((column, shown), list) in columns.iter().zip(lists) {
+            if *shown {
+                made.set_item(column, list)?;
+            }
+        }
+        Ok(made)
+    }
+}
+
+fn is_criterion(cells: &[RowCell]) -> bool {
+    let mut named = COLUMNS.iter().zip(cells);
+    named.any(|(column, cell)| {
+        *column == "row" && matches!(cell, RowCell::Text(text) if text == "criterion")
+    })
+}
+
+fn of_finding(finding: Option<&FindingAnswer>) -> [RowCell; 3] {
+    match finding {
+        Some(finding) => [
+            RowCell::Text(finding.grade.id().to_owned()),
+            RowCell::Text(finding.strength.id().to_owned()),
+            joined(finding.missing.iter().map(String::as_str)),
+        ],
+        None => [RowCell::Empty, RowCell::Empty, RowCell::Empty],
+    }
+}
+
+/// Several ids in one cell, as tables of records have them.
+fn joined<'a>(ids: impl Iterator<Item = &'a str>) -> RowCell {
+    let ids: Vec<&str> = ids.collect();
+    match ids.is_empty() {
+        true => RowCell::Empty,
+        false => RowCell::Text(ids.join(";")),
     }
 }
 

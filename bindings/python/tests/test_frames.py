@@ -86,3 +86,43 @@ def test_outcomes_are_rows_of_a_frame(row: dict[str, Any]) -> None:
     assert list(frame.columns) == plan.criteria
     assert frame["G25S.BM8.a"].tolist() == ["met", "not-met"]
     assert pl.DataFrame([plan.outcomes(row).to_dict()])["G25S.BM8.a"].to_list() == ["met"]
+
+
+def test_columns_hold_what_records_hold(row: dict[str, Any]) -> None:
+    plan = ceiag.Plan("gatsby-2025-schools")
+    rows = [{**row, "name": None if number < 5 else "Northgate Example School"} for number in range(6)]
+    judged = plan.evaluate_many(rows)
+    columns, records = judged.to_columns(), judged.to_records()
+    assert [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)] == records
+    # More lines without a name than polars looks at.
+    frame = pl.DataFrame(columns)
+    assert frame["name"].null_count() > 100
+    assert frame["number"].dtype == pl.Int64
+    assert pd.DataFrame(columns)["state"].tolist() == frame["state"].to_list()
+    # A key stands instead of the engine's own column of that name.
+    named = plan.evaluate_many([{**row, "urn": 100001}], key="urn", carry=["setting"]).to_columns()
+    assert list(named)[:3] == ["urn", "setting", "name"]
+    assert set(named["urn"]) == {100001}
+    # Where everything was refused the columns are there all the same.
+    empty = plan.evaluate_many([{**row, "x": 1}]).to_columns()
+    assert list(empty) == list(columns)
+    assert pl.DataFrame(empty).is_empty()
+    assert pd.DataFrame(empty).query("row == 'criterion'").empty
+
+
+@pytest.mark.parametrize("edition", ["gatsby-2025-schools", "compass-2025-schools", "reference-maturity-2025-schools", "gatsby-2014-schools"])
+def test_lines_say_how_well_a_criterion_is_known(row: dict[str, Any], edition: str) -> None:
+    plan = ceiag.Plan(edition)
+    judged = plan.evaluate_many([{key: row[key] for key in ("setting", "years", "as_of")}, {**row, "setting": "college", "years": None}])
+    answer = judged[0].answer
+    result = answer.results[0]
+    lines = judged.to_records()
+    of_criteria = [line for line in lines if line["row"] == "criterion"]
+    said = [(line["criterion"], line["grade"], line["strength"], line["missing"]) for line in of_criteria]
+    assert said == [(f.criterion, f.grade, f.strength, ";".join(f.missing) or None) for f in result.findings]
+    codes = [notice.code for notice in (*result.notices, *answer.notices)]
+    assert {(line["unset_choices"], line["notices"]) for line in lines} == {
+        (";".join(result.unset_choices) or None, ";".join(codes) or None)
+    }
+    others = [line for line in lines if line["row"] != "criterion"]
+    assert {(line["grade"], line["strength"], line["missing"]) for line in others} <= {(None, None, None)}

@@ -272,11 +272,24 @@ class Evaluations(_Judged):
     def to_records(self) -> list[dict[str, Any]]:
         """Flat dicts, ready for a data frame: one for each row × benchmark or theme, and one for each row × criterion.
 
-        The columns are those of `ceiag evaluate --table … --format csv`, after the key, or the `number` of the row where there is
-        none, and after what is carried: `row` says what a line is about. Numbers are whole numbers, and what a line has not is
-        `None`. Rows that were refused have no lines; where all were, the list is empty.
+        First the key, or the `number` of the row where there is none; what is carried; the columns of
+        `ceiag evaluate --table … --format csv`, of which `row` says what a line is about; then of a criterion its `grade`,
+        `strength` and `missing` facts, and of the result `unset_choices` and the codes of `notices`. Several ids in one are joined
+        by `;`. Numbers are whole numbers, and what a line has not is `None`. Rows that were refused have no lines; where all were,
+        the list is empty.
         """
         return self._rows.records()
+
+    def to_columns(self) -> dict[str, list[Any]]:
+        """The lines of `to_records()` as a list for each column, the same columns whatever the rows: what polars should be given,
+        which looks at the first records only to see what a column holds.
+
+        >>> row = {"setting": "college", "as_of": "2026-09-30"}
+        >>> columns = Plan("gatsby-2025-colleges").evaluate_many([row]).to_columns()
+        >>> columns["number"][0], columns["row"][0], columns["benchmark"][0]
+        (0, 'benchmark', 'BM1')
+        """
+        return self._rows.to_columns()
 
     def _repr_html_(self) -> str:
         from html import escape

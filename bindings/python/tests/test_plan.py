@@ -8,6 +8,7 @@ import pickle
 import random
 import time
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import pytest
@@ -180,6 +181,8 @@ def test_a_plan_can_be_pickled_and_copied(row: dict[str, Any]) -> None:
     choices = {"further-meeting": "offered"}
     plan = ceiag.Plan("ours", own_frameworks=iter([ceiag.Framework(own)]), choices=choices, as_of="2026-09-30", tolerant=True)
     for same in (pickle.loads(pickle.dumps(plan)), copy.copy(plan), copy.deepcopy(plan)):
+        assert same == plan
+        assert hash(same) == hash(plan)
         assert same.digest == plan.digest
         bad = {**row, "guidance-by-16.n": 152}
         assert same.evaluate(bad) == plan.evaluate(bad)
@@ -286,3 +289,29 @@ def test_a_key_names_one_row(row: dict[str, Any]) -> None:
         plan.evaluate_many(many, key="hub")
     assert (caught.value.code, caught.value.path) == ("duplicate-key", "hub")
     assert [record.key for record in plan.evaluate_many(many, carry=["hub"])] == [0, 1, 2]
+
+
+def test_plans_are_equal_that_judge_alike() -> None:
+    plan = ceiag.Plan("gatsby-2025-schools", as_of="2026-09-30", choices={"further-meeting": "offered"})
+    same = ceiag.Plan("gatsby-2025-schools", as_of=date(2026, 9, 30), choices={"further-meeting": "offered"})
+    assert plan == same
+    assert len({plan, same}) == 1
+    others = [
+        ceiag.Plan("gatsby-2025-schools"),
+        ceiag.Plan("gatsby-2025-schools", as_of="2026-09-30"),
+        ceiag.Plan("gatsby-2025-schools", as_of="2026-09-30", choices={"further-meeting": "offered"}, tolerant=True),
+        ceiag.Plan("compass-classic-schools"),
+        ceiag.Plan("compass-classic-schools", profile="compass-classic-h1"),
+    ]
+    assert all(plan != other for other in others)
+    assert len({plan, *others}) == 6
+    assert plan != "gatsby-2025-schools"
+
+
+def test_what_cannot_be_pickled_says_what_can(row: dict[str, Any]) -> None:
+    judged = ceiag.Plan("gatsby-2025-schools").evaluate_many([row, {**row, "x": 1}])
+    with pytest.raises(TypeError, match=r"pickle what `to_columns\(\)` gives"):
+        pickle.dumps(judged)
+    with pytest.raises(TypeError, match="pickle its `key`"):
+        pickle.dumps(judged[0])
+    assert pickle.loads(pickle.dumps(dict(judged.answers))) == judged.answers

@@ -270,3 +270,18 @@ def test_what_is_said_of_a_published_file_is_checked() -> None:
         official(damaged.encode(), name="mine.csv")
     assert caught.value.problems[0].file == "mine.csv"
     assert caught.value.problems[0].line
+
+
+def test_records_are_equal_that_say_the_same(tmp_path: Path) -> None:
+    institution = {"setting": "school", "years": [7, 11]}
+    one = Records(institution, "2026-09-30", meetings=[{"pupil": "P1", "date": "2026-02-03", "minutes": float("nan")}])
+    same = Records(institution, date(2026, 9, 30), meetings=iter([{"date": date(2026, 2, 3), "pupil": "P1", "minutes": None}]))
+    assert one == same
+    assert one != Records(institution, "2026-09-30", meetings=[{"pupil": "P2", "date": "2026-02-03"}])
+    assert one != Records(institution, "2026-09-30", meetings=[{"pupil": object()}])
+    assert one != "records"
+    read = Records.read(EXAMPLES / "records")
+    assert read == Records.read(EXAMPLES / "records") == pickle.loads(pickle.dumps(read))
+    assert read != Records.read(EXAMPLES / "records", keep_going=True)
+    with pytest.raises(TypeError, match="read the file again"):
+        pickle.dumps(official(PUBLISHED / "ks4.csv"))

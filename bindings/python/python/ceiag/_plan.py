@@ -5,7 +5,7 @@ from __future__ import annotations
 # Always there already, unlike `collections.abc`.
 from _collections_abc import Mapping, Sequence
 
-from ._ceiag import NativePlan, Outcomes, Rows
+from ._ceiag import NativePlan, Outcomes, Rows, encode_json
 from ._sheet import _names, _table
 
 TYPE_CHECKING = False
@@ -77,6 +77,20 @@ class Plan(NativePlan):
 
     def __getstate__(self) -> None:
         return None
+
+    def _terms(self) -> tuple[Any, ...]:
+        """What makes two plans the same: what they judge by, on which terms, and the facts that their rows may name."""
+        import json
+
+        _, given = self._given
+        said = json.loads(encode_json(given))
+        return self.framework, self.digest, json.dumps({**said, "profile": self.profile}, sort_keys=True)
+
+    def __eq__(self, other: object) -> bool:
+        return self._terms() == other._terms() if isinstance(other, Plan) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self.framework, self.digest))
 
     def evaluate(self, record: Record) -> EvaluateAnswer:
         """The whole answer for one record, as `ceiag.evaluate` gives it for this edition."""
@@ -170,6 +184,9 @@ class Evaluation:
         # Not the text of an answer, which takes longer than to look.
         return refusal(self._rows.json(self._index)[1]) if self._rows.is_refused(self._index) else None
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        raise TypeError("an Evaluation can't be pickled: pickle its `key`, and its `answer` or `error`")
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Evaluation) and other._rows is self._rows and other._index == self._index
 
@@ -252,6 +269,9 @@ class Evaluations(_Judged):
         if not 0 <= place < size:
             raise IndexError(index)
         return Evaluation(self._rows, place)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        raise TypeError("Evaluations can't be pickled: pickle what `to_columns()` gives, or `answers` and `refused`")
 
     def __reversed__(self) -> Iterator[Evaluation]:
         return iter(self[::-1])

@@ -7,7 +7,8 @@ declares. Their fields are those of `docs/model/records.md`. Nothing is read as 
 
 from __future__ import annotations
 
-from ._ceiag import NativeOfficial, may_be_read
+from ._ceiag import NativeOfficial, encode_json, may_be_read
+from ._errors import CeiagError
 from ._operations import _judging, ask
 from ._sheet import _names, _rows
 
@@ -168,6 +169,26 @@ class Records:
         answer: answers.RecordsWorksheetAnswer = self.ask("records_worksheet", **more)
         return answer
 
+    def _said(self) -> tuple[Any, ...]:
+        """The request as it is sent, whatever frames its rows came from; files are compared as they are."""
+        import json
+
+        request = dict(self._request)
+        files = request.pop("files", None)
+        return json.loads(encode_json(request)), files
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Records):
+            return NotImplemented
+        # What can't be sent can't be compared either, but by itself.
+        try:
+            return self is other or self._said() == other._said()
+        except CeiagError:
+            return False
+
+    # Equal by what they hold, which may be very much.
+    __hash__ = None  # type: ignore[assignment]
+
     def __repr__(self) -> str:
         rows = ", ".join(
             f"{len(value)} {key.replace('_', ' ')}"
@@ -295,6 +316,9 @@ class Official(NativeOfficial):
 
         text = self.summary_json()
         return OfficialAnswer(json.loads(text), text)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        raise TypeError("an Official can't be pickled: pickle what `to_columns()` gives, or its `summary`, or read the file again")
 
     def __repr__(self) -> str:
         summary = self.summary

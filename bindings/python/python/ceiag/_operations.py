@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import _ceiag
-from ._sheet import _names
+from ._sheet import _many, _names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,13 +12,11 @@ if TYPE_CHECKING:
     from typing import Any
 
     from . import answers
-    from ._sheet import FactSheet, Framework
+    from ._sheet import FactSheet, Framework, Names, Own
 
     Json = Mapping[str, Any]
     Sheet = FactSheet | Json
     Day = date | str
-    Names = str | Iterable[str]
-    Own = Iterable[Framework | Json]
 
 
 def operations() -> list[str]:
@@ -92,7 +90,7 @@ def _judging(
     if profile is not None:
         request["profiles"] = {"*": profile} if isinstance(profile, str) else profile
     request["choices"] = choices
-    if own := list(own_frameworks):
+    if own := _many(own_frameworks):
         request["own_frameworks"] = own
     # What is left out is the engine's to decide.
     return {key: value for key, value in request.items() if value is not None and value is not False}
@@ -274,7 +272,7 @@ def crosswalk(
     return answer
 
 
-def merge(sheets: Iterable[Sheet], *, own_frameworks: Own = ()) -> answers.MergeAnswer:
+def merge(sheets: Sheet | Iterable[Sheet], *, own_frameworks: Own = ()) -> answers.MergeAnswer:
     """One sheet of several: the narrower of values that agree, and a list of those that exclude each other.
 
     >>> college = {"as_of": "2026-09-30", "institution": {"setting": "college"}}
@@ -282,7 +280,7 @@ def merge(sheets: Iterable[Sheet], *, own_frameworks: Own = ()) -> answers.Merge
     >>> told.sheet["facts"], told.conflicts
     ({'guidance-joint-working': True}, ())
     """
-    answer: answers.MergeAnswer = ask("merge", _own(own_frameworks, sheets=list(sheets)))
+    answer: answers.MergeAnswer = ask("merge", _own(own_frameworks, sheets=_many(sheets)))
     return answer
 
 
@@ -373,7 +371,7 @@ def diff_frameworks(
 
 
 def _own(own_frameworks: Own, **more: Any) -> dict[str, Any]:
-    if own := list(own_frameworks):
+    if own := _many(own_frameworks):
         more["own_frameworks"] = own
     return more
 
@@ -425,18 +423,18 @@ def review_record(
     return answer
 
 
-def moderate(sides: Iterable[Json], *, own_frameworks: Own = ()) -> answers.ModerateAnswer:
+def moderate(sides: Json | Iterable[Json], *, own_frameworks: Own = ()) -> answers.ModerateAnswer:
     """Several reviews of one institution side by side: where they agree, and where they don't.
 
     >>> sides = [{"review": ceiag.load(f"docs/examples/year/{which}-review.toml")} for which in ("internal", "peer")]
     >>> moderate(sides).text
     'Northgate Example School: internal leadership review and peer-to-peer review side by side'
     """
-    answer: answers.ModerateAnswer = ask("moderate", _own(own_frameworks, sides=list(sides)))
+    answer: answers.ModerateAnswer = ask("moderate", _own(own_frameworks, sides=_many(sides)))
     return answer
 
 
-def system_review(reviews: Iterable[Json], *, own_frameworks: Own = (), **more: Any) -> answers.SystemReviewAnswer:
+def system_review(reviews: Json | Iterable[Json], *, own_frameworks: Own = (), **more: Any) -> answers.SystemReviewAnswer:
     """Counts over many reviews, small numbers hidden.
 
     >>> schools = ("eastgate", "fairview", "harbour", "hillside", "kingsmead", "lowfield", "millbrook")
@@ -444,7 +442,7 @@ def system_review(reviews: Iterable[Json], *, own_frameworks: Own = (), **more: 
     >>> told.format
     'ceiag-system-review/1'
     """
-    answer: answers.SystemReviewAnswer = ask("system_review", _own(own_frameworks, reviews=list(reviews), **more))
+    answer: answers.SystemReviewAnswer = ask("system_review", _own(own_frameworks, reviews=_many(reviews), **more))
     return answer
 
 
@@ -486,8 +484,8 @@ def standard_readiness(
     sheet: Sheet,
     *,
     register: Json | None = None,
-    reviews: Iterable[Json] | None = None,
-    reported: Iterable[Json] | None = None,
+    reviews: Json | Iterable[Json] | None = None,
+    reported: Json | Iterable[Json] | None = None,
     catalogue: str | None = None,
     frameworks: Names | None = None,
     profile: str | Mapping[str, str] | None = None,
@@ -504,7 +502,7 @@ def standard_readiness(
     """
     request = _judging(
         frameworks, profile, choices, own_frameworks, sheet=sheet, register=register, catalogue=catalogue,
-        reviews=None if reviews is None else list(reviews), reported=None if reported is None else list(reported),
+        reviews=None if reviews is None else _many(reviews), reported=None if reported is None else _many(reported),
         as_of=as_of, tolerant=tolerant,
     )  # fmt: skip
     answer: answers.StandardReadinessAnswer = ask("standard_readiness", request)
@@ -516,8 +514,8 @@ def standard_record(
     *,
     bodies: Json | None = None,
     sheet: Sheet | None = None,
-    reviews: Iterable[Json] | None = None,
-    reported: Iterable[Json] | None = None,
+    reviews: Json | Iterable[Json] | None = None,
+    reported: Json | Iterable[Json] | None = None,
     own_frameworks: Own = (),
 ) -> answers.StandardRecordAnswer:
     """What an assessment records; the decision is the assessor's and never made here.
@@ -528,7 +526,7 @@ def standard_record(
     """
     request = _own(
         own_frameworks, assessment=assessment, bodies=bodies, sheet=sheet,
-        reviews=None if reviews is None else list(reviews), reported=None if reported is None else list(reported),
+        reviews=None if reviews is None else _many(reviews), reported=None if reported is None else _many(reported),
     )  # fmt: skip
     answer: answers.StandardRecordAnswer = ask("standard_record", request)
     return answer

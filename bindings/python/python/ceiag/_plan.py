@@ -6,7 +6,7 @@ from __future__ import annotations
 from _collections_abc import Mapping, Sequence
 
 from ._ceiag import NativePlan, Outcomes, Rows, encode_json
-from ._sheet import _names, _table
+from ._sheet import _many, _names, _table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Any, Self, overload
 
     from ._errors import CeiagError
-    from ._sheet import FactSheet, Frame, Own
+    from ._sheet import FactSheet, Frame, Names, Own
     from .answers import EvaluateAnswer
 
     Record = FactSheet | Mapping[str, Any]
@@ -65,7 +65,7 @@ class Plan(NativePlan):
     ) -> Self:
         given: dict[str, Any] = {
             "profile": profile, "choices": choices, "as_of": as_of,
-            "all_choices": all_choices, "tolerant": tolerant, "own_frameworks": list(own_frameworks or ()),
+            "all_choices": all_choices, "tolerant": tolerant, "own_frameworks": _many(own_frameworks),
         }  # fmt: skip
         made = super().__new__(cls, framework, **given)
         made._given = framework, given
@@ -102,7 +102,7 @@ class Plan(NativePlan):
         return EvaluateAnswer(json.loads(text), text)
 
     def evaluate_many(
-        self, rows: Iterable[Record] | Frame, key: str | None = None, *, carry: Iterable[str] = ()
+        self, rows: Iterable[Record] | Frame, key: str | None = None, *, carry: Names = ()
     ) -> Evaluations:
         """Judges one record after the other. One that is refused is named in `refused` and stops no other.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from ._ceiag import NativeOfficial, encode_json, may_be_read
 from ._errors import CeiagError
 from ._operations import _judging, ask
-from ._sheet import _names, _rows
+from ._sheet import _many, _names, _rows
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from . import answers
-    from ._operations import Day, Json, Names, Own, Sheet
-    from ._sheet import Frame
+    from ._operations import Day, Json, Sheet
+    from ._sheet import Frame, Names, Own
 
     Path = str | os.PathLike[str]
     Rows = Iterable[Json] | Frame | None
@@ -53,8 +53,8 @@ class Records:
         meetings: Rows = None,
         destinations: Rows = None,
         staff_development: Rows = None,
-        complete: Rows = None,
-        declared: Rows = None,
+        complete: Rows | Json = None,
+        declared: Rows | Json = None,
         academic_year: str | None = None,
         frameworks: Names | None = None,
         profile: str | Mapping[str, str] | None = None,
@@ -63,7 +63,7 @@ class Records:
         own_frameworks: Own = (),
         **terms: Any,
     ) -> None:
-        kinds: dict[str, Rows] = {
+        kinds: dict[str, Rows | Json] = {
             "pupils": pupils, "enrolments": enrolments, "activities": activities, "participations": participations,
             "meetings": meetings, "destinations": destinations, "staff_development": staff_development,
             "complete": complete, "declared": declared,
@@ -72,7 +72,11 @@ class Records:
             frameworks, profile, choices, own_frameworks,
             institution=institution, as_of=as_of, academic_year=academic_year, sheet=sheet, **terms,
         )  # fmt: skip
-        request.update((kind, list(_rows(rows))) for kind, rows in kinds.items() if rows is not None)
+        for kind, rows in kinds.items():
+            if rows is not None:
+                # One statement on completeness, or one that is declared, is a list of one; one pupil is a mistake.
+                one = kind in ("complete", "declared") and isinstance(rows, dict)
+                request[kind] = [rows] if one else list(_rows(rows))
         self._request = request
 
     @classmethod
@@ -109,11 +113,11 @@ class Records:
 
     def ask(self, operation: str, **more: Any) -> Any:
         """The answer of any operation on records by its name."""
-        return ask(operation, {**self._request, **more})
+        return _asked(operation, {**self._request, **more})
 
-    def derive(self, *, facts: Iterable[str] | None = None, **more: Any) -> answers.DeriveAnswer:
+    def derive(self, *, facts: Names | None = None, **more: Any) -> answers.DeriveAnswer:
         """Facts that follow from the records, each with its rule, counts and grade, and with what leaves it open."""
-        answer: answers.DeriveAnswer = self.ask("derive", facts=None if facts is None else list(facts), **more)
+        answer: answers.DeriveAnswer = self.ask("derive", facts=facts, **more)
         return answer
 
     def facts(
@@ -138,11 +142,10 @@ class Records:
         return answer
 
     def groups(
-        self, *, by: Iterable[str] | None = None, facts: Iterable[str] | None = None, **more: Any
+        self, *, by: Names | None = None, facts: Names | None = None, **more: Any
     ) -> answers.RecordsGroupsAnswer:
         """Coverage by group, with gaps; small numbers are hidden unless `internal=True`."""
-        lists = {"by": None if by is None else list(by), "facts": None if facts is None else list(facts)}
-        answer: answers.RecordsGroupsAnswer = self.ask("records_groups", **lists, **more)
+        answer: answers.RecordsGroupsAnswer = self.ask("records_groups", by=by, facts=facts, **more)
         return answer
 
     def destinations(self, **more: Any) -> answers.RecordsDestinationsAnswer:
@@ -208,6 +211,18 @@ def derive(institution: Json, as_of: Day, **rows: Any) -> answers.DeriveAnswer:
     return Records(institution, as_of, **rows).derive(facts=facts)
 
 
+#: What a request holds lists of; one alone is a list of one.
+_LISTS = (
+    "by", "complete", "declared", "facts", "frameworks", "local_authorities", "missing", "own_frameworks", "restrict", "stem_subjects",
+)  # fmt: skip
+
+
+def _asked(operation: str, request: Json) -> Any:
+    """The answer to a request on records."""
+    lists = {key: _many(request[key]) for key in _LISTS if request.get(key) is not None}
+    return ask(operation, {**request, **lists})
+
+
 def _files(folder: Path) -> list[dict[str, Any]]:
     """The files of a folder in the order of their names. Folders within it and hidden files are none of them."""
     import os
@@ -230,25 +245,25 @@ def _bytes(path: Path) -> bytes:
 
 def records_check(**request: Any) -> answers.RecordsCheckAnswer:
     """`Records.check` for a request given as keywords."""
-    answer: answers.RecordsCheckAnswer = ask("records_check", request)
+    answer: answers.RecordsCheckAnswer = _asked("records_check", request)
     return answer
 
 
 def records_destinations(**request: Any) -> answers.RecordsDestinationsAnswer:
     """`Records.destinations` for a request given as keywords."""
-    answer: answers.RecordsDestinationsAnswer = ask("records_destinations", request)
+    answer: answers.RecordsDestinationsAnswer = _asked("records_destinations", request)
     return answer
 
 
 def records_facts(**request: Any) -> answers.RecordsFactsAnswer:
     """`Records.facts` for a request given as keywords."""
-    answer: answers.RecordsFactsAnswer = ask("records_facts", request)
+    answer: answers.RecordsFactsAnswer = _asked("records_facts", request)
     return answer
 
 
 def records_groups(**request: Any) -> answers.RecordsGroupsAnswer:
     """`Records.groups` for a request given as keywords."""
-    answer: answers.RecordsGroupsAnswer = ask("records_groups", request)
+    answer: answers.RecordsGroupsAnswer = _asked("records_groups", request)
     return answer
 
 
@@ -271,7 +286,7 @@ def records_map(files: Iterable[Path | Json]) -> answers.RecordsMapAnswer:
 
 def records_missing(**request: Any) -> answers.RecordsMissingAnswer:
     """`Records.missing` for a request given as keywords."""
-    answer: answers.RecordsMissingAnswer = ask("records_missing", request)
+    answer: answers.RecordsMissingAnswer = _asked("records_missing", request)
     return answer
 
 
@@ -292,13 +307,13 @@ def records_sample(
 
 def records_triage(**request: Any) -> answers.RecordsTriageAnswer:
     """`Records.triage` for a request given as keywords."""
-    answer: answers.RecordsTriageAnswer = ask("records_triage", request)
+    answer: answers.RecordsTriageAnswer = _asked("records_triage", request)
     return answer
 
 
 def records_worksheet(**request: Any) -> answers.RecordsWorksheetAnswer:
     """`Records.worksheet` for a request given as keywords."""
-    answer: answers.RecordsWorksheetAnswer = ask("records_worksheet", request)
+    answer: answers.RecordsWorksheetAnswer = _asked("records_worksheet", request)
     return answer
 
 
@@ -331,7 +346,7 @@ class Official(NativeOfficial):
 def official(
     file: Path | bytes,
     *,
-    measures: Iterable[str] = (),
+    measures: Names = (),
     leavers: str | None = None,
     time_period: str | None = None,
     census: int | None = None,

@@ -126,3 +126,20 @@ def test_lines_say_how_well_a_criterion_is_known(row: dict[str, Any], edition: s
     }
     others = [line for line in lines if line["row"] != "criterion"]
     assert {(line["grade"], line["strength"], line["missing"]) for line in others} <= {(None, None, None)}
+
+
+REPORTED = {
+    "institution": ["Northgate Example School"] * 2, "instrument": "compass", "generation": "classic",
+    "evaluation_type": "schools", "completed": pd.to_datetime(["2023-07-19", "2024-07-19"]), "bm1": [75, 88], "bm2": [None, 100],
+}  # fmt: skip
+
+
+def test_reported_results_come_as_a_frame() -> None:
+    frame = pd.DataFrame(REPORTED)
+    rows = [{key: value for key, value in row.items() if value == value} for row in frame.to_dict("records")]
+    for tables in (frame, pl.DataFrame(rows), pl.LazyFrame(rows), Arrow(frame.to_dict("records"))):
+        assert ceiag.history(tables, as_of="2024-12-31") == ceiag.history(rows, as_of="2024-12-31")
+        told = ceiag.profile_test("compass-classic-h1", tables, sixth_form=False)
+        assert told == ceiag.profile_test("compass-classic-h1", rows, sixth_form=False)
+    with pytest.raises(TypeError, match="one record"):
+        ceiag.history(rows[0])

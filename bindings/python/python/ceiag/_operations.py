@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import _ceiag
-from ._sheet import _many, _names
+from ._sheet import _many, _names, _rows
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from . import answers
-    from ._sheet import FactSheet, Framework, Names, Own
+    from ._sheet import FactSheet, Frame, Framework, Names, Own
 
     Json = Mapping[str, Any]
     Sheet = FactSheet | Json
@@ -285,27 +285,27 @@ def merge(sheets: Sheet | Iterable[Sheet], *, own_frameworks: Own = ()) -> answe
 
 
 def history(
-    results: Iterable[Json],
+    results: Iterable[Json] | Frame,
     *,
     as_of: Day | None = None,
     institution: str | None = None,
     own_frameworks: Own = (),
 ) -> answers.HistoryAnswer:
-    """Reported results over time. Rows have the columns of the table of reported results.
+    """Reported results over time. Rows, or a data frame, have the columns of the table of reported results.
 
     >>> row = {"institution": "Northgate Example School", "instrument": "compass", "generation": "classic",
     ...        "evaluation_type": "schools", "completed": "2024-07-19", "bm1": 88}
     >>> history([row], as_of="2024-12-31").text.partition(":")[0]
     'Northgate Example School'
     """
-    request = _own(own_frameworks, results=list(results), as_of=as_of, institution=institution)
+    request = _own(own_frameworks, results=list(_rows(results)), as_of=as_of, institution=institution)
     answer: answers.HistoryAnswer = ask("history", request)
     return answer
 
 
 def profile_test(
     profile: str,
-    results: Iterable[Json],
+    results: Iterable[Json] | Frame,
     *,
     framework: str | None = None,
     institution: Json | None = None,
@@ -320,7 +320,7 @@ def profile_test(
     <Grade.FITTED: 'fitted'>
     """
     request = _own(
-        own_frameworks, profile=profile, results=list(results),
+        own_frameworks, profile=profile, results=list(_rows(results)),
         framework=framework, institution=institution, sixth_form=sixth_form,
     )  # fmt: skip
     answer: answers.ProfileTestAnswer = ask("profile_test", request)
@@ -485,7 +485,7 @@ def standard_readiness(
     *,
     register: Json | None = None,
     reviews: Json | Iterable[Json] | None = None,
-    reported: Json | Iterable[Json] | None = None,
+    reported: Iterable[Json] | Frame | None = None,
     catalogue: str | None = None,
     frameworks: Names | None = None,
     profile: str | Mapping[str, str] | None = None,
@@ -502,7 +502,7 @@ def standard_readiness(
     """
     request = _judging(
         frameworks, profile, choices, own_frameworks, sheet=sheet, register=register, catalogue=catalogue,
-        reviews=None if reviews is None else _many(reviews), reported=None if reported is None else _many(reported),
+        reviews=None if reviews is None else _many(reviews), reported=None if reported is None else list(_rows(reported)),
         as_of=as_of, tolerant=tolerant,
     )  # fmt: skip
     answer: answers.StandardReadinessAnswer = ask("standard_readiness", request)
@@ -515,7 +515,7 @@ def standard_record(
     bodies: Json | None = None,
     sheet: Sheet | None = None,
     reviews: Json | Iterable[Json] | None = None,
-    reported: Json | Iterable[Json] | None = None,
+    reported: Iterable[Json] | Frame | None = None,
     own_frameworks: Own = (),
 ) -> answers.StandardRecordAnswer:
     """What an assessment records; the decision is the assessor's and never made here.
@@ -526,7 +526,7 @@ def standard_record(
     """
     request = _own(
         own_frameworks, assessment=assessment, bodies=bodies, sheet=sheet,
-        reviews=None if reviews is None else _many(reviews), reported=None if reported is None else _many(reported),
+        reviews=None if reviews is None else _many(reviews), reported=None if reported is None else list(_rows(reported)),
     )  # fmt: skip
     answer: answers.StandardRecordAnswer = ask("standard_record", request)
     return answer

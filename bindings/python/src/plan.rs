@@ -400,6 +400,10 @@ pub(crate) fn date(day: &Bound<'_, PyAny>) -> PyResult<Option<Date>> {
     let text = match kind(day)? {
         Kind::Nothing => return Ok(None),
         Kind::Day(text) => Cow::Owned(text),
+        Kind::Moment => {
+            let problem = encode::moment().path("as_of");
+            return Err(error(day.py(), &problem.into()));
+        }
         Kind::Text(text) => Cow::Owned(text.to_string_lossy().into_owned()),
         _ => Cow::Borrowed(""),
     };

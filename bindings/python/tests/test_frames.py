@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import polars as pl
 import pytest
@@ -143,3 +144,54 @@ def test_reported_results_come_as_a_frame() -> None:
         assert told == ceiag.profile_test("compass-classic-h1", rows, sixth_form=False)
     with pytest.raises(TypeError, match="one record"):
         ceiag.history(rows[0])
+
+
+SCHOOL = {"setting": "school", "years": [7, 11]}
+
+
+def test_keys_that_a_frame_has_as_numbers_are_texts() -> None:
+    enrolments = pd.DataFrame({"pupil": [1001, 1002], "academic_year": "2025/26", "year_group": 11, "from": pd.Timestamp("2025-09-01")})
+    meetings = pd.DataFrame({"pupil": [1001.0, float("nan")], "date": pd.Timestamp("2026-02-03"), "adviser_level": 6, "attended": True})[:1]
+    pupils = [{"pupil": np.int64(1001), "uln": 9999999999}, {"pupil": "1002"}]
+    records = ceiag.records.Records(SCHOOL, "2026-09-30", enrolments=enrolments, meetings=meetings, pupils=pupils)
+    plain = ceiag.records.Records(
+        SCHOOL,
+        "2026-09-30",
+        enrolments=enrolments.assign(pupil=enrolments["pupil"].astype(str)),
+        meetings=meetings.assign(pupil="1001"),
+        pupils=[{"pupil": "1001", "uln": "9999999999"}, {"pupil": "1002"}],
+    )
+    assert records == plain
+    assert records.derive().facts == plain.derive().facts
+    # What is no key stays what it was.
+    for wrong in (True, np.True_, 1001.5, object()):
+        with pytest.raises(ceiag.CeiagError, match=r"meetings\[0\].pupil"):
+            ceiag.records.Records(SCHOOL, "2026-09-30", meetings=[{"pupil": wrong}]).derive()
+
+
+def test_words_for_yes_and_no_are_one_mistake_a_column() -> None:
+    """In a file they are read as it has them; values of a program are what they are."""
+    frame = pd.DataFrame({"pupil": [f"P{number}" for number in range(500)], "activity": "A1", "attended": "yes", "purpose": 1})
+    with pytest.raises(ceiag.CeiagError) as caught:
+        ceiag.records.Records(SCHOOL, "2026-09-30", participations=frame).derive()
+    assert len(caught.value.problems) == 1000
+    lines = [line for line in str(caught.value).splitlines() if not line.startswith("  at")]
+    assert lines == [
+        "error[wrong-type]: expected true or false, found a text",
+        "  found `yes`, expected true or false",
+        "  … and 499 more of this kind",
+        "error[wrong-type]: expected true or false, found a whole number",
+        "  found `1`, expected true or false",
+        "  … and 499 more of this kind",
+        "1000 problems in all: see `problems`",
+    ]
+
+
+def test_what_a_statement_leaves_open_is_absent() -> None:
+    periods = [{"kind": "meeting", "from": pd.Timestamp("2021-09-01"), "to": end} for end in (pd.NaT, None, pd.Timestamp("2024-08-31"))]
+    frame = pd.DataFrame(periods)
+    plain = [{"kind": "meeting", "from": "2021-09-01"}] * 2 + [{"kind": "meeting", "from": "2021-09-01", "to": "2024-08-31"}]
+    for complete in (frame, periods, pl.DataFrame(plain)):
+        records = ceiag.records.Records(SCHOOL, "2026-09-30", complete=complete)
+        assert records == ceiag.records.Records(SCHOOL, "2026-09-30", complete=plain)
+        assert records.check().accepted

@@ -74,9 +74,11 @@ class Records:
         )  # fmt: skip
         for kind, rows in kinds.items():
             if rows is not None:
+                statements = kind in ("complete", "declared")
                 # One statement on completeness, or one that is declared, is a list of one; one pupil is a mistake.
-                one = kind in ("complete", "declared") and isinstance(rows, dict)
-                request[kind] = [rows] if one else list(_rows(rows))
+                one = statements and isinstance(rows, dict)
+                given = [rows] if one else _rows(rows)
+                request[kind] = list(map(_present if statements else _keyed, given))
         self._request = request
 
     @classmethod
@@ -163,7 +165,7 @@ class Records:
         >>> type(order).__name__
         'RecordsTriageAnswer'
         """
-        rows = None if extra is None else list(_rows(extra))
+        rows = None if extra is None else list(map(_keyed, _rows(extra)))
         answer: answers.RecordsTriageAnswer = self.ask("records_triage", config=config, extra=rows, **more)
         return answer
 
@@ -209,6 +211,41 @@ def derive(institution: Json, as_of: Day, **rows: Any) -> answers.DeriveAnswer:
     """Facts that follow from records: `Records(institution, as_of, **rows).derive()`."""
     facts = rows.pop("facts", None)
     return Records(institution, as_of, **rows).derive(facts=facts)
+
+
+#: Texts that files of records hold as they stand. A data frame makes numbers of them where it can.
+_KEYS = ("pupil", "staff", "activity", "upn", "uln", "adviser", "code")
+
+
+def _keyed(row: Any) -> Any:
+    """The row with its keys as texts: 1001 is the key that a file has as `1001`."""
+    if not hasattr(row, "keys"):
+        return row
+    numbers = {key: _key(row[key]) for key in _KEYS if key in row and not isinstance(row[key], str)}
+    return {**row, **numbers} if numbers else row
+
+
+def _key(value: Any) -> Any:
+    """A whole number as its digits, also where gaps in a column have made it a float."""
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else value
+    if isinstance(value, bool) or not hasattr(value, "__index__") or type(value).__name__ in ("bool", "bool_"):
+        return value
+    return str(value.__index__())
+
+
+def _present(row: Any) -> Any:
+    """A statement without what it leaves open, such as the end of a period."""
+    if not hasattr(row, "keys"):
+        return row
+    return {key: row[key] for key in row.keys() if not _nothing(row[key])}
+
+
+def _nothing(value: Any) -> bool:
+    try:
+        return encode_json(value) == "null"
+    except CeiagError:
+        return False
 
 
 #: What a request holds lists of; one alone is a list of one.

@@ -139,7 +139,17 @@ class Records:
         return answer
 
     def check(self, **more: Any) -> answers.RecordsCheckAnswer:
-        """What is wrong with the rows, and what can't be told for want of what. A refused row is no exception here."""
+        """What is wrong with the rows, and what can't be told for want of what. A refused row is no exception here.
+
+        A row is refused for what it says: a ULN that is none, a day before the pupil's birth; in a file also for a cell that can't
+        be read. In rows given as values a cell of another type, an unknown word and an unknown key are mistakes of the request.
+        They are raised here and with `keep_going` too.
+
+        >>> pupils = [{"pupil": "P1", "uln": "123"}]
+        >>> told = Records({"setting": "school", "years": [7, 11]}, as_of="2026-09-30", pupils=pupils).check()
+        >>> told.accepted, told.problems[0].code
+        (False, 'bad-uln')
+        """
         answer: answers.RecordsCheckAnswer = self.ask("records_check", **more)
         return answer
 

@@ -195,3 +195,22 @@ def test_what_a_statement_leaves_open_is_absent() -> None:
         records = ceiag.records.Records(SCHOOL, "2026-09-30", complete=complete)
         assert records == ceiag.records.Records(SCHOOL, "2026-09-30", complete=plain)
         assert records.check().accepted
+
+
+def test_pupils_are_left_out_by_the_keys_of_the_frame() -> None:
+    enrolments = pd.DataFrame({"pupil": [1001, 1002], "academic_year": "2025/26", "year_group": 11, "from": pd.Timestamp("2025-09-01")})
+    restrict = {"reason": "with another provider", "without": enrolments["pupil"][:1]}
+    told = ceiag.records.Records(SCHOOL, "2026-09-30", enrolments=enrolments, restrict=restrict).derive(facts="guidance-by-16")
+    listed = {"reason": "with another provider", "without": ["1001"]}
+    assert told == ceiag.records.Records(SCHOOL, "2026-09-30", enrolments=enrolments, restrict=[listed]).derive(facts="guidance-by-16")
+    assert "with another provider" in told.to_json()
+
+
+def test_ratings_and_levels_come_as_frames() -> None:
+    ratings = [{"unit": unit, "rater": rater, "category": "bc"[(unit + len(rater)) % 2]} for unit in range(1, 9) for rater in ("self", "peers")]
+    ratings = [{**rating, "unit": f"Q{rating['unit']}"} for rating in ratings]
+    plain = ceiag.agreement(ratings=ratings, scale=["a", "b", "c"], interval="normal")
+    assert ceiag.agreement(ratings=pd.DataFrame(ratings), scale=["a", "b", "c"], interval="normal") == plain
+    levels = [{"institution": f"School {number}", "theme": "Vision", "level": "low"} for number in range(12)]
+    counted = ceiag.system_review(rows=pd.DataFrame(levels), levels=["low", "high"])
+    assert counted == ceiag.system_review(rows=levels, levels=["low", "high"])

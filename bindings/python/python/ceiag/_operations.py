@@ -434,28 +434,60 @@ def moderate(sides: Json | Iterable[Json], *, own_frameworks: Own = ()) -> answe
     return answer
 
 
-def system_review(reviews: Json | Iterable[Json], *, own_frameworks: Own = (), **more: Any) -> answers.SystemReviewAnswer:
+def system_review(
+    reviews: Json | Iterable[Json] | None = None,
+    *,
+    by: str | None = None,
+    theme: str | None = None,
+    rows: Iterable[Json] | Frame | None = None,
+    levels: Names | None = None,
+    own_frameworks: Own = (),
+) -> answers.SystemReviewAnswer:
     """Counts over many reviews, small numbers hidden.
+
+    Takes `reviews`, counted `by` `"hub"` or `"region"` where asked for, all themes or one `theme`; or `rows` with `institution`,
+    `group`, `theme` and `level`, and the names of the `levels` in order.
 
     >>> schools = ("eastgate", "fairview", "harbour", "hillside", "kingsmead", "lowfield", "millbrook")
     >>> told = system_review([ceiag.load(f"docs/examples/year/hub/{school}-internal.toml") for school in schools])
     >>> told.format
     'ceiag-system-review/1'
     """
-    answer: answers.SystemReviewAnswer = ask("system_review", _own(own_frameworks, reviews=_many(reviews), **more))
+    request = _own(
+        own_frameworks, reviews=None if reviews is None else _many(reviews), by=by, theme=theme,
+        rows=None if rows is None else list(_rows(rows)), levels=None if levels is None else _names(levels),
+    )  # fmt: skip
+    answer: answers.SystemReviewAnswer = ask("system_review", request)
     return answer
 
 
-def agreement(*, own_frameworks: Own = (), **request: Any) -> answers.AgreementAnswer:
+def agreement(
+    *,
+    reviews: Json | Iterable[Json] | None = None,
+    ratings: Iterable[Json] | Frame | None = None,
+    table: Json | None = None,
+    scale: Names | None = None,
+    ordered: bool | None = None,
+    raters: Names | None = None,
+    interval: str | None = None,
+    own_frameworks: Own = (),
+) -> answers.AgreementAnswer:
     """Agreement between raters: percent, kappa, Gwet's AC and Krippendorff's alpha.
 
-    Takes `reviews`, or `table` with `scale` and more, as `docs/model/agreement.md` says.
+    Takes `reviews`; or `ratings`, a row for each, or `table`, `{"headers": …, "rows": …}` with a row for each unit. Then `scale`
+    holds the categories, in order unless `ordered` is false, and `raters` chooses among them, as `docs/model/agreement.md` says.
+    `interval` is `"student-t"` or `"normal"`.
 
     >>> reviews = [ceiag.load(f"docs/examples/year/{which}-review.toml") for which in ("internal", "peer")]
     >>> agreement(reviews=reviews).text
     '12 ratings of 6 units by 2 raters; 4 categories in a declared order.'
     """
-    answer: answers.AgreementAnswer = ask("agreement", _own(own_frameworks, **request))
+    request = _own(
+        own_frameworks, reviews=None if reviews is None else _many(reviews),
+        ratings=None if ratings is None else list(_rows(ratings)), table=table, ordered=ordered, interval=interval,
+        scale=None if scale is None else _names(scale), raters=None if raters is None else _names(raters),
+    )  # fmt: skip
+    answer: answers.AgreementAnswer = ask("agreement", request)
     return answer
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+# Always there already, unlike `collections.abc`.
+from _collections_abc import Mapping
+
 from . import _ceiag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
     from datetime import date
     from typing import Any, Protocol, Self, TypeAlias
 
@@ -262,7 +265,8 @@ def _many(items: Any) -> list[Any]:
     """A list; one text, one mapping, one sheet or framework is a list of one, not its letters or keys."""
     if items is None:
         return []
-    one = isinstance(items, str) or hasattr(items, "keys") or hasattr(items, "__ceiag_json__")
+    # A series of pandas has keys too, and is a list of its values.
+    one = isinstance(items, (str, Mapping)) or hasattr(items, "__ceiag_json__")
     return [items] if one else list(items)
 
 

@@ -36,7 +36,10 @@ class Records:
     >>> type(school.derive()).__name__
     'DeriveAnswer'
 
-    `**terms` are further keys of a request on records, such as `restrict` or `own_derivations`.
+    `restrict` leaves pupils out (`{"reason": …, "without": [keys]}` or `"only"`), `own_derivations` is a file of your own rules,
+    `stem_subjects` says which subjects the school calls STEM, `local_authorities` which codes of them are known. `keep_going`
+    derives although rows were refused, `salt` hashes the keys of pupils and staff. The other terms mean what they mean in
+    `ceiag.evaluate`.
     """
 
     __slots__ = ("_request",)
@@ -61,7 +64,12 @@ class Records:
         choices: Mapping[str, str] | None = None,
         sheet: Sheet | None = None,
         own_frameworks: Own = (),
-        **terms: Any,
+        own_derivations: Json | None = None,
+        restrict: Json | Iterable[Json] | None = None,
+        stem_subjects: Names | None = None,
+        local_authorities: Names | None = None,
+        keep_going: bool = False,
+        salt: str | None = None,
     ) -> None:
         kinds: dict[str, Rows | Json] = {
             "pupils": pupils, "enrolments": enrolments, "activities": activities, "participations": participations,
@@ -70,7 +78,11 @@ class Records:
         }  # fmt: skip
         request = _judging(
             frameworks, profile, choices, own_frameworks,
-            institution=institution, as_of=as_of, academic_year=academic_year, sheet=sheet, **terms,
+            institution=institution, as_of=as_of, academic_year=academic_year, sheet=sheet, own_derivations=own_derivations,
+            restrict=None if restrict is None else list(map(_left_out, _many(restrict))),
+            stem_subjects=None if stem_subjects is None else _names(stem_subjects),
+            local_authorities=None if local_authorities is None else _names(local_authorities),
+            keep_going=keep_going, salt=salt,
         )  # fmt: skip
         for kind, rows in kinds.items():
             if rows is not None:
@@ -242,6 +254,14 @@ def _key(value: Any) -> Any:
     if isinstance(value, bool) or not hasattr(value, "__index__") or type(value).__name__ in ("bool", "bool_"):
         return value
     return str(value.__index__())
+
+
+def _left_out(restriction: Any) -> Any:
+    """A restriction with its keys as the rows have them."""
+    if not hasattr(restriction, "keys"):
+        return restriction
+    lists = {key: list(map(_key, _many(restriction[key]))) for key in ("only", "without") if key in restriction}
+    return {**restriction, **lists}
 
 
 def _present(row: Any) -> Any:

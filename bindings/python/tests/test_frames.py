@@ -164,7 +164,7 @@ def test_keys_that_a_frame_has_as_numbers_are_texts() -> None:
     assert records == plain
     assert records.derive().facts == plain.derive().facts
     # What is no key stays what it was.
-    for wrong in (True, np.True_, 1001.5, object()):
+    for wrong in (True, np.True_, 1001.5, np.array([1, 2]), object()):
         with pytest.raises(ceiag.CeiagError, match=r"meetings\[0\].pupil"):
             ceiag.records.Records(SCHOOL, "2026-09-30", meetings=[{"pupil": wrong}]).derive()
 

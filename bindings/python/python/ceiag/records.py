@@ -11,6 +11,7 @@ from ._ceiag import NativeOfficial, encode_json, may_be_read
 from ._errors import CeiagError
 from ._operations import _judging, ask
 from ._sheet import _many, _names, _rows
+from ._shapes import keyed, left_out, present
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class Records:
         request = _judging(
             frameworks, profile, choices, own_frameworks,
             institution=institution, as_of=as_of, academic_year=academic_year, sheet=sheet, own_derivations=own_derivations,
-            restrict=None if restrict is None else list(map(_left_out, _many(restrict))),
+            restrict=None if restrict is None else list(map(left_out, _many(restrict))),
             stem_subjects=None if stem_subjects is None else _names(stem_subjects),
             local_authorities=None if local_authorities is None else _names(local_authorities),
             keep_going=keep_going, salt=salt,
@@ -90,7 +91,7 @@ class Records:
                 # One statement on completeness, or one that is declared, is a list of one; one pupil is a mistake.
                 one = statements and isinstance(rows, dict)
                 given = [rows] if one else _rows(rows)
-                request[kind] = list(map(_present if statements else _keyed, given))
+                request[kind] = list(map(present if statements else keyed, given))
         self._request = request
 
     @classmethod
@@ -187,7 +188,7 @@ class Records:
         >>> type(order).__name__
         'RecordsTriageAnswer'
         """
-        rows = None if extra is None else list(map(_keyed, _rows(extra)))
+        rows = None if extra is None else list(map(keyed, _rows(extra)))
         answer: answers.RecordsTriageAnswer = self.ask("records_triage", config=config, extra=rows, **more)
         return answer
 
@@ -233,49 +234,6 @@ def derive(institution: Json, as_of: Day, **rows: Any) -> answers.DeriveAnswer:
     """Facts that follow from records: `Records(institution, as_of, **rows).derive()`."""
     facts = rows.pop("facts", None)
     return Records(institution, as_of, **rows).derive(facts=facts)
-
-
-#: Texts that files of records hold as they stand. A data frame makes numbers of them where it can.
-_KEYS = ("pupil", "staff", "activity", "upn", "uln", "adviser", "code")
-
-
-def _keyed(row: Any) -> Any:
-    """The row with its keys as texts: 1001 is the key that a file has as `1001`."""
-    if not hasattr(row, "keys"):
-        return row
-    numbers = {key: _key(row[key]) for key in _KEYS if key in row and not isinstance(row[key], str)}
-    return {**row, **numbers} if numbers else row
-
-
-def _key(value: Any) -> Any:
-    """A whole number as its digits, also where gaps in a column have made it a float."""
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else value
-    if isinstance(value, bool) or not hasattr(value, "__index__") or type(value).__name__ in ("bool", "bool_"):
-        return value
-    return str(value.__index__())
-
-
-def _left_out(restriction: Any) -> Any:
-    """A restriction with its keys as the rows have them."""
-    if not hasattr(restriction, "keys"):
-        return restriction
-    lists = {key: list(map(_key, _many(restriction[key]))) for key in ("only", "without") if key in restriction}
-    return {**restriction, **lists}
-
-
-def _present(row: Any) -> Any:
-    """A statement without what it leaves open, such as the end of a period."""
-    if not hasattr(row, "keys"):
-        return row
-    return {key: row[key] for key in row.keys() if not _nothing(row[key])}
-
-
-def _nothing(value: Any) -> bool:
-    try:
-        return encode_json(value) == "null"
-    except CeiagError:
-        return False
 
 
 #: What a request holds lists of; one alone is a list of one.

@@ -274,6 +274,8 @@ def test_answers_are_read_when_they_are_asked_for(row: dict[str, Any]) -> None:
     assert 100002 not in judged.answers
     assert 100001 not in judged.refused
     assert repr(judged.answers) == "<Answers: 1000 of 2000 rows>"
+    assert repr(judged.refused).startswith("<Refused: 1000 of 2000 rows: 100002 n-over-d, 100004 n-over-d, ")
+    assert repr(judged.refused).endswith(", …>")
     with pytest.raises(KeyError):
         judged.answers[100002]  # noqa: B018
     assert judged.answers.get(1) is None

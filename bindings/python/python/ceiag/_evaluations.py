@@ -127,6 +127,11 @@ class Refused(_ByKey, _Refused):
             raise KeyError(key)
         return error
 
+    def __repr__(self) -> str:
+        shown = [f"{key!r} {self[key].code}" for key, _ in zip(self, range(5), strict=False)]
+        more = ["…"] if len(self) > len(shown) else []
+        return f"<Refused: {len(self)} of {len(self._rows)} rows{': ' if shown else ''}{', '.join(shown + more)}>"
+
 
 class Evaluations(_Judged):
     """What came of many rows, in their order: a sequence of `Evaluation`."""

@@ -48,6 +48,7 @@ pub(crate) fn held(value: &Bound<'_, PyAny>) -> PyResult<Result<Held, Problems>>
                 Err(problems) => return Ok(Err(problems)),
             }
         }
+        Kind::Moment => return Ok(Err(encode::moment().into())),
         Kind::Other => {
             let problem: Problem = encode::other(value)?;
             return Ok(Err(problem.into()));

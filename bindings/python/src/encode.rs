@@ -130,6 +130,8 @@ impl Encoder {
         self.out.push('[');
         for (index, row) in rows.iter().enumerate() {
             if self.out.len() > PART {
+                // A school's records are long enough for somebody to want to stop them.
+                row.py().check_signals()?;
                 self.out.push(']');
                 parts.push(std::mem::take(&mut self.out));
                 self.out.push('[');
@@ -181,6 +183,7 @@ impl Encoder {
                 }
                 self.out.push(']');
             }
+            Kind::Moment => self.refuse(at, moment()),
             Kind::Other => self.refuse(at, other(value)?),
         }
         Ok(())
@@ -241,6 +244,13 @@ fn type_name(value: &Bound<'_, PyAny>) -> PyResult<String> {
     } else {
         format!("{module}.{name}")
     })
+}
+
+/// A moment, where a day is meant. Which one is not said: it may be that of a birth.
+pub(crate) fn moment() -> Problem {
+    Problem::error(Code::NotADate, "the value has a time of day, and a day has none")
+        .expected("a day")
+        .help("take the day: `.date()` of one, `.dt.normalize()` of a column of pandas, `.dt.date()` of one of polars")
 }
 
 /// A value that no request can hold.

@@ -17,8 +17,10 @@ pub(crate) enum Kind<'py> {
     /// A number that is not whole, as written.
     Float(String),
     Text(Bound<'py, PyString>),
-    /// A day, or a day with a time, in ISO form.
+    /// A day in ISO form.
     Day(String),
+    /// A day with a time of day, which is no day.
+    Moment,
     /// A fraction, as `n/d` in lowest terms.
     Ratio(String),
     /// JSON text, from a value that knows it.
@@ -124,7 +126,7 @@ fn rare<'py>(value: &Bound<'py, PyAny>) -> PyResult<Kind<'py>> {
         return Ok(Kind::Nothing);
     }
     if let Ok(moment) = value.cast::<PyDateTime>() {
-        return Ok(Kind::Day(midnight(&moment.str()?.to_string())));
+        return Ok(day(&moment.str()?.to_string()));
     }
     if let Ok(day) = value.cast::<PyDate>() {
         return Ok(Kind::Day(day.str()?.to_string()));
@@ -166,8 +168,8 @@ fn rare<'py>(value: &Bound<'py, PyAny>) -> PyResult<Kind<'py>> {
     Ok(Kind::Other)
 }
 
-/// A day with midnight is that day; any other time stays, and is refused as no day.
-fn midnight(text: &str) -> String {
+/// A day with midnight, whatever the time zone, is that day.
+fn day<'py>(text: &str) -> Kind<'py> {
     let end = text.find(['T', ' ']);
     let (day, time) = match end {
         Some(at) => (
@@ -176,11 +178,11 @@ fn midnight(text: &str) -> String {
         ),
         None => (text, ""),
     };
+    let zone = time.find(['+', '-']).unwrap_or(time.len());
     let zero = |c: char| matches!(c, '0' | ':' | '.');
-    if time.chars().all(zero) {
-        day.to_owned()
-    } else {
-        text.to_owned()
+    match time.get(..zone).unwrap_or(time).chars().all(zero) {
+        true => Kind::Day(day.to_owned()),
+        false => Kind::Moment,
     }
 }
 
@@ -189,7 +191,7 @@ fn numpy<'py>(value: &Bound<'py, PyAny>, name: &str) -> PyResult<Kind<'py>> {
         let text = value.str()?.to_string();
         return Ok(match text.as_str() {
             "NaT" => Kind::Nothing,
-            text => Kind::Day(midnight(text)),
+            text => day(text),
         });
     }
     let plain = value.call_method0("tolist")?;

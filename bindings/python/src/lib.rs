@@ -2,14 +2,17 @@
 //! It decides nothing, rounds nothing and writes no sentence about a school.
 
 mod cell;
+mod choices;
 mod document;
 mod encode;
 mod kind;
 mod official;
 mod outcomes;
+mod own;
 mod plan;
 mod problems;
 mod quick;
+mod rows;
 
 use pyo3::prelude::*;
 
@@ -18,6 +21,7 @@ use pyo3::prelude::*;
 mod _ceiag {
     use super::kind::{Kind, kind};
     use super::{document, encode, problems};
+    use pyo3::exceptions::PyValueError;
     use pyo3::prelude::*;
 
     #[pymodule_export]
@@ -25,7 +29,9 @@ mod _ceiag {
     #[pymodule_export]
     use super::outcomes::Outcomes;
     #[pymodule_export]
-    use super::plan::{NativePlan, Rows};
+    use super::plan::NativePlan;
+    #[pymodule_export]
+    use super::rows::Rows;
 
     /// The version of the engine, which every answer states.
     #[pymodule_export]
@@ -64,10 +70,13 @@ mod _ceiag {
         encode::request(value)
     }
 
-    /// The text of each problem of an answer, as the command line prints it.
+    /// The text of a problem, given as canonical JSON text, as the command line prints it. One at a time: a text that holds
+    /// very many of them is longer than what is read as one.
     #[pyfunction]
-    fn problem_texts(answer: &str) -> Vec<String> {
-        ceiag_operations::problem_texts(answer)
+    fn problem_text(problem: &str) -> PyResult<String> {
+        let mut texts = ceiag_operations::problem_texts(&format!("{{\"problems\":[{problem}]}}"));
+        let unreadable = || PyValueError::new_err("this is no problem of an answer");
+        texts.pop().ok_or_else(unreadable)
     }
 
     /// Whether a file of this name may hold records, or what is said of them.

@@ -58,7 +58,8 @@ impl NativeOfficial {
             .map(|key| PyString::intern(py, key))
             .collect();
         let records = PyList::empty(py);
-        for row in flat_rows(&self.file.content, &self.measures) {
+        for (at, row) in flat_rows(&self.file.content, &self.measures).enumerate() {
+            heard(py, at)?;
             let record = PyDict::new(py);
             for (key, (name, value)) in keys.iter().zip(row.pairs()) {
                 record.set_item(key, value_of(py, name, value)?)?;
@@ -72,7 +73,8 @@ impl NativeOfficial {
     fn to_columns<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let names = self.columns();
         let lists: Vec<Bound<'_, PyList>> = names.iter().map(|_| PyList::empty(py)).collect();
-        for row in flat_rows(&self.file.content, &self.measures) {
+        for (at, row) in flat_rows(&self.file.content, &self.measures).enumerate() {
+            heard(py, at)?;
             for (list, (name, value)) in lists.iter().zip(row.pairs()) {
                 list.append(value_of(py, name, value)?)?;
             }
@@ -82,6 +84,14 @@ impl NativeOfficial {
             columns.set_item(name, list)?;
         }
         Ok(columns)
+    }
+}
+
+/// Hears Ctrl-C, every few hundred rows.
+fn heard(py: Python<'_>, row: usize) -> PyResult<()> {
+    match row % 256 {
+        0 => py.check_signals(),
+        _ => Ok(()),
     }
 }
 

@@ -63,18 +63,29 @@ impl Outcomes {
         Ok(member.bind(py).clone())
     }
 
-    fn find<'py>(&self, py: Python<'py>, id: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let at = self.criteria.ids.iter().position(|known| known == id);
+    fn find<'py>(&self, criterion: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        // What is no text is no criterion.
+        let Ok(id) = criterion.extract::<std::borrow::Cow<'_, str>>() else {
+            return Ok(None);
+        };
+        let at = self.criteria.ids.iter().position(|known| *known == *id);
         let code = at.and_then(|at| self.codes.get(at));
-        code.map(|code| self.member(py, *code)).transpose()
+        code.map(|code| self.member(criterion.py(), *code))
+            .transpose()
     }
+}
+
+/// A view as every mapping has it.
+fn view<'py>(of: &Bound<'py, Outcomes>, class: &str) -> PyResult<Bound<'py, PyAny>> {
+    let module = of.py().import("_collections_abc")?;
+    module.getattr(class)?.call1((of,))
 }
 
 #[pymethods]
 impl Outcomes {
-    fn __getitem__<'py>(&self, py: Python<'py>, criterion: &str) -> PyResult<Bound<'py, PyAny>> {
-        let found = self.find(py, criterion)?;
-        found.ok_or_else(|| PyKeyError::new_err(criterion.to_owned()))
+    fn __getitem__<'py>(&self, criterion: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let found = self.find(criterion)?;
+        found.ok_or_else(|| PyKeyError::new_err(criterion.clone().unbind()))
     }
 
     fn __len__(&self) -> usize {
@@ -91,38 +102,28 @@ impl Outcomes {
     }
 
     /// The ids of the criteria, in the edition's order.
-    fn keys<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, &self.criteria.ids)
+    fn keys<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        view(slf, "KeysView")
     }
 
     /// The outcomes, in the edition's order.
-    fn values<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        let each: PyResult<Vec<_>> = self
-            .codes
-            .iter()
-            .map(|code| self.member(py, *code))
-            .collect();
-        PyTuple::new(py, each?)
+    fn values<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        view(slf, "ValuesView")
     }
 
     /// Pairs of id and outcome.
-    fn items<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        let pairs = self.criteria.ids.iter().zip(&self.codes);
-        let pairs: PyResult<Vec<_>> = pairs
-            .map(|(id, code)| Ok((id, self.member(py, *code)?)))
-            .collect();
-        PyTuple::new(py, pairs?)
+    fn items<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        view(slf, "ItemsView")
     }
 
     /// The outcome of a criterion, or `default`.
-    #[pyo3(signature = (criterion, default = None))]
+    #[pyo3(signature = (key, default = None, /))]
     fn get<'py>(
         &self,
-        py: Python<'py>,
-        criterion: &str,
+        key: &Bound<'py, PyAny>,
         default: Option<Bound<'py, PyAny>>,
     ) -> PyResult<Option<Bound<'py, PyAny>>> {
-        Ok(self.find(py, criterion)?.or(default))
+        Ok(self.find(key)?.or(default))
     }
 
     /// A plain dict of texts.

@@ -1,26 +1,28 @@
 //! A plan: one edition, compiled once, that judges records.
 
 use crate::cell::{Held, held};
+use crate::choices;
 use crate::encode;
 use crate::kind::{Kind, kind};
 use crate::outcomes::{Criteria, Outcomes};
+use crate::own::Own;
 use crate::problems::{error, raised, without_places};
 use crate::quick::Quick;
-use ceiag::api::{COLUMNS, EvaluateAnswer, Options, Planned, RowCell, problems_json, rows};
+use crate::rows::{Row, Rows};
+use ceiag::api::{EvaluateAnswer, Options, Planned};
 use ceiag::date::Date;
-use ceiag::fact::{Cell, FactSheet, HEADERS, SheetTable};
+use ceiag::fact::{Cell, FactSheet, SheetTable};
 use ceiag::json::to_json;
 use ceiag::plan::Possible;
 use ceiag::problem::{Code, Problem, Problems};
-use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyList, PyString};
+use pyo3::types::{PyDict, PyString};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 /// Rows are read while Python waits, and judged in lots of this size while it does not.
-const LOT: usize = 64;
+pub(crate) const LOT: usize = 64;
 
 /// One edition, compiled.
 #[pyclass(frozen, subclass, module = "ceiag._ceiag")]
@@ -42,11 +44,11 @@ impl NativePlan {
         self.options.tolerant
     }
 
-    /// Reads a record: a sheet, with `institution` and `facts`, or a flat row. `key` names a row and is no fact.
+    /// Reads a record: a sheet, with `institution` and `facts`, or a flat row. What is the caller's own is no fact.
     fn read<'p>(
         &'p self,
         record: &Bound<'_, PyAny>,
-        key: Option<&str>,
+        own: &Own,
         known: &mut Known<'p>,
     ) -> PyResult<Read> {
         let Kind::Dict(dict) = kind(record)? else {
@@ -56,17 +58,9 @@ impl NativePlan {
             };
         };
         if dict.contains("institution")? || dict.contains("facts")? {
-            let dict = match key {
-                Some(key) if dict.contains(key)? => {
-                    let rest = dict.copy()?;
-                    rest.del_item(key)?;
-                    rest
-                }
-                _ => dict,
-            };
-            return self.nested(&dict);
+            return self.nested(own.sheet(dict)?.as_any());
         }
-        self.flat(&dict, key, known)
+        self.flat(&dict, own, known)
     }
 
     fn nested(&self, sheet: &Bound<'_, PyAny>) -> PyResult<Read> {
@@ -85,12 +79,11 @@ impl NativePlan {
     fn flat<'p>(
         &'p self,
         dict: &Bound<'_, PyDict>,
-        key: Option<&str>,
+        own: &Own,
         known: &mut Known<'p>,
     ) -> PyResult<Read> {
         let mut headers = Vec::with_capacity(dict.len());
         let mut values = Vec::with_capacity(dict.len());
-        let own_key = key.filter(|key| !HEADERS.contains(&key.replace('_', "-").as_str()));
         for (name, value) in dict.iter() {
             let Ok(name) = name.cast::<PyString>() else {
                 return Ok(Err(Problem::error(
@@ -100,7 +93,7 @@ impl NativePlan {
                 .into()));
             };
             let name = name.to_string_lossy().into_owned();
-            if own_key != Some(name.as_str()) {
+            if !own.is_apart(&name) {
                 headers.push(name);
                 values.push(value);
             }
@@ -189,6 +182,10 @@ impl NativePlan {
             tolerant,
             ..Options::default()
         };
+        raised(
+            py,
+            choices::check(&planned, &options).map_err(without_places),
+        )?;
         let ids = planned.plan().criteria().map(|c| c.id.clone()).collect();
         let criteria = Criteria {
             edition: planned.plan().framework().id.clone(),
@@ -234,7 +231,7 @@ impl NativePlan {
         {
             return Ok(Outcomes::new(Arc::clone(&self.criteria), possible));
         }
-        let read = self.read(record, None, &mut None)?;
+        let read = self.read(record, &Own::default(), &mut None)?;
         let possible = py.detach(|| {
             let (sheet, _) = read?;
             let plan = self.planned.plan();
@@ -256,19 +253,37 @@ impl NativePlan {
 
     /// The whole answer for one record, as canonical JSON text.
     fn evaluate_json(&self, py: Python<'_>, record: &Bound<'_, PyAny>) -> PyResult<String> {
-        let read = self.read(record, None, &mut None)?;
+        let read = self.read(record, &Own::default(), &mut None)?;
         let answer = py.detach(|| self.judge(read).map(|answer| text_of(&answer)));
         raised(py, answer)
     }
 
     /// Judges one record after the other; one that is refused does not stop the others.
-    #[pyo3(signature = (rows, key = None))]
-    fn rows(&self, py: Python<'_>, rows: &Bound<'_, PyAny>, key: Option<String>) -> PyResult<Rows> {
-        let key = key.as_deref();
+    /// `columns` are those of a data frame, which are known before its rows.
+    #[pyo3(signature = (rows, key = None, carry = Vec::new(), columns = None))]
+    fn rows(
+        &self,
+        py: Python<'_>,
+        rows: &Bound<'_, PyAny>,
+        key: Option<String>,
+        carry: Vec<String>,
+        columns: Option<Vec<Bound<'_, PyAny>>>,
+    ) -> PyResult<Rows> {
+        let catalogue = &self.planned.library().catalogue;
+        let own = raised(py, Own::new(key, carry, catalogue))?;
+        if let Some(columns) = columns {
+            let problems = own.check(&columns, catalogue)?;
+            if !problems.is_empty() {
+                return Err(error(py, &without_places(problems)));
+            }
+        }
+        let key = own.key.as_deref();
         let mut judged = Vec::new();
         let mut known: Known<'_> = None;
         let mut lot = Vec::with_capacity(LOT);
-        let mut names = Vec::new();
+        let mut names: Vec<Py<PyAny>> = Vec::new();
+        let places = PyDict::new(py);
+        let mut carried = Vec::new();
         let mut rest = rows.try_iter()?;
         loop {
             let row = rest.next().transpose()?;
@@ -276,8 +291,14 @@ impl NativePlan {
             if let Some(row) = row {
                 let name = key.map(|key| name_of(&row, key)).transpose()?.flatten();
                 let missing = key.filter(|_| name.is_none());
+                if let (Some(key), Some(name)) = (key, &name) {
+                    if let Some(first) = places.get_item(name)? {
+                        return Err(error(py, &twice(key, name, &first, names.len())?.into()));
+                    }
+                    places.set_item(name, names.len())?;
+                }
                 lot.push(match missing {
-                    None => self.read(&row, key, &mut known)?,
+                    None => self.read(&row, &own, &mut known)?,
                     Some(key) => Err(Problem::error(
                         Code::MissingKey,
                         format!("the row has no `{key}`"),
@@ -289,8 +310,11 @@ impl NativePlan {
                     Some(name) => name.unbind(),
                     None => names.len().into_pyobject(py)?.into_any().unbind(),
                 });
+                carried.push(values_of(&row, &own.carry)?);
             }
             if lot.len() == LOT || done {
+                // So that Ctrl-C is heard.
+                py.check_signals()?;
                 let full = std::mem::take(&mut lot);
                 judged.extend(py.detach(|| {
                     full.into_iter()
@@ -302,7 +326,16 @@ impl NativePlan {
                 break;
             }
         }
-        Ok(Rows { names, judged })
+        let rows = names.into_iter().zip(carried).zip(judged);
+        let rows = rows.map(|((name, carried), judged)| Row {
+            name,
+            carried,
+            judged,
+        });
+        Ok(Rows {
+            rows: rows.collect(),
+            own,
+        })
     }
 }
 
@@ -332,11 +365,45 @@ fn name_of<'py>(row: &Bound<'py, PyAny>, key: &str) -> PyResult<Option<Bound<'py
     }
 }
 
+/// Answers are found by their keys, so each names one row.
+fn twice(
+    key: &str,
+    name: &Bound<'_, PyAny>,
+    first: &Bound<'_, PyAny>,
+    second: usize,
+) -> PyResult<Problem> {
+    let message = format!("rows {first} and {second} are both called {}", name.repr()?);
+    Ok(Problem::error(Code::DuplicateKey, message)
+        .path(key)
+        .help("without `key` rows are numbered, and `carry` keeps the column"))
+}
+
+/// What the row has of these columns; nothing where it lacks one.
+fn values_of(row: &Bound<'_, PyAny>, names: &[String]) -> PyResult<Vec<Py<PyAny>>> {
+    let dict = match (names.is_empty(), kind(row)?) {
+        (false, Kind::Dict(dict)) => Some(dict),
+        _ => None,
+    };
+    let value = |name: &String| match &dict {
+        Some(dict) => dict.get_item(name),
+        None => Ok(None),
+    };
+    let values = names.iter().map(|name| {
+        let value = value(name)?;
+        Ok(value.map_or_else(|| row.py().None(), Bound::unbind))
+    });
+    values.collect()
+}
+
 /// A day given as a date or a text.
 pub(crate) fn date(day: &Bound<'_, PyAny>) -> PyResult<Option<Date>> {
     let text = match kind(day)? {
         Kind::Nothing => return Ok(None),
         Kind::Day(text) => Cow::Owned(text),
+        Kind::Moment => {
+            let problem = encode::moment().path("as_of");
+            return Err(error(day.py(), &problem.into()));
+        }
         Kind::Text(text) => Cow::Owned(text.to_string_lossy().into_owned()),
         _ => Cow::Borrowed(""),
     };
@@ -354,78 +421,6 @@ pub(crate) fn date(day: &Bound<'_, PyAny>) -> PyResult<Option<Date>> {
     }
 }
 
-fn text_of(answer: &EvaluateAnswer) -> String {
+pub(crate) fn text_of(answer: &EvaluateAnswer) -> String {
     to_json(answer).map(|json| json.write()).unwrap_or_default()
-}
-
-/// What came of many records, in their order.
-#[pyclass(frozen, module = "ceiag._ceiag")]
-pub(crate) struct Rows {
-    names: Vec<Py<PyAny>>,
-    judged: Vec<Result<EvaluateAnswer, Problems>>,
-}
-
-#[pymethods]
-impl Rows {
-    fn __len__(&self) -> usize {
-        self.judged.len()
-    }
-
-    /// What the row is called: the value of its key column, else its place.
-    fn key(&self, py: Python<'_>, index: usize) -> PyResult<Py<PyAny>> {
-        let name = self.names.get(index);
-        Ok(name
-            .ok_or_else(|| PyIndexError::new_err(index))?
-            .clone_ref(py))
-    }
-
-    /// The canonical JSON of a row's answer, or of its problems; and whether it is an answer.
-    fn json(&self, index: usize) -> PyResult<(bool, String)> {
-        match self.judged.get(index) {
-            Some(Ok(answer)) => Ok((true, text_of(answer))),
-            Some(Err(problems)) => Ok((false, problems_json(problems))),
-            None => Err(PyIndexError::new_err(index)),
-        }
-    }
-
-    /// Whether a row was refused.
-    fn is_refused(&self, index: usize) -> PyResult<bool> {
-        match self.judged.get(index) {
-            Some(judged) => Ok(judged.is_err()),
-            None => Err(PyIndexError::new_err(index)),
-        }
-    }
-
-    /// Flat dicts: one for each benchmark, theme and criterion of each row that was judged.
-    #[pyo3(signature = (key = None))]
-    fn records<'py>(&self, py: Python<'py>, key: Option<&str>) -> PyResult<Bound<'py, PyList>> {
-        let columns: Vec<Bound<'py, PyString>> = COLUMNS
-            .iter()
-            .map(|c| PyString::intern(py, &c.replace('-', "_")))
-            .collect();
-        let key = key.map(|key| PyString::intern(py, key));
-        let records = PyList::empty(py);
-        for (name, judged) in self.names.iter().zip(&self.judged) {
-            let Ok(answer) = judged else { continue };
-            for row in rows(answer) {
-                let record = PyDict::new(py);
-                if let Some(key) = &key {
-                    record.set_item(key, name)?;
-                }
-                for (column, cell) in columns.iter().zip(&row) {
-                    // The caller's own value of the key stays as it was given.
-                    if key.as_ref().is_some_and(|key| key.is(column)) {
-                        continue;
-                    }
-                    match cell {
-                        RowCell::Empty => record.set_item(column, py.None())?,
-                        RowCell::Number(number) => record.set_item(column, number)?,
-                        RowCell::Text(text) => record.set_item(column, text)?,
-                    }
-                }
-                records.append(record)?;
-            }
-        }
-        Ok(records)
-    }
 }

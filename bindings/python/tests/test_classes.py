@@ -130,3 +130,34 @@ def test_every_operation_has_a_function() -> None:
     for name in ceiag.operations():
         assert callable(getattr(ceiag, name, None) or getattr(ceiag.records, name)), name
     assert set(ceiag.answers.ANSWERS) - {"official"} == set(ceiag.operations())
+
+
+def test_one_is_a_list_of_one(school: dict[str, Any]) -> None:
+    own = ceiag.Framework(OWN)
+    sheet = {"as_of": "2026-09-30", "institution": {"setting": "college"}, "facts": {"trust-plan": True}}
+    listed = ceiag.evaluate(sheet, frameworks=["trust-1"], own_frameworks=[own])
+    for one in (own, OWN):
+        assert ceiag.evaluate(sheet, frameworks="trust-1", own_frameworks=one) == listed
+        assert ceiag.Plan("trust-1", own_frameworks=one).evaluate(sheet) == listed
+        assert ceiag.FactSheet.from_dict(sheet, own_frameworks=one) == ceiag.FactSheet.from_dict(sheet, own_frameworks=[own])
+        assert ceiag.diff_frameworks(own, "trust-1", own_frameworks=one).changes_answers is False
+    assert ceiag.merge(school).sheet == ceiag.merge([school]).sheet
+    review = ceiag.load(EXAMPLES / "year" / "internal-review.toml")
+    assert ceiag.standard_readiness(school, reviews=review) == ceiag.standard_readiness(school, reviews=[review])
+
+
+def test_one_is_a_list_of_one_in_records_too() -> None:
+    request = ceiag.load(EXAMPLES / "records.json")
+    records = ceiag.records.Records.from_dict(request)
+    assert records.missing(frameworks="gatsby") == records.missing(frameworks=["gatsby"])
+    assert records.groups(by="send") == records.groups(by=["send"])
+    fact = "guidance-by-16"
+    assert records.derive(facts=fact) == records.derive(facts=[fact])
+    assert ceiag.records.records_groups(**request, by="send") == records.groups(by=["send"])
+    said = {key: request[key] for key in ("institution", "as_of", "enrolments")}
+    complete = {"kind": "meeting", "from": "2021-09-01"}
+    assert ceiag.records.Records(**said, complete=complete) == ceiag.records.Records(**said, complete=[complete])
+    own = ceiag.Framework(OWN)
+    assert ceiag.records.Records(**said, own_frameworks=own) == ceiag.records.Records(**said, own_frameworks=[own])
+    with pytest.raises(TypeError, match="one record"):
+        ceiag.records.Records(**{**said, "enrolments": said["enrolments"][0]})

@@ -92,4 +92,9 @@ def test_published_files(command: str, tmp_path: Path) -> None:
     path = tmp_path / "ks4.csv"
     path.write_text((PUBLISHED / "ks4.csv").read_text().replace("SUPP", "SUPPP"))
     error = raised(lambda: ceiag.records.official(path))
-    assert refused(command, "records", "official", path) == str(error)
+    told = refused(command, "records", "official", path)
+    assert told == "\n".join(map(str, error.problems))
+    # Of many problems an error tells the first of each kind and column.
+    assert len(error.problems) > 20
+    assert len(str(error)) < len(told)
+    assert all(line in told for line in str(error).splitlines() if line.startswith("error["))

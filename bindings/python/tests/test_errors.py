@@ -94,3 +94,32 @@ def test_problems_of_an_answer_tell_their_text(school: dict[str, Any]) -> None:
     answer = ceiag.evaluate(school, frameworks="gatsby", tolerant=True)
     assert answer.incomplete
     assert str(answer.problems[0]).startswith("error[n-over-d]: 152 of 151")
+
+
+def test_however_many_problems_there_are_none_is_lost() -> None:
+    """More than what one text may hold; the error tells the first of each kind and column."""
+    institution = {"setting": "school", "years": [7, 11]}
+    day = {"academic_year": "2025/26", "from": "01/09/2025"}
+    rows = [{"pupil": f"P{number}", "year_group": 99 if number == 3 else 11, **day} for number in range(20_000)]
+    with pytest.raises(ceiag.CeiagError) as caught:
+        ceiag.records.Records(institution, "2026-09-30", enrolments=rows).derive()
+    error = caught.value
+    assert len(error.problems) == 20_001
+    assert {problem.line for problem in error.problems} == {None}
+    assert error.problems[-1].path == "enrolments[19999].from"
+    assert str(error.problems[-1]).startswith("error[not-a-date]: ")
+    assert len(str(error).splitlines()) < 20
+    assert "  … and 19999 more of this kind\n" in str(error)
+    assert "enrolments[3].year-group" in str(error)
+    assert str(error).endswith("20001 problems in all: see `problems`")
+    again = pickle.loads(pickle.dumps(error))
+    assert (again.problems, str(again)) == (error.problems, str(error))
+
+
+def test_problems_of_many_kinds_are_counted(school: dict[str, Any]) -> None:
+    facts = {f"no-such-{number}": True for number in range(30)}
+    with pytest.raises(ceiag.CeiagError) as caught:
+        ceiag.evaluate({**school, "facts": facts})
+    assert len(caught.value.problems) == 30
+    assert str(caught.value).count("error[unknown-fact]") == 20
+    assert "\n… and 10 more\n" in str(caught.value)

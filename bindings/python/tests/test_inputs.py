@@ -83,6 +83,7 @@ DAYS = [
     datetime.date(2026, 3, 31),
     datetime.datetime(2026, 3, 31),
     pd.Timestamp("2026-03-31"),
+    pd.Timestamp("2026-03-31", tz="Europe/London"),
     np.datetime64("2026-03-31"),
     np.datetime64("2026-03-31T00:00:00.000000000"),
     "2026-03-31",
@@ -100,12 +101,34 @@ def test_a_day_is_that_day(day: Any, school: dict[str, Any], row: dict[str, Any]
     assert plan.outcomes(row) == plan.outcomes({**row, "as_of": "2026-03-31"})
 
 
-def test_a_time_of_day_is_no_day(school: dict[str, Any]) -> None:
-    school["as_of"] = datetime.datetime(2026, 3, 31, 12, 30)
-    with pytest.raises(ceiag.CeiagError) as caught:
-        ceiag.evaluate(school)
-    assert caught.value.path == "as-of"
-    assert caught.value.code == "not-a-date"
+NOON = [
+    datetime.datetime(2026, 3, 31, 12, 30),
+    pd.Timestamp("2026-03-31 12:30"),
+    pd.Timestamp("2026-03-31 00:00:00.000000001"),
+    pd.Timestamp("2026-03-31 23:00", tz="Europe/London"),
+    np.datetime64("2026-03-31T12"),
+]
+
+
+@pytest.mark.parametrize("noon", NOON)
+def test_a_time_of_day_is_no_day(noon: Any, school: dict[str, Any], row: dict[str, Any]) -> None:
+    plan = ceiag.Plan("gatsby-2025-schools")
+    institution = {"setting": "school", "years": [7, 11]}
+    meetings = pd.DataFrame({"pupil": ["P1", "P2"], "date": [pd.Timestamp("2026-02-03"), noon]}, dtype=object)
+    calls = {
+        "sheet.as_of": lambda: ceiag.evaluate({**school, "as_of": noon}),
+        "as_of": lambda: plan.evaluate({**row, "as_of": noon}),
+        "meetings[1].date": lambda: ceiag.records.Records(institution, "2026-09-30", meetings=meetings).derive(),
+    }
+    for path, call in calls.items():
+        with pytest.raises(ceiag.CeiagError, match="has a time of day") as caught:
+            call()
+        assert (caught.value.path, caught.value.code) == (path, "not-a-date")
+        assert "`.dt.normalize()`" in (caught.value.help or "")
+        # It may be the day of a birth.
+        assert "2026" not in str(caught.value)
+    with pytest.raises(ceiag.CeiagError, match="has a time of day"):
+        ceiag.Plan("gatsby-2025-schools", as_of=noon)
 
 
 def test_a_fraction_is_an_exact_share_without_counts(school: dict[str, Any]) -> None:

@@ -6,6 +6,9 @@ import copy
 import functools
 import pickle
 import random
+import time
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import pytest
@@ -166,6 +169,11 @@ def test_evaluations_are_a_sequence(row: dict[str, Any]) -> None:
     assert [evaluation.key for evaluation in judged[1:]] == [1, 2]
     assert [evaluation.key for evaluation in judged[::-2]] == [2, 0]
     assert [evaluation.key for evaluation in reversed(judged)] == [2, 1, 0]
+    assert isinstance(judged, Sequence)
+    assert judged.index(judged[1]) == 1
+    assert judged[1] in judged
+    assert judged.count(judged[2]) == 1
+    assert len({judged[0], judged[0], judged[1]}) == 2
 
 
 def test_a_plan_can_be_pickled_and_copied(row: dict[str, Any]) -> None:
@@ -173,6 +181,8 @@ def test_a_plan_can_be_pickled_and_copied(row: dict[str, Any]) -> None:
     choices = {"further-meeting": "offered"}
     plan = ceiag.Plan("ours", own_frameworks=iter([ceiag.Framework(own)]), choices=choices, as_of="2026-09-30", tolerant=True)
     for same in (pickle.loads(pickle.dumps(plan)), copy.copy(plan), copy.deepcopy(plan)):
+        assert same == plan
+        assert hash(same) == hash(plan)
         assert same.digest == plan.digest
         bad = {**row, "guidance-by-16.n": 152}
         assert same.evaluate(bad) == plan.evaluate(bad)
@@ -209,8 +219,18 @@ def test_outcomes_are_a_mapping_and_a_value(row: dict[str, Any]) -> None:
     assert dict(outcomes.items()) == dict(zip(outcomes, outcomes.values(), strict=True))
     assert outcomes["G25S.BM8.a"] is ceiag.Outcome.MET
     assert outcomes.get("x") is None
+    assert outcomes.get("x", "unasked") == "unasked"
+    assert isinstance(outcomes, Mapping)
+    assert outcomes.keys() & {"G25S.BM8.a", "x"} == {"G25S.BM8.a"}
+    assert ("G25S.BM8.a", "met") in outcomes.items()
+    match outcomes:
+        case {"G25S.BM8.a": found}:
+            assert found is ceiag.Outcome.MET
+        case _:
+            raise AssertionError(outcomes)
     assert "G25S.BM8.a" in outcomes
-    assert 3 not in outcomes
+    assert 3 not in outcomes  # type: ignore[comparison-overlap]
+    assert outcomes.get(3) is None  # type: ignore[call-overload]
     with pytest.raises(KeyError):
         outcomes["x"]
     assert pickle.loads(pickle.dumps(outcomes)) == outcomes == plan.outcomes(dict(row))
@@ -227,3 +247,73 @@ def test_a_tolerant_plan_counts_what_is_refused_as_unknown(row: dict[str, Any]) 
     answer = plan.evaluate(bad)
     assert answer.incomplete
     assert [problem.code for problem in answer.problems] == ["n-over-d"]
+
+
+def test_choices_that_there_are_not_are_told_at_once(school: dict[str, Any]) -> None:
+    for choices in ({"further-meetings": "attended"}, {"further-meeting": "attend"}, {"a": "b", "further-meeting": "no"}):
+        with pytest.raises(ceiag.UnknownNameError) as of_plan:
+            ceiag.Plan("gatsby-2025-schools", choices=choices)
+        with pytest.raises(ceiag.UnknownNameError) as of_evaluate:
+            ceiag.evaluate(school, frameworks="gatsby-2025-schools", choices=choices)
+        assert str(of_plan.value) == str(of_evaluate.value)
+    for edition in ceiag.frameworks().frameworks:
+        assert ceiag.Plan(edition.id, choices={"further-meeting": "offered"}).framework == edition.id
+
+
+def test_answers_are_read_when_they_are_asked_for(row: dict[str, Any]) -> None:
+    many = [{**row, "urn": 100001 + number, "guidance-by-16.n": 151 + number % 2} for number in range(2000)]
+    judged = ceiag.Plan("gatsby-2025-schools").evaluate_many(many, key="urn")
+    assert (len(judged.answers), len(judged.refused)) == (1000, 1000)
+    # As a whole it would take minutes.
+    start = time.process_time()
+    for _ in range(200):
+        assert judged.answers[100001].results
+        assert judged.refused[100002].code == "n-over-d"
+    assert time.process_time() - start < 10
+    assert isinstance(judged.answers, Mapping)
+    assert 100002 not in judged.answers
+    assert 100001 not in judged.refused
+    assert repr(judged.answers) == "<Answers: 1000 of 2000 rows>"
+    assert repr(judged.refused).startswith("<Refused: 1000 of 2000 rows: 100002 n-over-d, 100004 n-over-d, ")
+    assert repr(judged.refused).endswith(", …>")
+    with pytest.raises(KeyError):
+        judged.answers[100002]  # noqa: B018
+    assert judged.answers.get(1) is None
+    some = ceiag.Plan("gatsby-2025-schools").evaluate_many(many[:3], key="urn")
+    assert pickle.loads(pickle.dumps(some.answers)) == some.answers
+    assert [error.code for error in pickle.loads(pickle.dumps(some.refused)).values()] == ["n-over-d"]
+
+
+def test_a_key_names_one_row(row: dict[str, Any]) -> None:
+    plan = ceiag.Plan("gatsby-2025-schools")
+    many = [{**row, "hub": "North"}, {**row, "hub": "South"}, {**row, "hub": "North"}]
+    with pytest.raises(ceiag.CeiagError, match="rows 0 and 2 are both called 'North'") as caught:
+        plan.evaluate_many(many, key="hub")
+    assert (caught.value.code, caught.value.path) == ("duplicate-key", "hub")
+    assert [record.key for record in plan.evaluate_many(many, carry=["hub"])] == [0, 1, 2]
+
+
+def test_plans_are_equal_that_judge_alike() -> None:
+    plan = ceiag.Plan("gatsby-2025-schools", as_of="2026-09-30", choices={"further-meeting": "offered"})
+    same = ceiag.Plan("gatsby-2025-schools", as_of=date(2026, 9, 30), choices={"further-meeting": "offered"})
+    assert plan == same
+    assert len({plan, same}) == 1
+    others = [
+        ceiag.Plan("gatsby-2025-schools"),
+        ceiag.Plan("gatsby-2025-schools", as_of="2026-09-30"),
+        ceiag.Plan("gatsby-2025-schools", as_of="2026-09-30", choices={"further-meeting": "offered"}, tolerant=True),
+        ceiag.Plan("compass-classic-schools"),
+        ceiag.Plan("compass-classic-schools", profile="compass-classic-h1"),
+    ]
+    assert all(plan != other for other in others)
+    assert len({plan, *others}) == 6
+    assert plan != "gatsby-2025-schools"
+
+
+def test_what_cannot_be_pickled_says_what_can(row: dict[str, Any]) -> None:
+    judged = ceiag.Plan("gatsby-2025-schools").evaluate_many([row, {**row, "x": 1}])
+    with pytest.raises(TypeError, match=r"pickle what `to_columns\(\)` gives"):
+        pickle.dumps(judged)
+    with pytest.raises(TypeError, match="pickle its `key`"):
+        pickle.dumps(judged[0])
+    assert pickle.loads(pickle.dumps(dict(judged.answers))) == judged.answers

@@ -270,3 +270,33 @@ def test_what_is_said_of_a_published_file_is_checked() -> None:
         official(damaged.encode(), name="mine.csv")
     assert caught.value.problems[0].file == "mine.csv"
     assert caught.value.problems[0].line
+
+
+def test_records_are_equal_that_say_the_same(tmp_path: Path) -> None:
+    institution = {"setting": "school", "years": [7, 11]}
+    one = Records(institution, "2026-09-30", meetings=[{"pupil": "P1", "date": "2026-02-03", "minutes": float("nan")}])
+    same = Records(institution, date(2026, 9, 30), meetings=iter([{"date": date(2026, 2, 3), "pupil": "P1", "minutes": None}]))
+    assert one == same
+    assert one != Records(institution, "2026-09-30", meetings=[{"pupil": "P2", "date": "2026-02-03"}])
+    assert one != Records(institution, "2026-09-30", meetings=[{"pupil": object()}])
+    assert one != "records"
+    read = Records.read(EXAMPLES / "records")
+    assert read == Records.read(EXAMPLES / "records") == pickle.loads(pickle.dumps(read))
+    assert read != Records.read(EXAMPLES / "records", keep_going=True)
+    with pytest.raises(TypeError, match="read the file again"):
+        pickle.dumps(official(PUBLISHED / "ks4.csv"))
+
+
+def test_a_refused_row_is_reported_and_a_wrong_request_is_raised() -> None:
+    """What a row says is looked at by the checks; what no row can say is a mistake of the program that put it together."""
+    institution = {"setting": "school", "years": [7, 11]}
+    refused = Records(institution, "2026-09-30", pupils=[{"pupil": "P1", "uln": "123"}])
+    assert [problem.code for problem in refused.check().problems] == ["bad-uln"]
+    with pytest.raises(ceiag.CeiagError):
+        refused.derive()
+    assert [(out.record, out.rows) for out in refused.derive(keep_going=True).incomplete] == [("pupil", 1)]
+    for wrong in ({"fsm6": "yes"}, {"send": "EHCP"}, {"birth": "01/02/2012"}, {"surname": "x"}):
+        records = Records(institution, "2026-09-30", pupils=[{"pupil": "P1", **wrong}], keep_going=True)
+        for call in (records.check, records.derive):
+            with pytest.raises(ceiag.CeiagError):
+                call()

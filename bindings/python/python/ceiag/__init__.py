@@ -16,6 +16,7 @@ from __future__ import annotations
 from ._ceiag import ENGINE as __version__
 from ._ceiag import Outcomes
 from ._errors import CeiagError, Problem, UnknownNameError
+from ._evaluations import Evaluation, Evaluations
 from ._operations import (
     agreement,
     ask,
@@ -49,7 +50,7 @@ from ._operations import (
     system_review,
     template,
 )
-from ._plan import Evaluation, Evaluations, Plan
+from ._plan import Plan
 from ._sheet import FactSheet, Framework
 
 TYPE_CHECKING = False

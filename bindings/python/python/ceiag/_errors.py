@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._ceiag import problem_texts
+from ._ceiag import problem_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,11 +48,14 @@ class Problem:
     column: int | None
     """The column, from 1."""
 
-    def __init__(self, data: Mapping[str, Any], text: str) -> None:
+    _text: str | None
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
         put = object.__setattr__
         for name in _FIELDS:
             put(self, name, data.get(name))
-        put(self, "_text", text)
+        # Written when it is asked for: there may be very many problems, and few of them are read.
+        put(self, "_text", None)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a problem can't be changed: {name}")
@@ -75,17 +78,24 @@ class Problem:
         return f"Problem({self.code!r}, {self.message!r})"
 
     def __str__(self) -> str:
-        return self._text  # type: ignore[attr-defined,no-any-return]
+        text = self._text
+        if text is None:
+            import json
+
+            text = problem_text(json.dumps(self.to_dict()))
+            object.__setattr__(self, "_text", text)
+        return text
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Problem, (self.to_dict(), str(self))
+        return Problem, (self.to_dict(),)
 
 
 class CeiagError(ValueError):
     """An input that is refused, with everything that is wrong with it.
 
-    `str(error)` is what the command line prints. The attributes `code`, `path`, `help`, `fact`, `found` and `expected` are
-    those of the first problem; `problems` holds all of them.
+    `str(error)` is what the command line prints; of more than twenty problems it tells the first of each kind and column, and how
+    many more there are. The attributes `code`, `path`, `help`, `fact`, `found` and `expected` are those of the first problem;
+    `problems` holds all of them.
     """
 
     # As tracebacks name it, so it is caught.
@@ -94,7 +104,7 @@ class CeiagError(ValueError):
     problems: tuple[Problem, ...]
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("\n".join(map(str, problems)))
+        super().__init__(_told(problems))
         self.problems = problems
 
     @property
@@ -147,17 +157,48 @@ class UnknownNameError(CeiagError, LookupError):
     __module__ = "ceiag"
 
 
-def problems_of(text: str, answer: Mapping[str, Any]) -> tuple[Problem, ...]:
-    """The problems of an answer, given as canonical JSON text and as a dict."""
-    pairs = zip(answer["problems"], problem_texts(text), strict=True)
-    return tuple(Problem(data, told) for data, told in pairs)
+_MANY = 20
+
+
+def _told(problems: tuple[Problem, ...]) -> str:
+    """What an error says: every problem, or where there are many, the first of each kind and column."""
+    if len(problems) <= _MANY:
+        return "\n".join(map(str, problems))
+    kinds: dict[tuple[str | None, ...], list[Problem]] = {}
+    for problem in problems:
+        kinds.setdefault((problem.severity, problem.code, _column(problem), problem.fact), []).append(problem)
+    lines: list[str] = []
+    shown = 0
+    for alike in list(kinds.values())[:_MANY]:
+        lines.append(str(alike[0]))
+        if len(alike) > 1:
+            lines.append(f"  … and {len(alike) - 1} more of this kind")
+        shown += len(alike)
+    if shown < len(problems):
+        lines.append(f"… and {len(problems) - shown} more")
+    return "\n".join([*lines, f"{len(problems)} problems in all: see `problems`"])
+
+
+def _column(problem: Problem) -> str | None:
+    """Where a problem is, whatever the row: `meetings[12].date` and `meetings[13].date` are one column."""
+    if problem.line is not None:
+        return f"{problem.file}:{problem.column}"
+    head, bracket, rest = (problem.path or "").partition("[")
+    number, closing, tail = rest.partition("]")
+    # A list within the row is one column too.
+    return f"{head}[]{tail.partition('[')[0]}" if bracket and closing and number.isdecimal() else problem.path
+
+
+def problems_of(answer: Mapping[str, Any]) -> tuple[Problem, ...]:
+    """The problems of an answer, given as a dict."""
+    return tuple(map(Problem, answer["problems"]))
 
 
 def refusal(text: str) -> CeiagError:
     """The exception for a refusal, given as canonical JSON text."""
     import json
 
-    problems = problems_of(text, json.loads(text))
+    problems = problems_of(json.loads(text))
     errors = [problem for problem in problems if problem.severity == "error"]
     unknown = bool(errors) and errors[0].code.startswith("unknown-")
     return (UnknownNameError if unknown else CeiagError)(problems)

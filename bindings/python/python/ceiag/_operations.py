@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import _ceiag
-from ._sheet import _names
+from ._sheet import _many, _names, _rows
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,13 +12,11 @@ if TYPE_CHECKING:
     from typing import Any
 
     from . import answers
-    from ._sheet import FactSheet, Framework
+    from ._sheet import FactSheet, Frame, Framework, Names, Own
 
     Json = Mapping[str, Any]
     Sheet = FactSheet | Json
     Day = date | str
-    Names = str | Iterable[str]
-    Own = Iterable[Framework | Json]
 
 
 def operations() -> list[str]:
@@ -92,7 +90,7 @@ def _judging(
     if profile is not None:
         request["profiles"] = {"*": profile} if isinstance(profile, str) else profile
     request["choices"] = choices
-    if own := list(own_frameworks):
+    if own := _many(own_frameworks):
         request["own_frameworks"] = own
     # What is left out is the engine's to decide.
     return {key: value for key, value in request.items() if value is not None and value is not False}
@@ -274,7 +272,7 @@ def crosswalk(
     return answer
 
 
-def merge(sheets: Iterable[Sheet], *, own_frameworks: Own = ()) -> answers.MergeAnswer:
+def merge(sheets: Sheet | Iterable[Sheet], *, own_frameworks: Own = ()) -> answers.MergeAnswer:
     """One sheet of several: the narrower of values that agree, and a list of those that exclude each other.
 
     >>> college = {"as_of": "2026-09-30", "institution": {"setting": "college"}}
@@ -282,32 +280,32 @@ def merge(sheets: Iterable[Sheet], *, own_frameworks: Own = ()) -> answers.Merge
     >>> told.sheet["facts"], told.conflicts
     ({'guidance-joint-working': True}, ())
     """
-    answer: answers.MergeAnswer = ask("merge", _own(own_frameworks, sheets=list(sheets)))
+    answer: answers.MergeAnswer = ask("merge", _own(own_frameworks, sheets=_many(sheets)))
     return answer
 
 
 def history(
-    results: Iterable[Json],
+    results: Iterable[Json] | Frame,
     *,
     as_of: Day | None = None,
     institution: str | None = None,
     own_frameworks: Own = (),
 ) -> answers.HistoryAnswer:
-    """Reported results over time. Rows have the columns of the table of reported results.
+    """Reported results over time. Rows, or a data frame, have the columns of the table of reported results.
 
     >>> row = {"institution": "Northgate Example School", "instrument": "compass", "generation": "classic",
     ...        "evaluation_type": "schools", "completed": "2024-07-19", "bm1": 88}
     >>> history([row], as_of="2024-12-31").text.partition(":")[0]
     'Northgate Example School'
     """
-    request = _own(own_frameworks, results=list(results), as_of=as_of, institution=institution)
+    request = _own(own_frameworks, results=list(_rows(results)), as_of=as_of, institution=institution)
     answer: answers.HistoryAnswer = ask("history", request)
     return answer
 
 
 def profile_test(
     profile: str,
-    results: Iterable[Json],
+    results: Iterable[Json] | Frame,
     *,
     framework: str | None = None,
     institution: Json | None = None,
@@ -322,7 +320,7 @@ def profile_test(
     <Grade.FITTED: 'fitted'>
     """
     request = _own(
-        own_frameworks, profile=profile, results=list(results),
+        own_frameworks, profile=profile, results=list(_rows(results)),
         framework=framework, institution=institution, sixth_form=sixth_form,
     )  # fmt: skip
     answer: answers.ProfileTestAnswer = ask("profile_test", request)
@@ -373,7 +371,7 @@ def diff_frameworks(
 
 
 def _own(own_frameworks: Own, **more: Any) -> dict[str, Any]:
-    if own := list(own_frameworks):
+    if own := _many(own_frameworks):
         more["own_frameworks"] = own
     return more
 
@@ -425,39 +423,71 @@ def review_record(
     return answer
 
 
-def moderate(sides: Iterable[Json], *, own_frameworks: Own = ()) -> answers.ModerateAnswer:
+def moderate(sides: Json | Iterable[Json], *, own_frameworks: Own = ()) -> answers.ModerateAnswer:
     """Several reviews of one institution side by side: where they agree, and where they don't.
 
     >>> sides = [{"review": ceiag.load(f"docs/examples/year/{which}-review.toml")} for which in ("internal", "peer")]
     >>> moderate(sides).text
     'Northgate Example School: internal leadership review and peer-to-peer review side by side'
     """
-    answer: answers.ModerateAnswer = ask("moderate", _own(own_frameworks, sides=list(sides)))
+    answer: answers.ModerateAnswer = ask("moderate", _own(own_frameworks, sides=_many(sides)))
     return answer
 
 
-def system_review(reviews: Iterable[Json], *, own_frameworks: Own = (), **more: Any) -> answers.SystemReviewAnswer:
+def system_review(
+    reviews: Json | Iterable[Json] | None = None,
+    *,
+    by: str | None = None,
+    theme: str | None = None,
+    rows: Iterable[Json] | Frame | None = None,
+    levels: Names | None = None,
+    own_frameworks: Own = (),
+) -> answers.SystemReviewAnswer:
     """Counts over many reviews, small numbers hidden.
+
+    Takes `reviews`, counted `by` `"hub"` or `"region"` where asked for, all themes or one `theme`; or `rows` with `institution`,
+    `group`, `theme` and `level`, and the names of the `levels` in order.
 
     >>> schools = ("eastgate", "fairview", "harbour", "hillside", "kingsmead", "lowfield", "millbrook")
     >>> told = system_review([ceiag.load(f"docs/examples/year/hub/{school}-internal.toml") for school in schools])
     >>> told.format
     'ceiag-system-review/1'
     """
-    answer: answers.SystemReviewAnswer = ask("system_review", _own(own_frameworks, reviews=list(reviews), **more))
+    request = _own(
+        own_frameworks, reviews=None if reviews is None else _many(reviews), by=by, theme=theme,
+        rows=None if rows is None else list(_rows(rows)), levels=None if levels is None else _names(levels),
+    )  # fmt: skip
+    answer: answers.SystemReviewAnswer = ask("system_review", request)
     return answer
 
 
-def agreement(*, own_frameworks: Own = (), **request: Any) -> answers.AgreementAnswer:
+def agreement(
+    *,
+    reviews: Json | Iterable[Json] | None = None,
+    ratings: Iterable[Json] | Frame | None = None,
+    table: Json | None = None,
+    scale: Names | None = None,
+    ordered: bool | None = None,
+    raters: Names | None = None,
+    interval: str | None = None,
+    own_frameworks: Own = (),
+) -> answers.AgreementAnswer:
     """Agreement between raters: percent, kappa, Gwet's AC and Krippendorff's alpha.
 
-    Takes `reviews`, or `table` with `scale` and more, as `docs/model/agreement.md` says.
+    Takes `reviews`; or `ratings`, a row for each, or `table`, `{"headers": …, "rows": …}` with a row for each unit. Then `scale`
+    holds the categories, in order unless `ordered` is false, and `raters` chooses among them, as `docs/model/agreement.md` says.
+    `interval` is `"student-t"` or `"normal"`.
 
     >>> reviews = [ceiag.load(f"docs/examples/year/{which}-review.toml") for which in ("internal", "peer")]
     >>> agreement(reviews=reviews).text
     '12 ratings of 6 units by 2 raters; 4 categories in a declared order.'
     """
-    answer: answers.AgreementAnswer = ask("agreement", _own(own_frameworks, **request))
+    request = _own(
+        own_frameworks, reviews=None if reviews is None else _many(reviews),
+        ratings=None if ratings is None else list(_rows(ratings)), table=table, ordered=ordered, interval=interval,
+        scale=None if scale is None else _names(scale), raters=None if raters is None else _names(raters),
+    )  # fmt: skip
+    answer: answers.AgreementAnswer = ask("agreement", request)
     return answer
 
 
@@ -486,8 +516,8 @@ def standard_readiness(
     sheet: Sheet,
     *,
     register: Json | None = None,
-    reviews: Iterable[Json] | None = None,
-    reported: Iterable[Json] | None = None,
+    reviews: Json | Iterable[Json] | None = None,
+    reported: Iterable[Json] | Frame | None = None,
     catalogue: str | None = None,
     frameworks: Names | None = None,
     profile: str | Mapping[str, str] | None = None,
@@ -504,7 +534,7 @@ def standard_readiness(
     """
     request = _judging(
         frameworks, profile, choices, own_frameworks, sheet=sheet, register=register, catalogue=catalogue,
-        reviews=None if reviews is None else list(reviews), reported=None if reported is None else list(reported),
+        reviews=None if reviews is None else _many(reviews), reported=None if reported is None else list(_rows(reported)),
         as_of=as_of, tolerant=tolerant,
     )  # fmt: skip
     answer: answers.StandardReadinessAnswer = ask("standard_readiness", request)
@@ -516,8 +546,8 @@ def standard_record(
     *,
     bodies: Json | None = None,
     sheet: Sheet | None = None,
-    reviews: Iterable[Json] | None = None,
-    reported: Iterable[Json] | None = None,
+    reviews: Json | Iterable[Json] | None = None,
+    reported: Iterable[Json] | Frame | None = None,
     own_frameworks: Own = (),
 ) -> answers.StandardRecordAnswer:
     """What an assessment records; the decision is the assessor's and never made here.
@@ -528,7 +558,7 @@ def standard_record(
     """
     request = _own(
         own_frameworks, assessment=assessment, bodies=bodies, sheet=sheet,
-        reviews=None if reviews is None else list(reviews), reported=None if reported is None else list(reported),
+        reviews=None if reviews is None else _many(reviews), reported=None if reported is None else list(_rows(reported)),
     )  # fmt: skip
     answer: answers.StandardRecordAnswer = ask("standard_record", request)
     return answer

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from ._ceiag import NativePlan, Rows
-from ._sheet import _rows
+# Always there already, unlike `collections.abc`.
+from _collections_abc import Mapping
+
+from ._ceiag import NativePlan, Outcomes, encode_json
+from ._evaluations import Evaluations
+from ._sheet import _many, _names, _table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
-    from typing import Any, Self, overload
+    from typing import Any, Self
 
-    from ._errors import CeiagError
-    from ._sheet import FactSheet, Frame, Own
+    from ._sheet import FactSheet, Frame, Names, Own
     from .answers import EvaluateAnswer
 
     Record = FactSheet | Mapping[str, Any]
+
+
+# They have what a mapping has; libraries for tables ask for the class.
+Mapping.register(Outcomes)
 
 
 class Plan(NativePlan):
@@ -52,7 +59,7 @@ class Plan(NativePlan):
     ) -> Self:
         given: dict[str, Any] = {
             "profile": profile, "choices": choices, "as_of": as_of,
-            "all_choices": all_choices, "tolerant": tolerant, "own_frameworks": list(own_frameworks or ()),
+            "all_choices": all_choices, "tolerant": tolerant, "own_frameworks": _many(own_frameworks),
         }  # fmt: skip
         made = super().__new__(cls, framework, **given)
         made._given = framework, given
@@ -65,6 +72,20 @@ class Plan(NativePlan):
     def __getstate__(self) -> None:
         return None
 
+    def _terms(self) -> tuple[Any, ...]:
+        """What makes two plans the same: what they judge by, on which terms, and the facts that their rows may name."""
+        import json
+
+        _, given = self._given
+        said = json.loads(encode_json(given))
+        return self.framework, self.digest, json.dumps({**said, "profile": self.profile}, sort_keys=True)
+
+    def __eq__(self, other: object) -> bool:
+        return self._terms() == other._terms() if isinstance(other, Plan) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self.framework, self.digest))
+
     def evaluate(self, record: Record) -> EvaluateAnswer:
         """The whole answer for one record, as `ceiag.evaluate` gives it for this edition."""
         import json
@@ -74,134 +95,38 @@ class Plan(NativePlan):
         text = self.evaluate_json(record)
         return EvaluateAnswer(json.loads(text), text)
 
-    def evaluate_many(self, rows: Iterable[Record] | Frame, key: str | None = None) -> Evaluations:
+    def evaluate_many(
+        self, rows: Iterable[Record] | Frame, key: str | None = None, *, carry: Names = ()
+    ) -> Evaluations:
         """Judges one record after the other. One that is refused is named in `refused` and stops no other.
 
-        `rows` may be a data frame of pandas or polars.
+        `rows` may be a data frame of pandas or polars, or a table of pyarrow. Their columns are known before any row, so one
+        that is unknown, missing or there twice is an error at once. In dicts each row is looked at by itself.
 
-        `key` is the column that names a row, such as `"urn"`; any column of yours will do. Without it rows are numbered from 0.
+        `key` is the column that names a row, such as `"urn"`; any column of yours will do where no two rows have the same there.
+        Without it rows are numbered from 0.
+        `carry` names columns of yours that are no facts, such as `"trust"`; they stand in each record as they are.
+
+        >>> row = {"urn": 100001, "trust": "North", "setting": "college", "as_of": "2026-09-30"}
+        >>> judged = Plan("gatsby-2025-colleges").evaluate_many([row], key="urn", carry=["trust"])
+        >>> [(record["urn"], record["trust"], record["row"]) for record in judged.to_records()][0]
+        (100001, 'North', 'benchmark')
         """
-        return Evaluations(self.rows(_rows(rows), key), key)
+        give, columns = _table(rows)
+        # Columns are looked at before any row is made, and rows are given one by one.
+        return Evaluations(self.rows(_Late(give), key, _names(carry), columns))
 
     def __repr__(self) -> str:
         return f"<Plan {self.framework}: {len(self.criteria)} criteria>"
 
 
-class Evaluation:
-    """What came of one row: its `key`, and an `answer` or an `error`."""
+class _Late:
+    """Rows that are asked for when they are needed."""
 
-    __slots__ = ("_index", "_rows")
+    __slots__ = ("_give",)
 
-    _rows: Rows
-    _index: int
+    def __init__(self, give: Callable[[], Iterable[Any]]) -> None:
+        self._give = give
 
-    def __init__(self, rows: Rows, index: int) -> None:
-        object.__setattr__(self, "_rows", rows)
-        object.__setattr__(self, "_index", index)
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"an evaluation can't be changed: {name}")
-
-    @property
-    def key(self) -> Any:
-        """What the row is called: its value in the key column, else its number."""
-        return self._rows.key(self._index)
-
-    @property
-    def ok(self) -> bool:
-        """Whether the row was judged."""
-        return not self._rows.is_refused(self._index)
-
-    @property
-    def answer(self) -> EvaluateAnswer:
-        """The answer; raises the error where the row was refused."""
-        import json
-
-        from ._errors import refusal
-        from .answers import EvaluateAnswer
-
-        ok, text = self._rows.json(self._index)
-        if not ok:
-            raise refusal(text)
-        return EvaluateAnswer(json.loads(text), text)
-
-    @property
-    def error(self) -> CeiagError | None:
-        """What is wrong with the row, or `None`."""
-        from ._errors import refusal
-
-        ok, text = self._rows.json(self._index)
-        return None if ok else refusal(text)
-
-    def __repr__(self) -> str:
-        return f"<Evaluation of {self.key!r}: {'judged' if self.ok else 'refused'}>"
-
-
-class Evaluations:
-    """What came of many rows, in their order: a sequence of `Evaluation`."""
-
-    __slots__ = ("_key", "_rows")
-
-    def __init__(self, rows: Rows, key: str | None) -> None:
-        self._rows = rows
-        self._key = key
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    if TYPE_CHECKING:
-
-        @overload
-        def __getitem__(self, index: int) -> Evaluation: ...
-        @overload
-        def __getitem__(self, index: slice) -> list[Evaluation]: ...
-
-    def __getitem__(self, index: int | slice) -> Evaluation | list[Evaluation]:
-        size = len(self._rows)
-        if isinstance(index, slice):
-            return [Evaluation(self._rows, place) for place in range(*index.indices(size))]
-        place = index + size if index < 0 else index
-        if not 0 <= place < size:
-            raise IndexError(index)
-        return Evaluation(self._rows, place)
-
-    def __reversed__(self) -> Iterator[Evaluation]:
-        return iter(self[::-1])
-
-    def __iter__(self) -> Iterator[Evaluation]:
-        return (Evaluation(self._rows, index) for index in range(len(self._rows)))
-
-    @property
-    def answers(self) -> dict[Any, EvaluateAnswer]:
-        """The answers by key."""
-        return {row.key: row.answer for row in self if row.ok}
-
-    @property
-    def refused(self) -> dict[Any, CeiagError]:
-        """What is wrong, by the key of the row."""
-        return {row.key: error for row in self if (error := row.error) is not None}
-
-    def to_records(self) -> list[dict[str, Any]]:
-        """Flat dicts, ready for a data frame: one for each row × benchmark or theme, and one for each row × criterion.
-
-        The columns are those of `ceiag evaluate --table … --format csv`, after the key: `row` says what a line is about. Numbers
-        are whole numbers, and what a line has not is `None`.
-        """
-        return self._rows.records(self._key)
-
-    def _repr_html_(self) -> str:
-        from html import escape
-
-        def line(row: Evaluation) -> str:
-            said = row.error
-            texts = [] if said else [getattr(result.reading, "text", "") for result in row.answer.results]
-            shown = escape(str(said)) if said else "<br>".join(map(escape, texts))
-            return f"<tr><th>{escape(str(row.key))}</th><td>{shown}</td></tr>"
-
-        lines = "".join(line(self[index]) for index in range(min(len(self), 40)))
-        more = f"<tr><td>… {len(self) - 40}</td></tr>" if len(self) > 40 else ""
-        return f"<table><tbody>{lines}{more}</tbody></table>"
-
-    def __repr__(self) -> str:
-        bad = sum(not row.ok for row in self)
-        return f"<Evaluations: {len(self) - bad} judged, {bad} refused>"
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._give())

@@ -37,13 +37,10 @@ def number(text: str) -> Decimal:
 
 
 def problem(data: dict[str, Any]) -> Problem:
-    """A problem, with its text."""
-    import json
+    """A problem."""
+    from ._errors import Problem
 
-    from ._errors import problems_of
-
-    answer = {"problems": [data]}
-    return problems_of(json.dumps(answer), answer)[0]
+    return Problem(data)
 
 
 def many(make: Make | None) -> Make:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+# Always there already, unlike `collections.abc`.
+from _collections_abc import Mapping
+
 from . import _ceiag
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable
     from datetime import date
-    from typing import Any, Protocol, Self
+    from typing import Any, Protocol, Self, TypeAlias
 
     from ._errors import Problem
 
@@ -19,7 +22,8 @@ if TYPE_CHECKING:
         @property
         def columns(self) -> Any: ...
 
-    Own = Iterable["Framework | Mapping[str, Any]"]
+    Own: TypeAlias = "Framework | Mapping[str, Any] | Iterable[Framework | Mapping[str, Any]] | None"
+    Names = str | Iterable[str]
 
 
 def _read(path: str | os.PathLike[str]) -> bytes:
@@ -113,7 +117,7 @@ class FactSheet(_Text):
         facts: Mapping[str, Any] | None = None,
         *,
         academic_year: str | None = None,
-        frameworks: Iterable[str] = (),
+        frameworks: Names = (),
         profiles: Mapping[str, str] | None = None,
         choices: Mapping[str, str] | None = None,
         bands: Mapping[str, Any] | None = None,
@@ -124,18 +128,18 @@ class FactSheet(_Text):
         sheet.update((key, value) for key, value in more.items() if value is not None)
         if frameworks := _names(frameworks):
             sheet["frameworks"] = frameworks
-        self._put(_ceiag.sheet_built(sheet, list(own_frameworks)))
+        self._put(_ceiag.sheet_built(sheet, _many(own_frameworks)))
 
     @classmethod
     def from_dict(cls, sheet: Mapping[str, Any], *, own_frameworks: Own = ()) -> Self:
         """Reads a sheet from plain values in the structure of a file."""
-        return cls._restore(_ceiag.sheet_built(sheet, list(own_frameworks)))
+        return cls._restore(_ceiag.sheet_built(sheet, _many(own_frameworks)))
 
     @classmethod
     def from_text(cls, text: str | bytes, *, name: str = "sheet", own_frameworks: Own = ()) -> Self:
         """Reads a sheet from TOML or JSON text; problems tell line and column."""
         data = text.encode() if isinstance(text, str) else text
-        return cls._restore(_ceiag.sheet_json(name, data, list(own_frameworks)))
+        return cls._restore(_ceiag.sheet_json(name, data, _many(own_frameworks)))
 
     @classmethod
     def from_file(cls, path: str | os.PathLike[str], *, own_frameworks: Own = ()) -> Self:
@@ -182,7 +186,7 @@ class Framework(_Text):
     _warnings: str
 
     def __init__(self, framework: Mapping[str, Any], *, own_frameworks: Own = ()) -> None:
-        self._fill(_ceiag.framework_built(framework, list(own_frameworks)))
+        self._fill(_ceiag.framework_built(framework, _many(own_frameworks)))
 
     def _fill(self, read: tuple[str, str]) -> None:
         self._put(read[0])
@@ -193,7 +197,7 @@ class Framework(_Text):
         """Reads and checks a framework in TOML or JSON; problems tell line and column."""
         data = text.encode() if isinstance(text, str) else text
         made = cls.__new__(cls)
-        made._fill(_ceiag.framework_json(name, data, list(own_frameworks)))
+        made._fill(_ceiag.framework_json(name, data, _many(own_frameworks)))
         return made
 
     @classmethod
@@ -227,25 +231,45 @@ class Framework(_Text):
 
         from ._errors import problems_of
 
-        return problems_of(self._warnings, json.loads(self._warnings))
+        return problems_of(json.loads(self._warnings))
 
     def __repr__(self) -> str:
         return f"<Framework {self.id}: {self.title}>"
 
 
-def _rows(rows: Iterable[Any] | Frame) -> Iterable[Any]:
-    """The rows of an iterable, or of a data frame of pandas or polars; neither package is imported."""
+def _table(rows: Iterable[Any] | Frame) -> tuple[Callable[[], Iterable[Any]], list[Any] | None]:
+    """What gives the rows of an iterable, or of a table of pandas, polars or pyarrow; and the columns of a table. None of
+    these packages is imported."""
     if isinstance(rows, dict) or hasattr(rows, "__ceiag_json__"):
         raise TypeError("rows must be an iterable of records; this is one record")
-    if not hasattr(rows, "columns"):
-        return rows
-    frame: Any = rows
-    found: Iterable[Any] = frame.iter_rows(named=True) if hasattr(frame, "iter_rows") else frame.to_dict("records")
-    return found
+    table: Any = rows
+    if hasattr(table, "collect_schema") and hasattr(table, "collect"):
+        # A table that polars has not computed yet.
+        table = table.collect()
+    if hasattr(table, "column_names") and hasattr(table, "to_pylist"):
+        return table.to_pylist, list(table.column_names)
+    if not hasattr(table, "columns"):
+        return lambda: table, None
+    columns = list(table.columns)
+    if hasattr(table, "iter_rows"):
+        return lambda: table.iter_rows(named=True), columns
+    return lambda: table.to_dict("records"), columns
 
 
-def _names(names: Iterable[str] | None) -> list[str]:
-    """A list of names; a single text is one name, not its letters."""
-    if names is None:
+def _rows(rows: Iterable[Any] | Frame) -> Iterable[Any]:
+    """The rows of an iterable, or of a table."""
+    return _table(rows)[0]()
+
+
+def _many(items: Any) -> list[Any]:
+    """A list; one text, one mapping, one sheet or framework is a list of one, not its letters or keys."""
+    if items is None:
         return []
-    return [names] if isinstance(names, str) else list(names)
+    # A series of pandas has keys too, and is a list of its values.
+    one = isinstance(items, (str, Mapping)) or hasattr(items, "__ceiag_json__")
+    return [items] if one else list(items)
+
+
+def _names(names: Names | None) -> list[str]:
+    """A list of names."""
+    return _many(names)

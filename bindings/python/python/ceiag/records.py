@@ -7,9 +7,11 @@ declares. Their fields are those of `docs/model/records.md`. Nothing is read as 
 
 from __future__ import annotations
 
-from ._ceiag import NativeOfficial, may_be_read
+from ._ceiag import NativeOfficial, encode_json, may_be_read
+from ._errors import CeiagError
 from ._operations import _judging, ask
-from ._sheet import _names, _rows
+from ._sheet import _many, _names, _rows
+from ._shapes import keyed, left_out, present
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from . import answers
-    from ._operations import Day, Json, Names, Own, Sheet
-    from ._sheet import Frame
+    from ._operations import Day, Json, Sheet
+    from ._sheet import Frame, Names, Own
 
     Path = str | os.PathLike[str]
     Rows = Iterable[Json] | Frame | None
@@ -35,7 +37,10 @@ class Records:
     >>> type(school.derive()).__name__
     'DeriveAnswer'
 
-    `**terms` are further keys of a request on records, such as `restrict` or `own_derivations`.
+    `restrict` leaves pupils out (`{"reason": …, "without": [keys]}` or `"only"`), `own_derivations` is a file of your own rules,
+    `stem_subjects` says which subjects the school calls STEM, `local_authorities` which codes of them are known. `keep_going`
+    derives although rows were refused, `salt` hashes the keys of pupils and staff. The other terms mean what they mean in
+    `ceiag.evaluate`.
     """
 
     __slots__ = ("_request",)
@@ -52,26 +57,41 @@ class Records:
         meetings: Rows = None,
         destinations: Rows = None,
         staff_development: Rows = None,
-        complete: Rows = None,
-        declared: Rows = None,
+        complete: Rows | Json = None,
+        declared: Rows | Json = None,
         academic_year: str | None = None,
         frameworks: Names | None = None,
         profile: str | Mapping[str, str] | None = None,
         choices: Mapping[str, str] | None = None,
         sheet: Sheet | None = None,
         own_frameworks: Own = (),
-        **terms: Any,
+        own_derivations: Json | None = None,
+        restrict: Json | Iterable[Json] | None = None,
+        stem_subjects: Names | None = None,
+        local_authorities: Names | None = None,
+        keep_going: bool = False,
+        salt: str | None = None,
     ) -> None:
-        kinds: dict[str, Rows] = {
+        kinds: dict[str, Rows | Json] = {
             "pupils": pupils, "enrolments": enrolments, "activities": activities, "participations": participations,
             "meetings": meetings, "destinations": destinations, "staff_development": staff_development,
             "complete": complete, "declared": declared,
         }  # fmt: skip
         request = _judging(
             frameworks, profile, choices, own_frameworks,
-            institution=institution, as_of=as_of, academic_year=academic_year, sheet=sheet, **terms,
+            institution=institution, as_of=as_of, academic_year=academic_year, sheet=sheet, own_derivations=own_derivations,
+            restrict=None if restrict is None else list(map(left_out, _many(restrict))),
+            stem_subjects=None if stem_subjects is None else _names(stem_subjects),
+            local_authorities=None if local_authorities is None else _names(local_authorities),
+            keep_going=keep_going, salt=salt,
         )  # fmt: skip
-        request.update((kind, list(_rows(rows))) for kind, rows in kinds.items() if rows is not None)
+        for kind, rows in kinds.items():
+            if rows is not None:
+                statements = kind in ("complete", "declared")
+                # One statement on completeness, or one that is declared, is a list of one; one pupil is a mistake.
+                one = statements and isinstance(rows, dict)
+                given = [rows] if one else _rows(rows)
+                request[kind] = list(map(present if statements else keyed, given))
         self._request = request
 
     @classmethod
@@ -108,11 +128,11 @@ class Records:
 
     def ask(self, operation: str, **more: Any) -> Any:
         """The answer of any operation on records by its name."""
-        return ask(operation, {**self._request, **more})
+        return _asked(operation, {**self._request, **more})
 
-    def derive(self, *, facts: Iterable[str] | None = None, **more: Any) -> answers.DeriveAnswer:
+    def derive(self, *, facts: Names | None = None, **more: Any) -> answers.DeriveAnswer:
         """Facts that follow from the records, each with its rule, counts and grade, and with what leaves it open."""
-        answer: answers.DeriveAnswer = self.ask("derive", facts=None if facts is None else list(facts), **more)
+        answer: answers.DeriveAnswer = self.ask("derive", facts=facts, **more)
         return answer
 
     def facts(
@@ -132,16 +152,25 @@ class Records:
         return answer
 
     def check(self, **more: Any) -> answers.RecordsCheckAnswer:
-        """What is wrong with the rows, and what can't be told for want of what. A refused row is no exception here."""
+        """What is wrong with the rows, and what can't be told for want of what. A refused row is no exception here.
+
+        A row is refused for what it says: a ULN that is none, a day before the pupil's birth; in a file also for a cell that can't
+        be read. In rows given as values a cell of another type, an unknown word and an unknown key are mistakes of the request.
+        They are raised here and with `keep_going` too.
+
+        >>> pupils = [{"pupil": "P1", "uln": "123"}]
+        >>> told = Records({"setting": "school", "years": [7, 11]}, as_of="2026-09-30", pupils=pupils).check()
+        >>> told.accepted, told.problems[0].code
+        (False, 'bad-uln')
+        """
         answer: answers.RecordsCheckAnswer = self.ask("records_check", **more)
         return answer
 
     def groups(
-        self, *, by: Iterable[str] | None = None, facts: Iterable[str] | None = None, **more: Any
+        self, *, by: Names | None = None, facts: Names | None = None, **more: Any
     ) -> answers.RecordsGroupsAnswer:
         """Coverage by group, with gaps; small numbers are hidden unless `internal=True`."""
-        lists = {"by": None if by is None else list(by), "facts": None if facts is None else list(facts)}
-        answer: answers.RecordsGroupsAnswer = self.ask("records_groups", **lists, **more)
+        answer: answers.RecordsGroupsAnswer = self.ask("records_groups", by=by, facts=facts, **more)
         return answer
 
     def destinations(self, **more: Any) -> answers.RecordsDestinationsAnswer:
@@ -159,7 +188,7 @@ class Records:
         >>> type(order).__name__
         'RecordsTriageAnswer'
         """
-        rows = None if extra is None else list(_rows(extra))
+        rows = None if extra is None else list(map(keyed, _rows(extra)))
         answer: answers.RecordsTriageAnswer = self.ask("records_triage", config=config, extra=rows, **more)
         return answer
 
@@ -167,6 +196,26 @@ class Records:
         """What to type into Compass by hand."""
         answer: answers.RecordsWorksheetAnswer = self.ask("records_worksheet", **more)
         return answer
+
+    def _said(self) -> tuple[Any, ...]:
+        """The request as it is sent, whatever frames its rows came from; files are compared as they are."""
+        import json
+
+        request = dict(self._request)
+        files = request.pop("files", None)
+        return json.loads(encode_json(request)), files
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Records):
+            return NotImplemented
+        # What can't be sent can't be compared either, but by itself.
+        try:
+            return self is other or self._said() == other._said()
+        except CeiagError:
+            return False
+
+    # Equal by what they hold, which may be very much.
+    __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         rows = ", ".join(
@@ -185,6 +234,18 @@ def derive(institution: Json, as_of: Day, **rows: Any) -> answers.DeriveAnswer:
     """Facts that follow from records: `Records(institution, as_of, **rows).derive()`."""
     facts = rows.pop("facts", None)
     return Records(institution, as_of, **rows).derive(facts=facts)
+
+
+#: What a request holds lists of; one alone is a list of one.
+_LISTS = (
+    "by", "complete", "declared", "facts", "frameworks", "local_authorities", "missing", "own_frameworks", "restrict", "stem_subjects",
+)  # fmt: skip
+
+
+def _asked(operation: str, request: Json) -> Any:
+    """The answer to a request on records."""
+    lists = {key: _many(request[key]) for key in _LISTS if request.get(key) is not None}
+    return ask(operation, {**request, **lists})
 
 
 def _files(folder: Path) -> list[dict[str, Any]]:
@@ -209,25 +270,25 @@ def _bytes(path: Path) -> bytes:
 
 def records_check(**request: Any) -> answers.RecordsCheckAnswer:
     """`Records.check` for a request given as keywords."""
-    answer: answers.RecordsCheckAnswer = ask("records_check", request)
+    answer: answers.RecordsCheckAnswer = _asked("records_check", request)
     return answer
 
 
 def records_destinations(**request: Any) -> answers.RecordsDestinationsAnswer:
     """`Records.destinations` for a request given as keywords."""
-    answer: answers.RecordsDestinationsAnswer = ask("records_destinations", request)
+    answer: answers.RecordsDestinationsAnswer = _asked("records_destinations", request)
     return answer
 
 
 def records_facts(**request: Any) -> answers.RecordsFactsAnswer:
     """`Records.facts` for a request given as keywords."""
-    answer: answers.RecordsFactsAnswer = ask("records_facts", request)
+    answer: answers.RecordsFactsAnswer = _asked("records_facts", request)
     return answer
 
 
 def records_groups(**request: Any) -> answers.RecordsGroupsAnswer:
     """`Records.groups` for a request given as keywords."""
-    answer: answers.RecordsGroupsAnswer = ask("records_groups", request)
+    answer: answers.RecordsGroupsAnswer = _asked("records_groups", request)
     return answer
 
 
@@ -250,7 +311,7 @@ def records_map(files: Iterable[Path | Json]) -> answers.RecordsMapAnswer:
 
 def records_missing(**request: Any) -> answers.RecordsMissingAnswer:
     """`Records.missing` for a request given as keywords."""
-    answer: answers.RecordsMissingAnswer = ask("records_missing", request)
+    answer: answers.RecordsMissingAnswer = _asked("records_missing", request)
     return answer
 
 
@@ -271,13 +332,13 @@ def records_sample(
 
 def records_triage(**request: Any) -> answers.RecordsTriageAnswer:
     """`Records.triage` for a request given as keywords."""
-    answer: answers.RecordsTriageAnswer = ask("records_triage", request)
+    answer: answers.RecordsTriageAnswer = _asked("records_triage", request)
     return answer
 
 
 def records_worksheet(**request: Any) -> answers.RecordsWorksheetAnswer:
     """`Records.worksheet` for a request given as keywords."""
-    answer: answers.RecordsWorksheetAnswer = ask("records_worksheet", request)
+    answer: answers.RecordsWorksheetAnswer = _asked("records_worksheet", request)
     return answer
 
 
@@ -296,6 +357,9 @@ class Official(NativeOfficial):
         text = self.summary_json()
         return OfficialAnswer(json.loads(text), text)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        raise TypeError("an Official can't be pickled: pickle what `to_columns()` gives, or its `summary`, or read the file again")
+
     def __repr__(self) -> str:
         summary = self.summary
         return f"<Official: {summary.label}, {summary.rows} rows>"
@@ -307,7 +371,7 @@ class Official(NativeOfficial):
 def official(
     file: Path | bytes,
     *,
-    measures: Iterable[str] = (),
+    measures: Names = (),
     leavers: str | None = None,
     time_period: str | None = None,
     census: int | None = None,

@@ -1,0 +1,206 @@
+//! What came of many records.
+
+use crate::own::Own;
+use crate::plan::{LOT, text_of};
+use ceiag::api::{COLUMNS, EvaluateAnswer, FindingAnswer, RowCell, problems_json, rows};
+use ceiag::problem::Problems;
+use pyo3::exceptions::PyIndexError;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyList, PyString};
+
+/// What a line of flat results has besides the columns of the engine's table: of a criterion, how well it is known, how
+/// strongly it binds and which unknown facts could still decide; of the result, the choices left open and the codes of notices.
+pub(crate) const MORE: [&str; 5] = ["grade", "strength", "missing", "unset-choices", "notices"];
+
+/// The columns of flat results.
+pub(crate) fn results() -> impl Iterator<Item = &'static str> {
+    COLUMNS.into_iter().chain(MORE)
+}
+
+/// What came of many records, in their order.
+#[pyclass(frozen, module = "ceiag._ceiag")]
+pub(crate) struct Rows {
+    pub(crate) own: Own,
+    pub(crate) rows: Vec<Row>,
+}
+
+/// What came of one record.
+pub(crate) struct Row {
+    /// What it is called: the value of its key column, else its place.
+    pub(crate) name: Py<PyAny>,
+    /// The values that are carried along, in order.
+    pub(crate) carried: Vec<Py<PyAny>>,
+    pub(crate) judged: Result<EvaluateAnswer, Problems>,
+}
+
+impl Rows {
+    fn at(&self, index: usize) -> PyResult<&Row> {
+        let row = self.rows.get(index);
+        row.ok_or_else(|| PyIndexError::new_err(index))
+    }
+
+    /// The columns of flat results: the caller's own first, which stand instead of those of the same name.
+    fn columns<'py>(&self, py: Python<'py>) -> Vec<(Bound<'py, PyString>, bool)> {
+        let own: Vec<&str> = match &self.own.key {
+            Some(key) => vec![key],
+            None => vec!["number"],
+        };
+        let own: Vec<&str> = own
+            .into_iter()
+            .chain(self.own.carry.iter().map(String::as_str))
+            .collect();
+        let results = results().map(|column| column.replace('-', "_"));
+        let results = results.map(|column| (!own.contains(&column.as_str()), column));
+        let results: Vec<_> = results
+            .map(|(shown, column)| (PyString::intern(py, &column), shown))
+            .collect();
+        let own = own
+            .iter()
+            .map(|column| (PyString::intern(py, column), true));
+        own.chain(results).collect()
+    }
+
+    /// Calls with the values of each line, in the order of the columns.
+    fn lines<'py>(
+        &self,
+        py: Python<'py>,
+        mut take: impl FnMut(Vec<Bound<'py, PyAny>>) -> PyResult<()>,
+    ) -> PyResult<()> {
+        for (at, row) in self.rows.iter().enumerate() {
+            if at % LOT == 0 {
+                py.check_signals()?;
+            }
+            let Ok(answer) = &row.judged else { continue };
+            // A plan judges by one edition.
+            let Some(result) = answer.results.first() else {
+                continue;
+            };
+            let told = result.notices.iter().chain(&answer.notices);
+            let of_result = [
+                joined(result.unset_choices.iter().map(String::as_str)),
+                joined(told.map(|notice| notice.code)),
+            ];
+            let mut findings = result.findings.iter();
+            for cells in rows(answer) {
+                // Lines of criteria stand in the order of the findings.
+                let finding = match is_criterion(&cells) {
+                    true => findings.next(),
+                    false => None,
+                };
+                let mut values = vec![row.name.bind(py).clone()];
+                values.extend(row.carried.iter().map(|value| value.bind(py).clone()));
+                for cell in cells.iter().chain(&of_finding(finding)).chain(&of_result) {
+                    values.push(value_of(py, cell)?);
+                }
+                take(values)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[pymethods]
+impl Rows {
+    fn __len__(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// What the row is called: the value of its key column, else its place.
+    fn key(&self, py: Python<'_>, index: usize) -> PyResult<Py<PyAny>> {
+        Ok(self.at(index)?.name.clone_ref(py))
+    }
+
+    /// The canonical JSON of a row's answer, or of its problems; and whether it is an answer.
+    fn json(&self, index: usize) -> PyResult<(bool, String)> {
+        Ok(match &self.at(index)?.judged {
+            Ok(answer) => (true, text_of(answer)),
+            Err(problems) => (false, problems_json(problems)),
+        })
+    }
+
+    /// Whether a row was refused.
+    fn is_refused(&self, index: usize) -> PyResult<bool> {
+        Ok(self.at(index)?.judged.is_err())
+    }
+
+    /// The places of the rows that were judged, or of those that were refused, by what the rows are called.
+    fn places<'py>(&self, py: Python<'py>, refused: bool) -> PyResult<Bound<'py, PyDict>> {
+        let places = PyDict::new(py);
+        for (place, row) in self.rows.iter().enumerate() {
+            if row.judged.is_err() == refused {
+                places.set_item(&row.name, place)?;
+            }
+        }
+        Ok(places)
+    }
+
+    /// Flat dicts: one for each benchmark, theme and criterion of each row that was judged.
+    fn records<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        let columns = self.columns(py);
+        let records = PyList::empty(py);
+        self.lines(py, |values| {
+            let record = PyDict::new(py);
+            for ((column, shown), value) in columns.iter().zip(values) {
+                if *shown {
+                    record.set_item(column, value)?;
+                }
+            }
+            records.append(record)
+        })?;
+        Ok(records)
+    }
+
+    /// The same lines as a list for each column; every column is there, also where there are no lines.
+    fn to_columns<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let columns = self.columns(py);
+        let lists: Vec<Bound<'_, PyList>> = columns.iter().map(|_| PyList::empty(py)).collect();
+        self.lines(py, |values| {
+            for (list, value) in lists.iter().zip(values) {
+                list.append(value)?;
+            }
+            Ok(())
+        })?;
+        let made = PyDict::new(py);
+        for ((column, shown), list) in columns.iter().zip(lists) {
+            if *shown {
+                made.set_item(column, list)?;
+            }
+        }
+        Ok(made)
+    }
+}
+
+fn is_criterion(cells: &[RowCell]) -> bool {
+    let mut named = COLUMNS.iter().zip(cells);
+    named.any(|(column, cell)| {
+        *column == "row" && matches!(cell, RowCell::Text(text) if text == "criterion")
+    })
+}
+
+fn of_finding(finding: Option<&FindingAnswer>) -> [RowCell; 3] {
+    match finding {
+        Some(finding) => [
+            RowCell::Text(finding.grade.id().to_owned()),
+            RowCell::Text(finding.strength.id().to_owned()),
+            joined(finding.missing.iter().map(String::as_str)),
+        ],
+        None => [RowCell::Empty, RowCell::Empty, RowCell::Empty],
+    }
+}
+
+/// Several ids in one cell, as tables of records have them.
+fn joined<'a>(ids: impl Iterator<Item = &'a str>) -> RowCell {
+    let ids: Vec<&str> = ids.collect();
+    match ids.is_empty() {
+        true => RowCell::Empty,
+        false => RowCell::Text(ids.join(";")),
+    }
+}
+
+fn value_of<'py>(py: Python<'py>, cell: &RowCell) -> PyResult<Bound<'py, PyAny>> {
+    Ok(match cell {
+        RowCell::Empty => py.None().into_bound(py),
+        RowCell::Number(number) => number.into_pyobject(py)?.into_any(),
+        RowCell::Text(text) => PyString::new(py, text).into_any(),
+    })
+}

@@ -70,7 +70,7 @@ pub enum Format {
     Text,
     /// One line of canonical JSON for each answer
     Json,
-    /// Flat rows; only for `evaluate --table` and `records official`
+    /// Flat rows; only for `evaluate --table`, `records groups`, `records triage` and `records official`
     Csv,
 }
 

@@ -1,9 +1,11 @@
-//! A CSV file as text cells: a byte order mark and either line end are fine, anything but UTF-8 is named.
+//! A CSV file as text cells: a byte order mark, either line end and a semicolon or a tab between cells are fine, anything but
+//! UTF-8 is named.
 
 use crate::failure::Failure;
 use crate::input;
 use ceiag::problem::{Code, Place, Problem, Problems};
 use ceiag::reported::ReportedTable;
+use ceiag_records::import::separator;
 use ceiag_research::agreement::{Ratings, Scale};
 use csv::{ByteRecord, ReaderBuilder};
 use std::path::Path;
@@ -26,6 +28,7 @@ impl Cells {
         let mut reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
+            .delimiter(separator(&String::from_utf8_lossy(&bytes)))
             .from_reader(bytes.as_slice());
         let mut records = Vec::new();
         for record in reader.byte_records() {

@@ -133,6 +133,55 @@ fn a_template_reads_back_when_nothing_is_commented_out_any_more() {
 }
 
 #[test]
+fn a_table_with_semicolons_is_read_and_one_without_rows_is_refused() {
+    let table = "name;setting;years;as-of;guidance-by-16\nA;school;7 to 11;2026-09-30;148/151\n";
+    let run = with_input(&["evaluate", "--table", "-"], table.as_bytes());
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(
+        run.out
+            .contains("as of 30 September 2026, academic year 2025/26"),
+        "{}",
+        run.out
+    );
+    // Said once, at the end.
+    assert_eq!(
+        run.out
+            .matches("Basis: reported by others, official text not seen")
+            .count(),
+        2,
+        "{}",
+        run.out
+    );
+    let empty = with_input(&["evaluate", "--table", "-"], b"name,setting,years,as-of\n");
+    assert_eq!(empty.code, 1);
+    assert!(
+        empty.err.contains("the table has no rows, only its header"),
+        "{}",
+        empty.err
+    );
+}
+
+#[test]
+fn a_template_and_questions_are_of_the_year_that_is_asked_for() {
+    let whom = ["--setting", "school", "--years", "7-11"];
+    let when = ["--as-of", "2026-03-31", "--academic-year", "2025/26"];
+    let template = ceiag(&[&["template"], &whom[..], &when[..]].concat());
+    assert!(
+        template.out.contains("academic-year = \"2025/26\""),
+        "{}{}",
+        template.out,
+        template.err
+    );
+    let asked = ceiag(&[&["questions"], &whom[..], &when[..]].concat());
+    assert!(
+        asked.out.contains("2025/26") && !asked.out.contains("2024/25"),
+        "{}{}",
+        asked.out,
+        asked.err
+    );
+}
+
+#[test]
 fn own_editions_are_judged_by_like_any_other() {
     let run = ceiag(&[
         "--own",

@@ -76,8 +76,8 @@ fn changes_since_the_result_before_and_since_the_first() {
     );
     assert_eq!(
         series.text,
-        "Compass (classic, schools evaluation): from 2 to 5 benchmarks achieved over 7 results, the latest completed \
-         between 1 April 2025 and 31 July 2025."
+        "Compass (classic, schools evaluation): 2 benchmarks achieved in the first of 7 results, 5 in the latest, \
+         completed between 1 April 2025 and 31 July 2025; the highest is 6."
     );
     // Printed numbers agree with the printed percentages.
     for result in &series.results {

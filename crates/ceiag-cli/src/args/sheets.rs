@@ -1,6 +1,7 @@
 //! Commands that judge or ask for fact sheets.
 
 use super::{Blank, Judging};
+use ceiag::date::AcademicYear;
 use clap::ValueEnum;
 use std::path::PathBuf;
 
@@ -75,6 +76,9 @@ pub struct Questions {
     pub facts: Option<PathBuf>,
     #[command(flatten)]
     pub blank: Blank,
+    /// The academic year that the answers speak of (such as 2025/26); by default the last completed one
+    #[arg(long, value_name = "YEAR", conflicts_with = "facts")]
+    pub academic_year: Option<AcademicYear>,
     #[command(flatten)]
     pub judging: Judging,
     /// Also those whose answer can no longer change anything
@@ -88,6 +92,7 @@ pub struct Questions {
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   ceiag template --setting school --years 7-11 --as-of 2026-03-31 > school.toml
+  ceiag template --setting school --years 7-11 --academic-year 2025/26 > this-year.toml
   ceiag template --setting college --framework gatsby-2025-colleges > college.toml
   ceiag template maturity > model.toml
   ceiag template review --setting college --framework own-model --own model.toml > review.toml")]
@@ -97,6 +102,9 @@ pub struct Template {
     pub kind: TemplateKind,
     #[command(flatten)]
     pub blank: Blank,
+    /// The academic year that the answers speak of (such as 2025/26); by default the last completed one
+    #[arg(long, value_name = "YEAR")]
+    pub academic_year: Option<AcademicYear>,
     #[command(flatten)]
     pub judging: Judging,
 }

@@ -18,7 +18,11 @@ pub fn run(args: &Questions, global: &Global, out: &Output) -> Result<ExitCode, 
             out.problems(&problems)?;
             sheet
         }
-        None => args.blank.sheet(options.as_of)?,
+        None => {
+            let mut sheet = args.blank.sheet(options.as_of)?;
+            sheet.academic_year = args.academic_year;
+            sheet
+        }
     };
     let answer = ceiag::api::questions(&library, &sheet, &options, args.all)?;
     out.tell(&answer, |page| write(page, &library, &answer, args.all))?;

@@ -70,7 +70,8 @@ fn evidence(args: &Template, global: &Global, out: &Output) -> Result<String, Fa
 fn facts(args: &Template, global: &Global, out: &Output) -> Result<String, Failure> {
     let library = input::library(global, out)?;
     let options = args.judging.options()?;
-    let sheet = args.blank.sheet(options.as_of)?;
+    let mut sheet = args.blank.sheet(options.as_of)?;
+    sheet.academic_year = args.academic_year;
     Ok(ceiag::api::template(&library, &sheet, &options)?)
 }
 

@@ -135,6 +135,8 @@ pub(super) fn read_files<'d>(
         let name = name.and_then(|node| reader.text(node, &name_at));
         let text = file.req(reader, "text");
         let text = text.and_then(|node| reader.text(node, &text_at));
+        // A made-up school says how many rows each of its files has.
+        file.opt("rows");
         file.finish(reader);
         if let (Some(name), Some(text)) = (name, text) {
             let bytes = text.as_bytes();

@@ -84,8 +84,9 @@ pub struct SampleFile {
     pub name: &'static str,
     /// How many rows of data it has; the manifest has none.
     pub rows: u32,
-    /// What stands in it. Left out where it was written to a folder.
+    /// What stands in it. Left out only where the command has written it to a folder.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub text: Option<String>,
 }
 

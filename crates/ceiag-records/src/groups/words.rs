@@ -31,7 +31,7 @@ pub(super) fn internal() -> Vec<String> {
 /// What a reader must know of the statistics.
 pub(super) fn statistics() -> Vec<String> {
     vec![
-        "Intervals are at 95 %: Wilson (1927) for shares, Newcombe (1998) for gaps between groups of whom nobody is in both. Where it isn't known whether somebody counts, both ends are covered.".to_owned(),
+        "Intervals are at 95%: Wilson (1927) for shares, Newcombe (1998) for gaps between groups of whom nobody is in both. Where it isn't known whether somebody counts, both ends are covered.".to_owned(),
     ]
 }
 

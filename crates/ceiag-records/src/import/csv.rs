@@ -94,8 +94,16 @@ impl<'a> Table<'a> {
     }
 }
 
-/// What separates the cells of the header: whichever of the three there is most of outside quotes.
-fn separator(text: &str) -> u8 {
+/// What separates the cells of the header, a comma, a semicolon or a tab: whichever there is most of outside quotes.
+///
+/// ```
+/// use ceiag_records::import::separator;
+///
+/// assert_eq!(separator("name;urn;years\nA;100001;7-11"), b';');
+/// assert_eq!(separator("name,\"a;b;c\"\nA,1"), b',');
+/// assert_eq!(separator("name"), b',');
+/// ```
+pub fn separator(text: &str) -> u8 {
     let mut counts = [(b',', 0_u32), (b';', 0), (b'\t', 0)];
     let mut quoted = false;
     for byte in text.bytes() {

@@ -49,6 +49,7 @@ mod xlsx;
 mod zeros;
 
 pub(crate) use complete::withdraw;
+pub use csv::separator;
 pub(crate) use draft::{DraftFile, DraftTable, draft};
 pub(crate) use draft_toml::written;
 pub(crate) use files::TRIAGE;

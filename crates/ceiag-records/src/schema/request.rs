@@ -2,7 +2,9 @@
 
 use super::rows::rows;
 use super::rules::rules;
-use super::table::{Table, academic_year, date, defined, file, flag, list, map, text, texts};
+use super::table::{
+    Table, academic_year, date, defined, file, flag, integer, list, map, text, texts,
+};
 use crate::groups::{Breakdown, LARGEST, SMALLEST};
 use ceiag::framework::Library;
 use ceiag::institution::YearGroups;
@@ -22,6 +24,14 @@ fn definitions() -> Vec<(&'static str, Value)> {
     let in_file = Table::default()
         .req("name", text("Its name within the folder."))
         .req("text", text("What it holds; a workbook can't be given."))
+        .opt(
+            "rows",
+            integer(
+                "How many rows it has, as `records_sample` says; not looked at.",
+                0,
+                u32::MAX,
+            ),
+        )
         .build("A file of records, the manifest, the mapping or facts filled in by hand.");
     let rows = rows().into_iter().map(|(_, name, row)| (name, row));
     let mut all: Vec<(&str, Value)> = rows.collect();

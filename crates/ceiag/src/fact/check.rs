@@ -15,7 +15,8 @@ pub(crate) fn check_value(
     sheet_date: Date,
 ) -> Option<Problem> {
     let problem = if fact.exists_for(address.dimension, institution) {
-        wrong_value(&entry.value, fact, sheet_date)?
+        wrong_value(&entry.value, fact, sheet_date)
+            .or_else(|| found_out_later(entry, sheet_date))?
     } else if matches!(entry.value, Value::Unknown | Value::NotApplicable(_)) {
         return None;
     } else {
@@ -27,6 +28,20 @@ pub(crate) fn check_value(
     Some(match &entry.place {
         Some(place) => problem.at(Place::clone(place)),
         None => problem,
+    })
+}
+
+/// Nobody knows on a day what is found out only after it.
+fn found_out_later(entry: &Entry, sheet_date: Date) -> Option<Problem> {
+    let on = entry.provenance.as_ref()?.on?;
+    (on > sheet_date).then(|| {
+        Problem::error(
+            Code::DateAfterSheet,
+            format!("it is said to be known since {on}, after the day of the sheet"),
+        )
+        .part("on")
+        .found(on.to_string())
+        .expected(format!("{sheet_date} or earlier"))
     })
 }
 

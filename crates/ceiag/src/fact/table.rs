@@ -344,7 +344,16 @@ impl Row<'_, '_> {
                         format!("`{cell}` is no range of year groups"),
                     );
                     let problem = problem.found(cell).expected("a range such as 7-11");
-                    self.problem(Some(at), problem);
+                    let dated = cell.bytes().any(|b| b.is_ascii_alphabetic())
+                        || whole(cell.get(..4).unwrap_or_default()).is_some();
+                    self.problem(
+                        Some(at),
+                        match dated {
+                            true => problem
+                                .help("where a spreadsheet has made a date of it, write `7 to 11`"),
+                            false => problem,
+                        },
+                    );
                 }
             },
             Column::Sheet(key) => {
@@ -499,10 +508,14 @@ fn value(cell: &str, fact: Option<&Declaration>) -> Json {
     Json::text(cell)
 }
 
-/// `7-11`, `7–11`, `12`.
+/// `7-11`, `7–11`, `7 to 11`, `Y7-Y11`, `12`.
 fn years(cell: &str) -> Option<Json> {
-    let (first, last) = cell.split_once(['-', '–']).unwrap_or((cell, cell));
-    let ends = [whole(first.trim())?, whole(last.trim())?];
+    let ends = cell
+        .split_once(['-', '–'])
+        .or_else(|| cell.split_once(" to "));
+    let (first, last) = ends.unwrap_or((cell, cell));
+    let end = |text: &str| whole(text.trim().trim_start_matches(['Y', 'y']));
+    let ends = [end(first)?, end(last)?];
     Some(Json::Array(ends.map(Json::Integer).to_vec()))
 }
 

@@ -74,9 +74,15 @@ pub(super) fn series(of: &ResultKind, results: &[HistoryResult]) -> String {
     let when = completed(last.completed);
     match (first.achieved.printed, last.achieved.printed) {
         (Some(was), Some(is)) if results.len() > 1 => format!(
-            "{}: from {was} to {is} benchmarks achieved over {} results, the latest completed {when}.",
+            "{}: {was} benchmarks achieved in the first of {} results, {is} in the latest, completed {when}{}.",
             kind(of),
-            results.len()
+            results.len(),
+            results
+                .iter()
+                .filter_map(|result| result.achieved.printed)
+                .max()
+                .filter(|most| *most > was.max(is))
+                .map_or_else(String::new, |most| format!("; the highest is {most}"))
         ),
         _ => format!(
             "{}: {} completed, the latest {when}.",

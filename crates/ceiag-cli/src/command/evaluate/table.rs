@@ -8,8 +8,9 @@ use crate::output::{Output, institution_line, style};
 use ceiag::api::{EvaluateAnswer, Options, ReadingAnswer};
 use ceiag::fact::SheetTable;
 use ceiag::framework::Library;
-use ceiag::problem::{Place, Problem, Problems};
+use ceiag::problem::{Code, Place, Problem, Problems};
 use ceiag::words::outcomes_text;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -27,18 +28,48 @@ pub fn run(
         out.text(&rows::head()?)?;
     }
     let mut code = ExitCode::SUCCESS;
+    let mut nothing = true;
+    let mut bases = Bases::new();
     for row in cells.rows() {
+        nothing = false;
         let judged = row.and_then(|(line, row)| {
             let answer = judge(&table, line, &row, library, options)
                 .map_err(|problems| in_row(problems, &cells.name, line))?;
             Ok((line, answer))
         });
         match judged {
-            Ok((line, answer)) => write(out, line, &answer)?,
+            Ok((line, answer)) => {
+                write(out, line, &answer)?;
+                for result in answer.results {
+                    bases.insert(result.framework.label, result.basis);
+                }
+            }
             Err(problems) => code = Failure::Refused(problems).report(out),
         }
     }
+    if out.format == Format::Text {
+        write_bases(out, &bases)?;
+    }
+    if nothing {
+        let problem = Problem::error(Code::MissingKey, "the table has no rows, only its header");
+        code = Failure::Refused(in_row(problem.into(), &cells.name, line)).report(out);
+    }
     Ok(code)
+}
+
+/// On what the results of an edition rest, by the edition.
+type Bases = BTreeMap<String, Vec<String>>;
+
+/// Says it once for all rows: nothing may look more official than it is.
+fn write_bases(out: &Output, bases: &Bases) -> Result<(), Failure> {
+    let mut page = out.page();
+    for (edition, basis) in bases.iter().filter(|(_, basis)| !basis.is_empty()) {
+        page.heading(edition);
+        for line in basis {
+            page.line(0, line);
+        }
+    }
+    Ok(out.text(page.text())?)
 }
 
 fn judge(
@@ -83,6 +114,8 @@ fn write(out: &Output, line: u32, answer: &EvaluateAnswer) -> Result<(), Failure
             let mut page = out.page();
             let name = institution_line(&answer.institution.institution);
             page.styled(0, style::HEAD, &name);
+            let (day, year) = (answer.as_of.label(), answer.academic_year);
+            page.line(3, &format!("as of {day}, academic year {year}"));
             for result in &answer.results {
                 let text = match &result.reading {
                     ReadingAnswer::Score { text, .. } | ReadingAnswer::Level { text, .. } => {

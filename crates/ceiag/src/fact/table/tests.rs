@@ -149,6 +149,29 @@ fn a_pair_that_is_no_number_is_refused_as_a_whole() {
 }
 
 #[test]
+fn year_groups_as_people_and_spreadsheets_write_them() {
+    for (cell, is) in [
+        ("7-11", Some((7, 11))),
+        ("7 to 11", Some((7, 11))),
+        ("Y7–Y11", Some((7, 11))),
+        ("12", Some((12, 12))),
+        ("07-Nov", None),
+        ("2026-11-07", None),
+        ("seven", None),
+    ] {
+        let read = read(["A", "school", cell, "2026-03-31", "", "", "", "", ""]);
+        let years = read.sheet.as_ref().and_then(|s| s.institution.years);
+        assert_eq!(years.map(|y| (y.first(), y.last())), is, "{cell}");
+        let told = read.problems.to_string();
+        assert_eq!(
+            told.contains("write `7 to 11`"),
+            is.is_none(),
+            "{cell}: {told}"
+        );
+    }
+}
+
+#[test]
 fn a_short_row_is_named() {
     let catalogue = catalogue();
     let table = SheetTable::new("t.csv", 1, &HEAD, &catalogue).unwrap();

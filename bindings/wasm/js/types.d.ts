@@ -2600,7 +2600,7 @@ export interface Facts {
   "adulthood-in-reviews"?: ShareOrNotApplicable | undefined;
   /** Of the young people whose agreed steps towards adult life were due this year, how many reached the greater part of them? Judged at the review, with the young person and the family. Steps that were dropped count as not reached, unless the young person wanted another aim. */
   "adulthood-steps-reached"?: ShareOrNotApplicable | undefined;
-  /** Do you systematically record the advice given to each young person and what was then agreed? Both the advice and the decisions. An adviser's private notes do not count. */
+  /** Do you systematically record the advice given to each young person and what was then agreed? Both the advice and the decisions. An adviser's private notes do not count (our reading). */
   "advice-recorded"?: YesNo | undefined;
   /** Of the young people who needed more help and whom you asked, how many said that their own aims were taken seriously? Asked in a way they can answer freely, by someone other than the person who advised them. Not applicable if nobody needed more help. */
   "aims-taken-seriously"?: ShareOrNotApplicable | undefined;
@@ -2784,7 +2784,7 @@ export interface Facts {
   "governors-back"?: YesNo | undefined;
   /** Of the guidance meetings this year, how many were with an adviser qualified to Level 6 or above? Level 6 or above in careers guidance, your own adviser or an external one. An adviser still in training does not count. */
   "guidance-advisers-level-6"?: Share | undefined;
-  /** Of the pupils who finished Year 11, how many had had at least one guidance meeting with a careers adviser? The adviser, your own or external, is trained to a suitable level: Level 6 or above. Group sessions and talks with teachers do not count; no length is laid down. */
+  /** Of the pupils who finished Year 11, how many had had at least one guidance meeting with a careers adviser? The adviser, your own or external, is trained to a suitable level: Level 6 or above. Group sessions and talks with teachers do not count (our reading); no length is laid down. */
   "guidance-by-16"?: Share | undefined;
   /** Of the young people who had a guidance meeting this year, for how many did somebody follow up within a term what had been agreed? Somebody asked, and helped where it was stuck. Filing the action plan does not count. */
   "guidance-followed-up"?: Share | undefined;
@@ -2914,11 +2914,11 @@ export interface Facts {
   "range-of-providers-2025"?: YesNo | undefined;
   /** Do you join your records with those of a learner's earlier school or college, where you are given them? Only records that are made available to you. If none ever are, this does not apply. */
   "records-joined-with-earlier"?: YesNoOrNotApplicable | undefined;
-  /** Can every young person see their own careers records? All of them, without special request to a senior person. The form is left to you. */
+  /** Can every young person see their own careers records? All of them, without special request to a senior person (our reading). The form is left to you. */
   "records-open-to-young-people"?: YesNo | undefined;
   /** Do you use these records to plan each young person's support? Keeping them without using them does not count. */
   "records-plan-support"?: YesNo | undefined;
-  /** Do your careers records start when a learner first contacts you or moves to you? First contact or transition, whichever you use. Records begun only after enrolment checks are over do not count. */
+  /** Do your careers records start when a learner first contacts you or moves to you? First contact or transition, whichever you use. Records begun only after enrolment checks are over do not count (our reading). */
   "records-start-at-first-contact"?: YesNo | undefined;
   /** Do young people meet or hear of varied role models through the programme? Varied in background and in the route they took. No number is laid down. */
   "role-models-varied"?: YesNo | undefined;
@@ -2982,7 +2982,7 @@ export interface Facts {
   "support-staff-development"?: YesNo | undefined;
   /** Of the young people whose first year after leaving is now over, how many were in education, training or work through most of it? For six months or more, by your own records. Those whose whereabouts you do not know stay in the whole. The official measure is narrower and comes later. Not applicable if nobody left. */
   "sustained-destination"?: ShareOrNotApplicable | undefined;
-  /** Is careers part of continuing professional development for your teaching staff? Teachers or subject staff. Continuing: more than a single session; how much is left open. */
+  /** Is careers part of continuing professional development for your teaching staff? Teachers or subject staff. Continuing: more than a single session (our reading); how much is left open. */
   "teaching-staff-development"?: YesNo | undefined;
   /** Of the staff who teach a subject, how many link it with careers? Every subject, not only vocational ones. How often is left open. */
   "teaching-staff-linking-careers"?: Share | undefined;
@@ -5505,6 +5505,8 @@ export interface RecordsFactsRequest {
 export interface RecordsFile {
   /** Its name within the folder. */
   name?: string | undefined;
+  /** How many rows it has, as `records_sample` says; not looked at. */
+  rows?: number | undefined;
   /** What it holds; a workbook can't be given. */
   text?: string | undefined;
 }
@@ -6421,8 +6423,8 @@ export interface SampleFile {
   name: string;
   /** How many rows of data it has; the manifest has none. */
   rows: number;
-  /** What stands in it. Left out where it was written to a folder. */
-  text?: string | null;
+  /** What stands in it. Left out only where the command has written it to a folder. */
+  text?: string;
 }
 
 /** The categories of an answer. */

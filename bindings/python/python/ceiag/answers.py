@@ -4236,7 +4236,7 @@ class SampleFile(Record):
     rows: int
     """How many rows of data it has; the manifest has none."""
     text: str | None
-    """What stands in it. Left out where it was written to a folder."""
+    """What stands in it. Left out only where the command has written it to a folder."""
 
 
 class RecordsSampleAnswer(Answer):

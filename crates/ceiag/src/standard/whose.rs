@@ -5,6 +5,7 @@ use crate::api::Notice;
 use crate::institution::Institution;
 use crate::problem::{Code, Problem, Problems};
 use crate::review::same;
+use crate::text::{child, nth};
 
 /// Refuses a sheet or a review of somebody else. Results are printed with the names that an instrument knew, so that one of
 /// another name is told only.
@@ -17,7 +18,8 @@ pub(super) fn whose(
         if same(institution, other) == Some(false) {
             let message = format!("{what} is of another institution");
             let found = other.name.clone().unwrap_or_default();
-            let ours = institution.name.as_deref().unwrap_or("the same one");
+            let ours = institution.name.as_deref();
+            let ours = ours.unwrap_or("the institution that is assessed");
             problems.push(
                 Problem::error(Code::Conflict, message)
                     .path(path)
@@ -36,7 +38,11 @@ pub(super) fn whose(
     }
     for (index, review) in beside.reviews.iter().enumerate() {
         if let Some(other) = &review.institution {
-            look("a review", format!("reviews[{index}].institution"), other);
+            look(
+                "a review",
+                child(&nth("reviews", index), "institution"),
+                other,
+            );
         }
     }
     if !problems.is_empty() {

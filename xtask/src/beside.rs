@@ -13,7 +13,7 @@ use crate::{javascript, python};
 pub(crate) fn builds() -> Result<Outcome, String> {
     let mut commands = Vec::new();
     commands.extend(python::wheel_build()?);
-    commands.extend(javascript::module_builds());
+    commands.extend(javascript::module_builds()?);
     if commands.is_empty() {
         return Ok(Outcome::Skipped(
             "there is neither a Python 3.11 nor Node".to_owned(),

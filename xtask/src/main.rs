@@ -12,6 +12,7 @@ mod guard;
 mod javascript;
 mod package;
 mod peers;
+mod published;
 mod python;
 mod setup;
 mod shell;

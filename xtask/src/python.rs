@@ -1,10 +1,12 @@
 //! The Python package: built into a wheel, the wheel installed into an empty environment, and tested there.
 
+use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::beside;
+use crate::published::{names_no_place, without_places};
 use crate::shell::{cargo, root, run, tool};
 use crate::steps::Outcome;
 
@@ -207,20 +209,13 @@ fn maturin(tools: &Path, words: &[&str]) -> Command {
 fn reproducibly(command: &mut Command) -> Result<(), String> {
     let time = crate::shell::read(tool("git", &["log", "-1", "--format=%ct"]))?;
     command.env("SOURCE_DATE_EPOCH", time.trim());
-    // Where the sources lie on this machine is nobody's business.
-    let here = root();
-    let home = std::env::var("CARGO_HOME")
-        .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")));
-    let mut flags = format!("--remap-path-prefix={}=ceiag", here.display());
-    if let Ok(home) = home {
-        flags.push_str(&format!(" --remap-path-prefix={home}=cargo"));
-    }
-    command.env("RUSTFLAGS", flags);
-    Ok(())
+    without_places(command)
 }
 
 fn wheel(tools: &Path, out: &str, target: &str) -> Result<PathBuf, String> {
     run(wheel_command(tools, out, target)?)?;
+    let library = format!("{DLL_PREFIX}_ceiag{DLL_SUFFIX}");
+    names_no_place(&root().join(target).join("wheel").join(library))?;
     only(out, ".whl")
 }
 

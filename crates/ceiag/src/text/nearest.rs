@@ -46,7 +46,13 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 fn plain(word: &str) -> Vec<char> {
     word.chars()
         // Ids and labels are of A to Z; the tables of other alphabets' cases would weigh 6 kB in a page.
-        .map(|c| if c == '_' { '-' } else { c.to_ascii_lowercase() })
+        .map(|c| {
+            if c == '_' {
+                '-'
+            } else {
+                c.to_ascii_lowercase()
+            }
+        })
         .collect()
 }
 

@@ -5,7 +5,8 @@ use std::process::{Command, Output};
 use std::sync::OnceLock;
 use std::thread;
 
-use crate::shell::{cargo, root, run, show};
+use crate::built::command;
+use crate::shell::{root, run, show};
 use crate::steps::Outcome;
 use crate::{javascript, python};
 
@@ -60,8 +61,7 @@ pub(crate) fn answers() -> Result<PathBuf, String> {
     static WRITTEN: OnceLock<Result<PathBuf, String>> = OnceLock::new();
     let write = || {
         const FOLDER: &str = "target/answers";
-        let words = ["run", "-q", "-p", "ceiag-conformance", "--bin", "answers"];
-        run(cargo(&[&words[..], &["--", "--out", FOLDER]].concat()))?;
+        run(command("answers", &["--out", FOLDER])?)?;
         Ok(root().join(FOLDER).join("answers.jsonl"))
     };
     WRITTEN.get_or_init(write).clone()

@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 
-use crate::shell::{cargo, packages, read, root, run, tool};
+use crate::built::command;
+use crate::shell::{cargo, read, root, run, tool};
 use crate::steps::Outcome;
 
 /// The package of benches.
 pub(crate) const BENCHES: &str = "benches";
-/// The package and binary that write the generated files.
-const GENERATOR: (&str, &str) = ("ceiag-conformance", "generate");
+/// The program that writes the generated files.
+const GENERATOR: &str = "generate";
 const FUZZ_SECONDS: &str = "60";
 
 /// Rewrites the text snapshots of the command line. Conformance vectors are never written from the engine.
@@ -23,43 +24,14 @@ pub(crate) fn bless() -> Result<(), String> {
 
 /// Writes the generated files.
 pub(crate) fn codegen() -> Result<(), String> {
-    if !has_generator()? {
-        return Err(format!(
-            "the package `{}` has no binary `{}`",
-            GENERATOR.0, GENERATOR.1
-        ));
-    }
-    generate(&[])
+    run(command(GENERATOR, &[])?)
 }
 
 /// Says which generated files are stale.
 pub(crate) fn codegen_is_fresh() -> Result<Outcome, String> {
-    if !has_generator()? {
-        return Ok(Outcome::Skipped(format!(
-            "there is no generator `{}` yet",
-            GENERATOR.1
-        )));
-    }
-    generate(&["--check"])
+    run(command(GENERATOR, &["--check"])?)
         .map_err(|error| format!("{error}; `cargo xtask codegen` writes the files afresh"))?;
     Ok(Outcome::Done)
-}
-
-fn has_generator() -> Result<bool, String> {
-    let (package, binary) = GENERATOR;
-    let packages = packages()?;
-    let owner = packages.iter().find(|known| known.name == package);
-    Ok(owner.is_some_and(|owner| owner.bins.iter().any(|name| name == binary)))
-}
-
-fn generate(options: &[&str]) -> Result<(), String> {
-    let (package, binary) = GENERATOR;
-    let words = [
-        &["run", "-q", "-p", package, "--bin", binary, "--"],
-        options,
-    ]
-    .concat();
-    run(cargo(&words))
 }
 
 /// Prints the ratios of the engine to a hand-written loop, measured now.

@@ -4,11 +4,10 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::shell::{cargo, packages, read, root, run, tool};
+use crate::built::{COMMAND, built};
+use crate::shell::{read, root, tool};
 use crate::steps::Outcome;
 
-/// The package and the command whose output is shown.
-const COMMAND: (&str, &str) = ("ceiag-cli", "ceiag");
 const ANY: &str = "…";
 /// On a page that tells one story in a folder of examples; the test runs it there.
 const TESTED: &str = "<!-- commands run by crates/ceiag-cli/tests/guide.rs -->";
@@ -28,15 +27,6 @@ pub(crate) fn console() -> Result<Outcome, String> {
             "the examples are for a Unix shell".to_owned(),
         ));
     }
-    let (package, name) = COMMAND;
-    if !packages()?
-        .iter()
-        .any(|known| known.bins.iter().any(|bin| bin == name))
-    {
-        return Ok(Outcome::Skipped(format!(
-            "there is no command `{name}` yet"
-        )));
-    }
     let mut examples = Vec::new();
     for file in read(tool("git", &["ls-files", "*.md"]))?.lines() {
         let text = std::fs::read_to_string(root().join(file))
@@ -48,11 +38,11 @@ pub(crate) fn console() -> Result<Outcome, String> {
     if examples.is_empty() {
         return Ok(Outcome::Skipped("no page shows a command".to_owned()));
     }
-    run(cargo(&["build", "-q", "-p", package]))?;
+    let command = built(COMMAND)?;
     let scratch = scratch()?;
     let mut wrong = 0_usize;
     for example in &examples {
-        if let Err(message) = check(example, &scratch) {
+        if let Err(message) = check(example, &command, &scratch) {
             println!("{}:{}: {message}", example.file, example.line);
             wrong += 1;
         }
@@ -133,12 +123,12 @@ fn link(_: &Path, _: &Path) -> std::io::Result<()> {
     Err(std::io::ErrorKind::Unsupported.into())
 }
 
-fn check(example: &Example, folder: &Path) -> Result<(), String> {
-    let built = root().join("target/debug");
-    let mut paths = vec![
-        std::env::var_os("CARGO_TARGET_DIR")
-            .map_or(built, |target| PathBuf::from(target).join("debug")),
-    ];
+fn check(example: &Example, command: &Path, folder: &Path) -> Result<(), String> {
+    let mut paths: Vec<PathBuf> = command
+        .parent()
+        .map(Path::to_path_buf)
+        .into_iter()
+        .collect();
     paths.extend(
         std::env::var_os("PATH")
             .iter()

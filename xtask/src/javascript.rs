@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::beside;
 use crate::published::{names_no_place, without_places};
 use crate::shell::{cargo, read, root, run, tool};
 use crate::steps::Outcome;
+use crate::{beside, built};
 
 const SOURCES: &str = "bindings/wasm";
 const FORM: &str = "docs/examples/form";
@@ -71,14 +71,7 @@ pub(crate) fn browser() -> Result<Outcome, String> {
     }
     let shop = Shop::of("target");
     shop.ready()?;
-    run(cargo(&[
-        "build",
-        "-q",
-        "-p",
-        "ceiag-cli",
-        "--target-dir",
-        "target",
-    ]))?;
+    let command = built::built(built::COMMAND)?;
     let mut tests = tool(
         "node",
         &[
@@ -88,7 +81,7 @@ pub(crate) fn browser() -> Result<Outcome, String> {
         ],
     );
     tests.env("CEIAG_FOLDER", shop.npm(""));
-    tests.env("CEIAG_COMMAND", root().join("target/debug/ceiag"));
+    tests.env("CEIAG_COMMAND", command);
     run(tests)?;
     Ok(Outcome::Done)
 }
@@ -203,7 +196,7 @@ impl Shop {
         for module in modules {
             self.module(*module, &lib)?;
             let wording = show(&lib.join(format!("{}-wording.bin", module.0)));
-            run(self.glue(&["wording", module.0, &wording]))?;
+            run(self.glue(&["wording", module.0, &wording])?)?;
         }
         for licence in LICENCES {
             copy(&root().join(licence), &package.join(licence))?;
@@ -239,7 +232,7 @@ impl Shop {
         let (name, _) = module;
         run(self.compile(module)?)?;
         let built = format!("{}/{TARGET}/wasm/ceiag_wasm.wasm", self.of_module(name));
-        run(self.glue(&["module", &built, name, &show(lib)]))?;
+        run(self.glue(&["module", &built, name, &show(lib)])?)?;
         let rough = lib.join(format!("{name}_bg.wasm"));
         let fine = lib.join(format!("{name}.wasm"));
         let options = [
@@ -259,17 +252,9 @@ impl Shop {
         std::fs::remove_file(&rough).map_err(|error| format!("`{}`: {error}", rough.display()))
     }
 
-    fn glue(&self, arguments: &[&str]) -> Command {
-        let start = [
-            "run",
-            "-q",
-            "-p",
-            "ceiag-wasm-glue",
-            "--target-dir",
-            &self.target,
-            "--",
-        ];
-        cargo(&[&start[..], arguments].concat())
+    fn glue(&self, arguments: &[&str]) -> Result<Command, String> {
+        let glue = built::in_folder("ceiag-wasm-glue", &self.target)?;
+        Ok(tool(glue, arguments))
     }
 
     /// The pinned tools, installed once for each lock file.

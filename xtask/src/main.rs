@@ -5,6 +5,7 @@
 use std::process::ExitCode;
 
 mod beside;
+mod built;
 mod chores;
 mod console;
 mod dist;

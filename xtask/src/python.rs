@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::beside;
+use crate::built::{COMMAND, built};
 use crate::published::{names_no_place, without_places};
-use crate::shell::{cargo, root, run, tool};
+use crate::shell::{root, run, tool};
 use crate::steps::Outcome;
 
 /// Where the package stands.
@@ -50,7 +51,7 @@ pub(crate) fn python() -> Result<Outcome, String> {
 
     let answers = beside::answers()?;
     // Its words are those that the package has to tell.
-    run(cargo(&["build", "--quiet", "-p", "ceiag-cli"]))?;
+    let told = built(COMMAND)?;
     // The tools stay out of the environment that is tested; its interpreter only finds them.
     let borrowed = tools.join(site_packages(&python)?);
     let with_tools = |words: &[&str]| {
@@ -58,7 +59,7 @@ pub(crate) fn python() -> Result<Outcome, String> {
         command
             .env("PYTHONPATH", &borrowed)
             .env("CEIAG_WHEEL", &wheel)
-            .env("CEIAG_COMMAND", command_line())
+            .env("CEIAG_COMMAND", &told)
             .env("CEIAG_ANSWERS", answers.parent().unwrap_or(&answers));
         command.current_dir(root().join(PACKAGE));
         command
@@ -97,13 +98,6 @@ pub(crate) fn python() -> Result<Outcome, String> {
         "tests/typed_example.py",
     ]))?;
     Ok(Outcome::Done)
-}
-
-/// Where `cargo build` has left the command.
-fn command_line() -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-    let target = target.unwrap_or_else(|| PathBuf::from("target"));
-    root().join(target).join("debug/ceiag")
 }
 
 /// Leaves the wheel and the source distribution in a folder.

@@ -77,7 +77,6 @@ pub(crate) struct Package {
     pub(crate) version: String,
     pub(crate) published: bool,
     pub(crate) described: bool,
-    pub(crate) bins: Vec<String>,
 }
 
 /// The packages of the workspace.
@@ -99,22 +98,11 @@ fn package(value: &Value) -> Package {
             .unwrap_or_default()
             .to_owned()
     };
-    let targets = value.get("targets").and_then(Value::as_array);
-    let is_bin = |target: &&Value| {
-        let kinds = target.get("kind").and_then(Value::as_array);
-        kinds.is_some_and(|kinds| kinds.iter().any(|kind| kind == "bin"))
-    };
     Package {
         name: text(value, "name"),
         version: text(value, "version"),
         // `publish = false` is an empty list of registries here.
         published: value.get("publish").is_none_or(Value::is_null),
         described: !text(value, "description").is_empty(),
-        bins: targets
-            .into_iter()
-            .flatten()
-            .filter(is_bin)
-            .map(|target| text(target, "name"))
-            .collect(),
     }
 }

@@ -1,6 +1,6 @@
 //! The steps of the test suite, cheap ones first.
 
-use crate::shell::{cargo, packages, read, root, run};
+use crate::shell::{cargo, read, root, run};
 use crate::{beside, chores, console, guard, javascript, package, python, setup};
 
 /// How a step ended that did not fail.
@@ -176,17 +176,10 @@ fn doc() -> Result<Outcome, String> {
 }
 
 fn bench() -> Result<Outcome, String> {
-    if !packages()?
-        .iter()
-        .any(|package| package.name == chores::BENCHES)
-    {
-        return Ok(Outcome::Skipped(format!(
-            "there is no package `{}`",
-            chores::BENCHES
-        )));
-    }
-    // Without `--bench`, criterion runs every body once and measures nothing.
-    done(run(cargo(&["test", "-p", chores::BENCHES, "--benches"])))
+    // Without `--bench`, criterion runs every body once and measures nothing. Asked of the whole workspace, so that what the
+    // tests were built with serves here too.
+    let words = ["test", "--workspace", "--bench", "*"];
+    done(run(cargo(&words)))
 }
 
 fn fuzz() -> Result<Outcome, String> {

@@ -1,9 +1,13 @@
 //! The institution that is judged: its setting, year groups and identifiers decide which rules apply.
 
+mod read;
+
 use crate::identifier::{Laestab, Ukprn, Urn};
 use crate::ratio::Ratio;
 use serde::de;
 use serde::{Deserialize, Serialize};
+
+pub(crate) use read::{identifier, number_range, year_range};
 
 /// What kind of institution this is. The setting decides which editions cover it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -3,7 +3,6 @@
 use super::Warned;
 use super::ask::Ask;
 use super::request::flag;
-use crate::fact::read_institution;
 use crate::framework::Library;
 use crate::institution::Institution;
 use crate::problem::{Code, Problem, Problems};
@@ -43,7 +42,7 @@ impl<'l> ProfileTestRequest<'l> {
         let framework = ask.opt_text("framework").map(str::to_owned);
         let described = ask.table.opt("institution");
         let institution =
-            described.and_then(|n| read_institution(&mut ask.reader, n, "institution"));
+            described.and_then(|n| Institution::read(&mut ask.reader, n, "institution"));
         let stated = ask.table.opt("sixth-form");
         let sixth_form = flag(&mut ask.reader, &mut ask.table, "", "sixth-form");
         if let (Some(_), Some(node)) = (described, stated) {

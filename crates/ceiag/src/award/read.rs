@@ -4,8 +4,9 @@ use super::course::check_order;
 use super::money::pounds;
 use super::{Award, Event, Process, Role, Term};
 use crate::date::Date;
-use crate::fact::{plain_id, read_institution};
+use crate::fact::plain_id;
 use crate::framework::{Library, read_each, read_text};
+use crate::institution::Institution;
 use crate::problem::{Code, Problem, Problems};
 use crate::text::{Document, Key, Node, Reader, TableReader, child, nearest};
 
@@ -37,7 +38,7 @@ fn award<'d>(reader: &mut Reader<'d>, node: &'d Node, library: &Library) -> Opti
         .and_then(|node| plain_id(reader, node, "body"));
     let institution = table
         .req(reader, "institution")
-        .and_then(|node| read_institution(reader, node, "institution"));
+        .and_then(|node| Institution::read(reader, node, "institution"));
     let before = reader.problems.len();
     let list = table.opt("event");
     let events = list.map(|node| {

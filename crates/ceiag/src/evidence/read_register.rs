@@ -3,7 +3,6 @@
 use super::read_catalogue::key_stages;
 use super::read_serves::list;
 use super::{EvidenceCatalogue, EvidenceItem, Register, Serves};
-use crate::fact::read_institution;
 use crate::framework::Library;
 use crate::framework::read_parts::{criterion_id, required, text};
 use crate::institution::{Institution, YearGroups};
@@ -56,7 +55,7 @@ fn register<'d>(reader: &mut Reader<'d>, node: &'d Node, library: &Library) -> O
     }
     let institution = table
         .req(reader, "institution")
-        .and_then(|n| read_institution(reader, n, "institution"));
+        .and_then(|n| Institution::read(reader, n, "institution"));
     let items = table.opt("item");
     table.finish(reader);
     let mut found: Vec<EvidenceItem> = Vec::new();

@@ -6,6 +6,7 @@ mod check;
 mod entries;
 mod limits;
 mod merge;
+mod read_bands;
 mod read_catalogue;
 mod read_sheet;
 mod read_value;
@@ -23,10 +24,7 @@ pub use limits::Limits;
 pub use merge::{Conflict, Merged};
 pub(crate) use read_catalogue::{plain_id, read_facts, text_or_empty};
 pub use read_sheet::SheetRead;
-pub(crate) use read_sheet::{
-    identifier as read_identifier, institution as read_institution, number_range, texts_by_key,
-    year_range,
-};
+pub(crate) use read_sheet::texts_by_key;
 pub(crate) use read_value::ratio as read_ratio;
 pub use sheet::{Bands, EdgeRule, Entry, FactSheet, KnownBy, Provenance};
 pub use table::{Cell, HEADERS, SheetTable};

@@ -1,8 +1,8 @@
 //! Reads declarations of facts.
 
-use super::read_sheet::{number_range, year_range};
 use super::{By, Catalogue, CountsAs, Declaration, How, Kind, OptionDeclaration, PeriodOf};
 use crate::institution::YearGroups;
+use crate::institution::{number_range, year_range};
 use crate::problem::{Code, Problem, Problems};
 use crate::text::{Document, Node, Reader, child, nth};
 

@@ -1,14 +1,13 @@
 //! Reads a fact sheet from a spanned tree, reporting everything that is wrong at once.
 
 use super::check::check_value;
-use super::read_value::{entry, ratio};
-use super::{Address, Bands, Catalogue, Dimension, EdgeRule, FactSheet};
+use super::read_bands::read_bands;
+use super::read_value::entry;
+use super::{Address, Catalogue, Dimension, FactSheet};
 use crate::date::{AcademicYear, Date};
-use crate::identifier::IdentifierError;
-use crate::institution::{Cohort, Institution, Setting, YearGroups};
+use crate::institution::{Institution, Setting, YearGroups};
 use crate::problem::{Code, Problem, Problems};
-use crate::ratio::Ratio;
-use crate::text::{Document, Node, Reader, Value as Tree, child, nearest, nth};
+use crate::text::{Document, Node, Reader, Value as Tree, child, nearest};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A sheet as far as it could be read, with the addresses whose values were refused.
@@ -63,7 +62,7 @@ fn sheet<'d>(
         .and_then(|n| reader.date(n, "as-of"));
     let institution = table
         .req(reader, "institution")
-        .and_then(|n| institution(reader, n, "institution"));
+        .and_then(|n| Institution::read(reader, n, "institution"));
     let academic_year = table
         .opt("academic-year")
         .and_then(|n| academic_year(reader, n, "academic-year"));
@@ -237,167 +236,6 @@ fn unknown_address(id: &str, by: super::By) -> Problem {
     .expected(expected)
 }
 
-impl Institution {
-    /// Reads an institution as a sheet holds it; what is wrong is with the reader.
-    pub fn read<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<Institution> {
-        institution(reader, node, path)
-    }
-}
-
-/// Reads an institution.
-pub(crate) fn institution<'d>(
-    reader: &mut Reader<'d>,
-    node: &'d Node,
-    path: &str,
-) -> Option<Institution> {
-    let mut table = reader.table(node, path)?;
-    let name = table
-        .opt("name")
-        .and_then(|n| reader.text(n, &child(path, "name")));
-    let setting = table.req(reader, "setting").and_then(|n| {
-        reader.one_of_as(
-            Code::UnknownSetting,
-            n,
-            &child(path, "setting"),
-            &Setting::NAMES,
-        )
-    });
-    let years_node = table.opt("years");
-    let years = years_node.and_then(|n| year_range(reader, n, &child(path, "years")));
-    let urn = table
-        .opt("urn")
-        .and_then(|n| identifier(reader, n, &child(path, "urn"), Code::BadUrn));
-    let ukprn = table
-        .opt("ukprn")
-        .and_then(|n| identifier(reader, n, &child(path, "ukprn"), Code::BadUkprn));
-    let laestab = table
-        .opt("laestab")
-        .and_then(|n| identifier(reader, n, &child(path, "laestab"), Code::BadLaestab));
-    let cohort = table
-        .opt("cohort")
-        .and_then(|n| cohort(reader, n, &child(path, "cohort")));
-    let gcse_share = table
-        .opt("gcse-share")
-        .and_then(|n| ratio(reader, n, &child(path, "gcse-share")));
-    table.finish(reader);
-    let setting = setting?;
-    let years_path = child(path, "years");
-    match years_node {
-        None if setting.needs_years() => {
-            let problem = Problem::error(
-                Code::BadYears,
-                format!("{} needs its year groups", setting.one()),
-            )
-            .path(years_path)
-            .expected("a range such as years = [7, 11]");
-            reader.problem_at(node, problem);
-            return None;
-        }
-        Some(node) if !setting.may_have_years() => {
-            let problem = Problem::error(
-                Code::BadYears,
-                format!("{} has no year groups here", setting.one()),
-            )
-            .path(years_path)
-            .help("remove `years`");
-            reader.problem_at(node, problem);
-            return None;
-        }
-        Some(_) if years.is_none() => return None,
-        _ => {}
-    }
-    let mut institution = Institution::new(setting, years);
-    institution.name = name.map(str::to_owned);
-    institution.urn = urn;
-    institution.ukprn = ukprn;
-    institution.laestab = laestab;
-    institution.cohort = cohort;
-    institution.gcse_share = gcse_share.filter(|share| *share <= Ratio::ONE);
-    Some(institution)
-}
-
-pub(crate) fn identifier<'d, T: std::str::FromStr<Err = IdentifierError>>(
-    reader: &mut Reader<'d>,
-    node: &'d Node,
-    path: &str,
-    code: Code,
-) -> Option<T> {
-    let text = match &node.value {
-        Tree::Text(text) => text.clone(),
-        Tree::Integer(number) => number.to_string(),
-        _ => {
-            reader.wrong_type(node, path, "digits");
-            return None;
-        }
-    };
-    match text.parse() {
-        Ok(found) => Some(found),
-        Err(error) => {
-            let problem = Problem::error(code, error.to_string())
-                .path(path)
-                .found(text)
-                .expected(error.expected);
-            reader.problem_at(node, problem);
-            None
-        }
-    }
-}
-
-fn cohort<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<Cohort> {
-    let mut table = reader.table(node, path)?;
-    let to = table
-        .req(reader, "restricted-to")
-        .and_then(|n| reader.text(n, &child(path, "restricted-to")));
-    let because = table
-        .req(reader, "because")
-        .and_then(|n| reader.text(n, &child(path, "because")));
-    table.finish(reader);
-    Some(Cohort {
-        restricted_to: to?.to_owned(),
-        because: because?.to_owned(),
-    })
-}
-
-/// Reads `[7, 11]`, first and last year group.
-pub(crate) fn year_range<'d>(
-    reader: &mut Reader<'d>,
-    node: &'d Node,
-    path: &str,
-) -> Option<YearGroups> {
-    let (first, last) = number_range(reader, node, path, i64::from(YearGroups::MAX))?;
-    let years = YearGroups::new(first, last);
-    if years.is_none() {
-        let problem = Problem::error(
-            Code::BadYears,
-            format!("the first year group {first} is above the last {last}"),
-        )
-        .path(path)
-        .expected("the first and the last year group, such as [7, 11]");
-        reader.problem_at(node, problem);
-    }
-    years
-}
-
-/// Reads a list of two small numbers.
-pub(crate) fn number_range<'d>(
-    reader: &mut Reader<'d>,
-    node: &'d Node,
-    path: &str,
-    max: i64,
-) -> Option<(u8, u8)> {
-    let items = reader.array(node, path)?;
-    let [first, last] = items else {
-        reader.wrong_type(node, path, "a list of two numbers, first and last");
-        return None;
-    };
-    let mut end = |node, index| {
-        let number = reader.integer(node, &nth(path, index), 0..=max)?;
-        u8::try_from(number).ok()
-    };
-    let (first, last) = (end(first, 0), end(last, 1));
-    Some((first?, last?))
-}
-
 fn academic_year<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<AcademicYear> {
     let text = reader.text(node, path)?;
     let parsed = text.parse().ok();
@@ -424,74 +262,4 @@ pub(crate) fn texts_by_key<'d>(
         Some((key.text.clone(), text.to_owned()))
     });
     crate::sorted::map(texts)
-}
-
-/// Reads the caller's bands.
-pub(crate) fn read_bands<'d>(
-    reader: &mut Reader<'d>,
-    node: &'d Node,
-    catalogue: &Catalogue,
-) -> BTreeMap<String, Bands> {
-    let Some(mut table) = reader.table(node, "bands") else {
-        return BTreeMap::new();
-    };
-    let mut found = BTreeMap::new();
-    for (key, node) in table.rest() {
-        let path = child("bands", &key.text);
-        let Some(fact) = catalogue.get(&key.text) else {
-            let problem = unknown_fact(&key.text, catalogue).path(path);
-            reader.problem_at_key(key, problem);
-            continue;
-        };
-        if let Some(bands) = one_band(reader, node, &path, fact.options.len()) {
-            found.insert(key.text.clone(), bands);
-        }
-    }
-    found
-}
-
-fn one_band<'d>(
-    reader: &mut Reader<'d>,
-    node: &'d Node,
-    path: &str,
-    options: usize,
-) -> Option<Bands> {
-    let mut table = reader.table(node, path)?;
-    let edge_rule = table
-        .req(reader, "edge-rule")
-        .and_then(|n| reader.one_of(n, &child(path, "edge-rule"), &EdgeRule::NAMES));
-    let edges_node = table.req(reader, "lower-edges");
-    table.finish(reader);
-    let edges_node = edges_node?;
-    let edges_path = child(path, "lower-edges");
-    let items = reader.array(edges_node, &edges_path)?;
-    let lower_edges: Vec<Ratio> = items
-        .iter()
-        .enumerate()
-        .filter_map(|(i, item)| ratio(reader, item, &nth(&edges_path, i)))
-        .collect();
-    let rising = lower_edges
-        .windows(2)
-        .all(|pair| matches!(pair, [a, b] if a < b));
-    let starts_at_zero = lower_edges.first() == Some(&Ratio::ZERO);
-    if lower_edges.len() != options
-        || !rising
-        || !starts_at_zero
-        || lower_edges.last() > Some(&Ratio::ONE)
-    {
-        let problem = Problem::error(
-            Code::BadThreshold,
-            "lower edges begin at 0% and rise, one for each option",
-        )
-        .path(edges_path)
-        .expected(format!(
-            "{options} rising edges from \"0%\" to at most \"100%\""
-        ));
-        reader.problem_at(edges_node, problem);
-        return None;
-    }
-    Some(Bands {
-        edge_rule: edge_rule?,
-        lower_edges,
-    })
 }

@@ -6,8 +6,9 @@ use super::{
     Applies, Choice, ChoiceOption, Context, ContextKind, Criterion, Grade, Group, Item, Judged,
     Profile, Rounding, Strength, Window,
 };
-use crate::fact::{plain_id, text_or_empty, year_range};
+use crate::fact::{plain_id, text_or_empty};
 use crate::institution::Setting;
+use crate::institution::year_range;
 use crate::problem::{Code, Problem};
 use crate::rule::FindingRef;
 use crate::text::{Node, Reader, TableReader, child, nth};

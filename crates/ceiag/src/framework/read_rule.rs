@@ -1,7 +1,8 @@
 //! Reads rules.
 
 use crate::date::Period;
-use crate::fact::{Address, number_range, read_ratio};
+use crate::fact::{Address, read_ratio};
+use crate::institution::number_range;
 use crate::problem::{Code, Problem};
 use crate::ratio::Ratio;
 use crate::rule::{FindingRef, Leaf, Over, Rule, Test};

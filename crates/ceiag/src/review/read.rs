@@ -6,8 +6,9 @@ use super::{
     Review, ReviewFinding, Reviewer, Tier,
 };
 use crate::date::{AcademicYear, Date};
-use crate::fact::{plain_id, read_institution};
+use crate::fact::plain_id;
 use crate::framework::Library;
+use crate::institution::Institution;
 use crate::problem::{Code, Problem, Problems};
 use crate::text::{Document, Node, Reader, TableReader, child, nth};
 
@@ -72,7 +73,7 @@ fn review<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<(Review, At, bo
     review.region = optional(reader, &mut table, "region");
     review.theme = optional(reader, &mut table, "theme");
     let institution = table.opt("institution");
-    review.institution = institution.and_then(|n| read_institution(reader, n, "institution"));
+    review.institution = institution.and_then(|n| Institution::read(reader, n, "institution"));
     review.facilitator = table
         .opt("facilitator")
         .and_then(|n| facilitator(reader, n));
@@ -318,7 +319,7 @@ fn reviewer<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> Option<
     let name = optional(reader, table, "name");
     let path = table.child("urn");
     let node = table.opt("urn");
-    let urn = node.and_then(|n| crate::fact::read_identifier(reader, n, &path, Code::BadUrn));
+    let urn = node.and_then(|n| crate::institution::identifier(reader, n, &path, Code::BadUrn));
     if name.is_none() && node.is_none() {
         let message = "a reviewer has neither a name nor a URN";
         let problem = Problem::error(Code::MissingKey, message).path(table.path());

@@ -6,10 +6,11 @@ use super::assessment::{
 };
 use super::decide::applies;
 use crate::date::Date;
-use crate::fact::{plain_id, read_institution};
+use crate::fact::plain_id;
 use crate::framework::{
     Framework, Library, ReadingKind, read_each, read_required, read_text, read_texts,
 };
+use crate::institution::Institution;
 use crate::problem::{Code, Problem, Problems};
 use crate::text::{Document, Node, Reader, TableReader, child, nearest, nth};
 
@@ -75,7 +76,7 @@ fn assessment<'d>(
         .and_then(|node| submitted(reader, node));
     let institution = table
         .req(reader, "institution")
-        .and_then(|node| read_institution(reader, node, "institution"));
+        .and_then(|node| Institution::read(reader, node, "institution"));
     let assessor = table
         .opt("assessor")
         .and_then(|node| assessor(reader, node));
@@ -281,7 +282,7 @@ fn outcome(reader: &mut Reader<'_>, node: &Node, path: &str) -> Option<AssessorO
 /// Why a criterion can have no finding.
 fn not_findable(
     catalogue: &Framework,
-    institution: &crate::institution::Institution,
+    institution: &Institution,
     id: &str,
 ) -> Option<Problem> {
     let Some(criterion) = catalogue.criterion(id) else {

@@ -150,6 +150,14 @@ impl Case<'_> {
             .choices
             .get(text(criterion, "id"))
             .is_some_and(|o| o == "working-reading");
+        // "not-sourced-where: the highest year group is among these"
+        let ends = criterion
+            .get("not-sourced-where")
+            .and_then(|place| wholes(place, "last-year"));
+        let last = self.years.iter().max();
+        if let (Some([a, b]), Some(last)) = (ends.as_deref(), last) {
+            return (*a..=*b).contains(last);
+        }
         criterion.get("reserved") == Some(&Value::Bool(true))
             && !(chosen && criterion.get("working-reading").is_some())
     }

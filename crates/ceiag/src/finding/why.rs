@@ -52,6 +52,13 @@ impl Plan {
                     out.push(self.why_not_applicable(*condition, bound));
                 }
             }
+            Node::Sourced { unless, child } => {
+                if bound.holds(*unless) {
+                    out.push(self.not_sourced(*unless));
+                } else {
+                    self.why_node(*child, bound, out, depth);
+                }
+            }
             Node::Reserved => out.push(Because::plain(Reason::RuleNotSourced)),
             Node::ByPerson => out.push(Because::plain(Reason::AwaitsFinding)),
         }
@@ -81,6 +88,13 @@ impl Plan {
                 }
             }
             Node::Where { child, .. } => self.pivots(*child, bound, out, depth),
+            Node::Sourced { unless, child } => {
+                if bound.holds(*unless) {
+                    out.push(self.not_sourced(*unless));
+                } else {
+                    self.pivots(*child, bound, out, depth);
+                }
+            }
             Node::Reserved => out.push(Because::plain(Reason::RuleNotSourced)),
             Node::ByPerson => out.push(Because::plain(Reason::AwaitsFinding)),
         }
@@ -102,6 +116,15 @@ impl Plan {
             if reach.can_be_one_short(k) {
                 self.pivots(*child, bound, out, depth);
             }
+        }
+    }
+
+    /// No rule is known where the institution ends.
+    fn not_sourced(&self, condition: u32) -> Because {
+        let condition = self.conditions.get(condition as usize);
+        Because {
+            years: condition.and_then(|c| c.last_year),
+            ..Because::plain(Reason::RuleNotSourced)
         }
     }
 

@@ -99,6 +99,11 @@ pub(crate) enum Node {
         condition: u32,
         child: u32,
     },
+    /// No rule is known where the condition holds, else the child.
+    Sourced {
+        unless: u32,
+        child: u32,
+    },
     /// No rule is known.
     Reserved,
     /// Only a person's finding decides it.
@@ -119,6 +124,8 @@ pub(crate) struct CriterionPlan {
     /// The slot whose value is the credit.
     pub credit_from: Option<u32>,
     pub reserved: bool,
+    /// The condition under which no rule is known.
+    pub not_sourced_where: Option<u32>,
     /// The choice that switches on a working reading.
     pub working: Option<u32>,
 }
@@ -154,6 +161,8 @@ pub(crate) struct ChoicePlan {
 pub(crate) struct Condition {
     pub years: Option<YearGroups>,
     pub settings: Vec<Setting>,
+    /// The highest year group is among these.
+    pub last_year: Option<YearGroups>,
 }
 
 impl Plan {

@@ -274,6 +274,11 @@ impl Institution {
         self.meets(YearGroups::new(12, 13))
     }
 
+    /// Whether the lowest year group taught here is this one or lower.
+    pub fn begins_by(&self, year: u8) -> bool {
+        self.years.is_some_and(|own| own.first() <= year)
+    }
+
     /// Whether the highest year group taught here is one of these.
     pub fn ends_in(&self, years: YearGroups) -> bool {
         self.years.is_some_and(|own| years.contains(own.last()))

@@ -63,14 +63,14 @@ fn applies(criterion: &Value, institution: &Value) -> bool {
             _ => Vec::new(),
         }
     };
-    if applies.get("years").is_none() {
-        return true;
-    }
     let mut own = range(institution);
     if own.is_empty() && setting == "sixth-form-college" {
         own = vec![12, 13];
     }
-    range(applies).iter().any(|year| own.contains(year))
+    let begins = applies.get("begins-by").and_then(Value::as_i64);
+    let begins = begins.is_none_or(|by| own.first().is_some_and(|first| *first <= by));
+    begins
+        && (applies.get("years").is_none() || range(applies).iter().any(|year| own.contains(year)))
 }
 
 /// What the findings of a request come to. `known` holds the known editions of the catalogue's series.

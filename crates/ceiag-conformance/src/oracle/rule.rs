@@ -131,7 +131,10 @@ impl Case<'_> {
         let years = wholes(applies, "years").is_none_or(
             |r| matches!(r.as_slice(), [a, b] if self.years.iter().any(|y| (*a..=*b).contains(y))),
         );
-        setting && years
+        // "begins-by: the lowest year group is this one or lower"
+        let begins = applies.get("begins-by").and_then(Value::as_u64);
+        let begins = begins.is_none_or(|by| self.years.iter().min().is_some_and(|y| *y <= i128::from(by)));
+        setting && years && begins
     }
 
     /// The criteria of a framework that exist under a profile.

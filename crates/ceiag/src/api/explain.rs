@@ -131,7 +131,11 @@ pub fn explain(
         .any_rule()
         .map(|rule| rule_lines(rule, framework, &library.catalogue))
         .unwrap_or_default();
-    rule.extend(criterion.not_sourced_where.map(crate::words::not_sourced_where));
+    rule.extend(
+        criterion
+            .not_sourced_where
+            .map(crate::words::not_sourced_where),
+    );
     let mut answer = ExplainAnswer {
         format: "ceiag-explain/1",
         engine: ENGINE,

@@ -2,6 +2,7 @@
 
 use super::reason::{Because, Reason};
 use crate::fact::How;
+use crate::institution::YearGroups;
 use crate::plan::{Bound, CriterionPlan, Node, Plan, Possible};
 
 /// Deeper rules are refused by the check; the bound keeps the walk finite for any plan.
@@ -131,10 +132,22 @@ impl Plan {
     fn why_not_applicable(&self, condition: u32, bound: &Bound<'_>) -> Because {
         let institution = &bound.sheet.institution;
         match self.conditions.get(condition as usize) {
-            Some(c) if c.years.is_some() && !institution.meets(c.years) => Because {
-                years: c.years,
-                ..Because::plain(Reason::NoSuchYear)
-            },
+            Some(c) if c.applies.years.is_some() && !institution.meets(c.applies.years) => {
+                Because {
+                    years: c.applies.years,
+                    ..Because::plain(Reason::NoSuchYear)
+                }
+            }
+            Some(c)
+                if c.applies
+                    .begins_by
+                    .is_some_and(|y| !institution.begins_by(y)) =>
+            {
+                Because {
+                    years: c.applies.begins_by.and_then(YearGroups::only),
+                    ..Because::plain(Reason::NoSuchYear)
+                }
+            }
             _ => Because::plain(Reason::OutsideSetting),
         }
     }

@@ -1,6 +1,6 @@
 //! Criteria and what stands beside them: grades, strengths, groups, choices, context, windows.
 
-use crate::institution::{Setting, YearGroups};
+use crate::institution::{Institution, Setting, YearGroups};
 use crate::rule::{FindingRef, Rule};
 use serde::{Deserialize, Serialize};
 
@@ -163,8 +163,26 @@ pub struct Group {
 pub struct Applies {
     /// Only where the institution has one of these year groups.
     pub years: Option<YearGroups>,
+    /// Only where the institution's lowest year group is this one or lower.
+    pub begins_by: Option<u8>,
     /// Only in these settings.
     pub settings: Vec<Setting>,
+}
+
+impl Applies {
+    /// Whether an institution is among those to whom it applies.
+    pub fn covers(&self, institution: &Institution) -> bool {
+        (self.settings.is_empty() || self.settings.contains(&institution.setting))
+            && (self.years.is_none() || institution.meets(self.years))
+            && self
+                .begins_by
+                .is_none_or(|year| institution.begins_by(year))
+    }
+
+    /// Whether it asks nothing of an institution.
+    pub fn is_empty(&self) -> bool {
+        *self == Applies::default()
+    }
 }
 
 /// How a criterion is judged.

@@ -358,12 +358,20 @@ pub(super) fn applies<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -
     let years = table
         .opt("years")
         .and_then(|n| year_range(reader, n, &child(path, "years")));
+    let begins_by = table
+        .opt("begins-by")
+        .and_then(|n| {
+            let highest = i64::from(YearGroups::MAX);
+            reader.integer(n, &child(path, "begins-by"), 0..=highest)
+        })
+        .and_then(|year| u8::try_from(year).ok());
     let of = table
         .opt("settings")
         .map(|n| settings(reader, n, &child(path, "settings")));
     table.finish(reader);
     Applies {
         years,
+        begins_by,
         settings: of.unwrap_or_default(),
     }
 }

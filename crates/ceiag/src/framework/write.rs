@@ -250,6 +250,9 @@ impl Criterion {
         if let Some(range) = self.applies.years {
             applies.push(("years", years(range)));
         }
+        if let Some(year) = self.applies.begins_by {
+            applies.push(("begins-by", number(u32::from(year))));
+        }
         push_list(&mut applies, "settings", &self.applies.settings, |s| {
             Json::text(s.id())
         });

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::date::Period;
 use crate::fact::{Address, Catalogue};
-use crate::framework::{Criterion, Framework, Judged, Library, Profile, ReadingKind};
+use crate::framework::{Applies, Criterion, Framework, Judged, Library, Profile, ReadingKind};
 use crate::institution::YearGroups;
 use crate::ratio::Ratio;
 use crate::rule::{FindingRef, Leaf, Rule, Test};
@@ -142,7 +142,9 @@ impl<'l> Compiler<'l> {
         };
         let group = self.group_of(criterion);
         let condition = self.condition(criterion);
-        let not_sourced_where = criterion.not_sourced_where.and_then(|last| self.ending(last));
+        let not_sourced_where = criterion
+            .not_sourced_where
+            .and_then(|last| self.ending(last));
         if let Some(group) = group.and_then(|g| self.plan.groups.get_mut(g as usize)) {
             group
                 .criteria
@@ -194,7 +196,9 @@ impl<'l> Compiler<'l> {
 
     /// The rule of a criterion as a tree, without its applicability.
     fn judged(&mut self, criterion: &Criterion, depth: u8) -> Result<u32, PlanError> {
-        let unless = criterion.not_sourced_where.and_then(|last| self.ending(last));
+        let unless = criterion
+            .not_sourced_where
+            .and_then(|last| self.ending(last));
         let child = self.judged_anywhere(criterion, depth + u8::from(unless.is_some()))?;
         Ok(match unless {
             Some(unless) => self.node(Node::Sourced { unless, child }),
@@ -353,22 +357,19 @@ impl<'l> Compiler<'l> {
     }
 
     fn condition(&mut self, criterion: &Criterion) -> Option<u32> {
-        let condition = Condition {
-            years: criterion.applies.years,
-            settings: criterion.applies.settings.clone(),
-            last_year: None,
-        };
-        if condition.years.is_none() && condition.settings.is_empty() {
+        if criterion.applies.is_empty() {
             return None;
         }
-        self.condition_at(condition)
+        self.condition_at(Condition {
+            applies: criterion.applies.clone(),
+            last_year: None,
+        })
     }
 
     /// The condition that an institution's highest year group is among these.
     fn ending(&mut self, last: YearGroups) -> Option<u32> {
         self.condition_at(Condition {
-            years: None,
-            settings: Vec::new(),
+            applies: Applies::default(),
             last_year: Some(last),
         })
     }

@@ -106,6 +106,14 @@ fn criterion(table: Table, whole: bool) -> Table {
             years("Only where the institution has one of these year groups."),
         )
         .opt(
+            "begins-by",
+            integer(
+                "Only where the lowest year group is this one or lower.",
+                0,
+                14,
+            ),
+        )
+        .opt(
             "settings",
             some_of("Only in these settings.", &Setting::NAMES),
         );

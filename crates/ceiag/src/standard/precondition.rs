@@ -24,7 +24,10 @@ pub(super) fn preconditions(
         not_empty(catalogue, case),
     ];
     if let NeedsCompass::Yes { known_to } = catalogue.needs_compass {
-        all.push(compass_present(case, known_to.filter(|day| case.started > *day)));
+        all.push(compass_present(
+            case,
+            known_to.filter(|day| case.started > *day),
+        ));
     }
     all
 }

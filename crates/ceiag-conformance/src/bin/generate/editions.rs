@@ -37,7 +37,9 @@ pub(crate) fn section(framework: &Framework, library: &Library) -> String {
         known.push_str(&format!("; {}", sources(&basis.sources)));
     }
     let known = with_note(&known, &basis.note);
-    text.push_str(&format!("Strength unless a row says otherwise: {known}.\n\n"));
+    text.push_str(&format!(
+        "Strength unless a row says otherwise: {known}.\n\n"
+    ));
     for group in &framework.groups {
         let own = framework
             .criteria
@@ -51,7 +53,9 @@ pub(crate) fn section(framework: &Framework, library: &Library) -> String {
     }
     let loose = framework.criteria.iter().filter(|c| c.group.is_none());
     text.push_str(&criteria(
-        &loose.map(|c| criterion(framework, c, library)).collect::<Vec<_>>(),
+        &loose
+            .map(|c| criterion(framework, c, library))
+            .collect::<Vec<_>>(),
     ));
     text.push_str(&context(framework, library));
     text.push_str(&choices(framework, library));

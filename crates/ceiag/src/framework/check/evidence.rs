@@ -25,7 +25,10 @@ impl Check<'_> {
                 self.report(
                     Problem::error(
                         Code::BadRule,
-                        format!("`{}` has no rule that could be unknown to some", criterion.id),
+                        format!(
+                            "`{}` has no rule that could be unknown to some",
+                            criterion.id
+                        ),
                     )
                     .path(child(&path, "not-sourced-where"))
                     .help("it belongs beside a `met-when`; leave it out"),

@@ -112,8 +112,7 @@ impl Check<'_> {
         let (code, message, path, help) = match (reached.met, reached.missed) {
             (true, true) => return None,
             (false, false) => {
-                let limited =
-                    criterion.applies.years.is_some() || !criterion.applies.settings.is_empty();
+                let limited = !criterion.applies.is_empty();
                 let path = if limited {
                     child(&nth("criterion", index), "applies")
                 } else {

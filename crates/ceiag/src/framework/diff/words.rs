@@ -15,7 +15,10 @@ const KEYS: [(&str, &str); 13] = [
     ("percent", "rounding"),
     ("default-profile", "default profile"),
     ("counts-as", "what else fills it"),
-    ("needs-compass-known-to", "up to when a Compass self-assessment is known to be needed"),
+    (
+        "needs-compass-known-to",
+        "up to when a Compass self-assessment is known to be needed",
+    ),
     ("not-sourced-where", "where its rule is not known"),
     ("strength-basis", "how well its strength is known"),
 ];

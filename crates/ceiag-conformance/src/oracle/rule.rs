@@ -133,7 +133,12 @@ impl Case<'_> {
         );
         // "begins-by: the lowest year group is this one or lower"
         let begins = applies.get("begins-by").and_then(Value::as_u64);
-        let begins = begins.is_none_or(|by| self.years.iter().min().is_some_and(|y| *y <= i128::from(by)));
+        let begins = begins.is_none_or(|by| {
+            self.years
+                .iter()
+                .min()
+                .is_some_and(|y| *y <= i128::from(by))
+        });
         setting && years && begins
     }
 

@@ -1100,7 +1100,7 @@ export interface CompareRequest {
     "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
     "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
-    /** Gatsby Benchmarks (2025, colleges) */
+    /** Gatsby Benchmarks (2025, colleges and training providers) */
     "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
     "gatsby-2025-schools"?: "share-of-criteria" | undefined;
@@ -1483,7 +1483,7 @@ export interface CrosswalkRequest {
     "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
     "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
-    /** Gatsby Benchmarks (2025, colleges) */
+    /** Gatsby Benchmarks (2025, colleges and training providers) */
     "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
     "gatsby-2025-schools"?: "share-of-criteria" | undefined;
@@ -1915,7 +1915,7 @@ export interface EvaluateRequest {
     "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
     "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
-    /** Gatsby Benchmarks (2025, colleges) */
+    /** Gatsby Benchmarks (2025, colleges and training providers) */
     "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
     "gatsby-2025-schools"?: "share-of-criteria" | undefined;
@@ -2175,7 +2175,7 @@ export interface EvidenceRequest {
     "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
     "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
-    /** Gatsby Benchmarks (2025, colleges) */
+    /** Gatsby Benchmarks (2025, colleges and training providers) */
     "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
     "gatsby-2025-schools"?: "share-of-criteria" | undefined;
@@ -2290,7 +2290,7 @@ export interface ExplainRequest {
     "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
     "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
-    /** Gatsby Benchmarks (2025, colleges) */
+    /** Gatsby Benchmarks (2025, colleges and training providers) */
     "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
     "gatsby-2025-schools"?: "share-of-criteria" | undefined;
@@ -2594,7 +2594,7 @@ export type FactSheet = {
     "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
     "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
-    /** Gatsby Benchmarks (2025, colleges) */
+    /** Gatsby Benchmarks (2025, colleges and training providers) */
     "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
     "gatsby-2025-schools"?: "share-of-criteria" | undefined;
@@ -2698,7 +2698,7 @@ export interface Facts {
   "destinations-known-two-years-on"?: ShareOrNotApplicable | undefined;
   /** Of the pupils whose three years since leaving or since the end of Year 11 are now over, whichever began first, for how many did you collect and keep accurate destinations throughout? The earlier of the two starts the three years. Accurate: checked, not guessed. */
   "destinations-three-years-from-first"?: ShareOrNotApplicable | undefined;
-  /** Of the pupils whose three years since leaving your school are now over, for how many did you collect and keep accurate destinations throughout? Counted from the day each pupil left, whatever the year group. Accurate: checked, not guessed. */
+  /** Of the pupils whose three years since leaving you are now over, for how many did you collect and keep accurate destinations throughout? Counted from the day each pupil left, whatever the year group. Accurate: checked, not guessed. */
   "destinations-three-years-from-leaving"?: ShareOrNotApplicable | undefined;
   /** Of the pupils whose three years since the end of Year 11 are now over, for how many did you collect and keep accurate destinations throughout? Whether or not the pupil left after Year 11. Accurate: checked, not guessed. Not applicable if nobody finished Year 11 with you three years ago. */
   "destinations-three-years-from-year-11"?: ShareOrNotApplicable | undefined;
@@ -2796,7 +2796,7 @@ export interface Facts {
   "guidance-by-16"?: Share | undefined;
   /** Of the young people who had a guidance meeting this year, for how many did somebody follow up within a term what had been agreed? Somebody asked, and helped where it was stuck. Filing the action plan does not count. */
   "guidance-followed-up"?: Share | undefined;
-  /** Are those who need guidance most seen first, and again if they need it? An order that follows need, kept up to date. Seeing forms in the order of the timetable does not count. */
+  /** Are those who need guidance most seen first, and again if they need it? An order that follows need, kept up to date. Seeing groups in the order of the timetable does not count. */
   "guidance-in-order-of-need"?: YesNo | undefined;
   /** Does the careers leader work with the careers adviser, the special needs co-ordinator and other key staff, so that guidance is part of the programme? All of them; where nobody has the title of special needs co-ordinator, whoever looks after learning support. Guidance that is bought in and runs beside the programme does not count. */
   "guidance-joint-working"?: YesNo | undefined;
@@ -3040,7 +3040,7 @@ export interface Facts {
   "workplace-barriers-removed"?: YesNo | undefined;
   /** Of the pupils who finished Year 11, how many had had at least one experience of a workplace? Visits, shadowing and work experience count. A pupil's own part-time job does not. */
   "workplace-experience-2014-by-16"?: Share | undefined;
-  /** Had every pupil who finished Year 11 had meaningful experiences of workplaces, more than one? The text speaks of experiences and fixes no number: more than one, and how many are enough is left open. Meaningful, all seven: shared purpose; learning outcomes; extensive two-way exchange; meeting a range of people; a task or product; employer's feedback; reflection. */
+  /** Had every pupil who finished Year 11 had meaningful experiences of workplaces, more than one? The text speaks of experiences and fixes no number; how many are enough is left open. Meaningful, all seven: shared purpose; learning outcomes; extensive two-way exchange; meeting a range of people; a task or product; employer's feedback; reflection. */
   "workplace-experiences-2025-by-16"?: YesNo | undefined;
   /** By how many percentage points does the share of disadvantaged young people with a workplace experience in the field they are interested in lie below that of the others? Whole points, rounded up; 0 if it does not lie below. Having been somewhere is not enough here: the place fitted an interest that the young person had named. */
   "workplace-gap-disadvantaged"?: CountTo100OrNotApplicable | undefined;
@@ -6674,7 +6674,7 @@ export interface SideInput {
     "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
     "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
-    /** Gatsby Benchmarks (2025, colleges) */
+    /** Gatsby Benchmarks (2025, colleges and training providers) */
     "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
     "gatsby-2025-schools"?: "share-of-criteria" | undefined;
@@ -6898,7 +6898,7 @@ export interface StandardReadinessRequest {
     "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
     "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
-    /** Gatsby Benchmarks (2025, colleges) */
+    /** Gatsby Benchmarks (2025, colleges and training providers) */
     "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
     "gatsby-2025-schools"?: "share-of-criteria" | undefined;

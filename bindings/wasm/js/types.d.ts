@@ -1100,7 +1100,7 @@ export interface CompareRequest {
     "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
     "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
-    /** Gatsby Benchmarks (2025, colleges) */
+    /** Gatsby Benchmarks (2025, colleges and training providers) */
     "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
     "gatsby-2025-schools"?: "share-of-criteria" | undefined;
@@ -1483,7 +1483,7 @@ export interface CrosswalkRequest {
     "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
     "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
-    /** Gatsby Benchmarks (2025, colleges) */
+    /** Gatsby Benchmarks (2025, colleges and training providers) */
     "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
     "gatsby-2025-schools"?: "share-of-criteria" | undefined;
@@ -1915,7 +1915,7 @@ export interface EvaluateRequest {
     "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
     "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
-    /** Gatsby Benchmarks (2025, colleges) */
+    /** Gatsby Benchmarks (2025, colleges and training providers) */
     "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
     "gatsby-2025-schools"?: "share-of-criteria" | undefined;
@@ -2175,7 +2175,7 @@ export interface EvidenceRequest {
     "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
     "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
-    /** Gatsby Benchmarks (2025, colleges) */
+    /** Gatsby Benchmarks (2025, colleges and training providers) */
     "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
     "gatsby-2025-schools"?: "share-of-criteria" | undefined;
@@ -2217,8 +2217,16 @@ export interface ExplainAnswer {
   sources: SourceAnswer[];
   /** How strongly it binds. */
   strength: Strength;
+  /** How well that is known. */
+  strength_grade: Grade;
+  /** The same in words. */
+  strength_grade_label: string;
   /** The same in words. */
   strength_label: string;
+  /** What a reader should know of it. */
+  strength_note: string;
+  /** Where it comes from. */
+  strength_sources: SourceAnswer[];
   /** The criterion in our own words. */
   text: string;
   /** With a sheet: the trace. */
@@ -2282,7 +2290,7 @@ export interface ExplainRequest {
     "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
     "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
-    /** Gatsby Benchmarks (2025, colleges) */
+    /** Gatsby Benchmarks (2025, colleges and training providers) */
     "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
     "gatsby-2025-schools"?: "share-of-criteria" | undefined;
@@ -2586,7 +2594,7 @@ export type FactSheet = {
     "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
     "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
-    /** Gatsby Benchmarks (2025, colleges) */
+    /** Gatsby Benchmarks (2025, colleges and training providers) */
     "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
     "gatsby-2025-schools"?: "share-of-criteria" | undefined;
@@ -2650,7 +2658,7 @@ export interface Facts {
   "compass-curriculum-pshe"?: ChoiceCompassCurriculumPshe | undefined;
   /** In your classic Compass evaluation, what credit did you get for careers learning in science? The credit that Compass gave for this item, in quarters. The published results do not say which share earned which credit. */
   "compass-curriculum-science"?: ChoiceCompassCurriculumScience | undefined;
-  /** In your classic Compass evaluation, what credit did you get for pupils with an employer encounter every year? The credit that Compass gave for this item, in quarters. The published results do not say which share earned which credit. */
+  /** In your classic Compass evaluation, what credit did you get for pupils with an employer encounter every year? The credit that Compass gave for this item, in quarters. The published results do not say which share earned which credit. In a middle school only Years 7 and 8 count. */
   "compass-employer-encounter"?: ChoiceCompassEmployerEncounter | undefined;
   /** In your classic Compass evaluation, what credit did you get for the fifth kind of provider in benchmark 7? The credit that Compass gave for this item, in quarters. The published results do not say which share earned which credit. Which kind of provider this is has not been read. */
   "compass-fifth-provider"?: ChoiceCompassFifthProvider | undefined;
@@ -2690,7 +2698,7 @@ export interface Facts {
   "destinations-known-two-years-on"?: ShareOrNotApplicable | undefined;
   /** Of the pupils whose three years since leaving or since the end of Year 11 are now over, whichever began first, for how many did you collect and keep accurate destinations throughout? The earlier of the two starts the three years. Accurate: checked, not guessed. */
   "destinations-three-years-from-first"?: ShareOrNotApplicable | undefined;
-  /** Of the pupils whose three years since leaving your school are now over, for how many did you collect and keep accurate destinations throughout? Counted from the day each pupil left, whatever the year group. Accurate: checked, not guessed. */
+  /** Of the pupils whose three years since leaving you are now over, for how many did you collect and keep accurate destinations throughout? Counted from the day each pupil left, whatever the year group. Accurate: checked, not guessed. */
   "destinations-three-years-from-leaving"?: ShareOrNotApplicable | undefined;
   /** Of the pupils whose three years since the end of Year 11 are now over, for how many did you collect and keep accurate destinations throughout? Whether or not the pupil left after Year 11. Accurate: checked, not guessed. Not applicable if nobody finished Year 11 with you three years ago. */
   "destinations-three-years-from-year-11"?: ShareOrNotApplicable | undefined;
@@ -2772,29 +2780,29 @@ export interface Facts {
   "feedback-from-teachers"?: YesNo | undefined;
   /** Do you ask young people for feedback on the programme in a planned way? Your own pupils, students or learners. Chance remarks do not count. */
   "feedback-from-young-people"?: YesNo | undefined;
-  /** Of the pupils who finished Year 13, how many had had a further guidance meeting since Year 11? The meeting took place; an offer alone does not count. The adviser is trained to Level 6 or above. */
+  /** Of the pupils who finished Year 13, how many had had a further guidance meeting since Year 11? The meeting took place; an offer alone does not count. That it comes after Year 11 is our reading. The adviser is trained to a suitable level; which one the 2025 text means has not been read. */
   "further-guidance-attended-by-18"?: Share | undefined;
-  /** Of the pupils who finished Year 13, how many had been offered a further guidance meeting since Year 11? The offer counts, whether or not it was taken up. The adviser is trained to Level 6 or above. A meeting that took place shows that it was offered. */
+  /** Of the pupils who finished Year 13, how many had been offered a further guidance meeting since Year 11? The offer counts, whether or not it was taken up. The adviser is trained to a suitable level, by the older text Level 6 or above. A meeting that took place shows that it was offered. That it comes after Year 11 is our reading. */
   "further-guidance-offered-by-18"?: Share | undefined;
-  /** Of the pupils who finished Year 13, how many had had at least one further experience of a workplace since Year 11? In addition to the one by 16. A pupil's own part-time job does not count. */
+  /** Of the pupils who finished Year 13, how many had had at least one further experience of a workplace since Year 11? In addition to the one by 16; that it comes after Year 11 is our reading. A pupil's own part-time job does not count. */
   "further-workplace-experience-2014-by-18"?: Share | undefined;
-  /** Of the pupils who finished Year 13, how many had had at least one further meaningful experience of a workplace since Year 11? Meaningful as for the experiences by 16, all seven parts. The words that ruled out part-time jobs have not been seen in the schools' 2025 text. */
+  /** Of the pupils who finished Year 13, how many had had at least one further meaningful experience of a workplace since Year 11? Meaningful as for the experiences by 16, all seven parts; that it comes after Year 11 is our reading. The words that ruled out part-time jobs have not been seen in the schools' 2025 text. */
   "further-workplace-experience-2025-by-18"?: Share | undefined;
   /** Do your governors openly stand behind the careers programme? Governors, trustees or others in a governance role. A formal approval is a separate question. */
   "governors-back"?: YesNo | undefined;
   /** Of the guidance meetings this year, how many were with an adviser qualified to Level 6 or above? Level 6 or above in careers guidance, your own adviser or an external one. An adviser still in training does not count. */
   "guidance-advisers-level-6"?: Share | undefined;
-  /** Of the pupils who finished Year 11, how many had had at least one guidance meeting with a careers adviser? The adviser, your own or external, is trained to a suitable level: Level 6 or above. Group sessions and talks with teachers do not count (our reading); no length is laid down. */
+  /** Of the pupils who finished Year 11, how many had had at least one guidance meeting with a careers adviser? The adviser, your own or external, is trained to a suitable level: Level 6 or above by the older text; what the 2025 text means has not been read. Group sessions and talks with teachers do not count (our reading); no length is laid down. */
   "guidance-by-16"?: Share | undefined;
   /** Of the young people who had a guidance meeting this year, for how many did somebody follow up within a term what had been agreed? Somebody asked, and helped where it was stuck. Filing the action plan does not count. */
   "guidance-followed-up"?: Share | undefined;
-  /** Are those who need guidance most seen first, and again if they need it? An order that follows need, kept up to date. Seeing forms in the order of the timetable does not count. */
+  /** Are those who need guidance most seen first, and again if they need it? An order that follows need, kept up to date. Seeing groups in the order of the timetable does not count. */
   "guidance-in-order-of-need"?: YesNo | undefined;
-  /** Does the careers leader work with the careers adviser, the special needs co-ordinator and other key staff, so that guidance is part of the programme? All of them. Guidance that is bought in and runs beside the programme does not count. */
+  /** Does the careers leader work with the careers adviser, the special needs co-ordinator and other key staff, so that guidance is part of the programme? All of them; where nobody has the title of special needs co-ordinator, whoever looks after learning support. Guidance that is bought in and runs beside the programme does not count. */
   "guidance-joint-working"?: YesNo | undefined;
   /** Of the pupils considering higher education who finished Year 13, how many had made at least two visits to higher education providers? Only pupils considering higher education are counted, and only visits where they met staff and learners. Wider than universities, so the older figure is not used for it. */
   "he-visits-by-18"?: ShareOrNotApplicable | undefined;
-  /** Does your headteacher openly stand behind the careers programme? The headteacher or principal in person, not only the senior team. */
+  /** Does your headteacher or principal openly stand behind the careers programme? In person, not only through the senior team. */
   "headteacher-backs"?: YesNo | undefined;
   /** Do you keep, in each young person's school or college record, what they took part in, advice, aspirations, and intended and actual destinations? All five contents. The exact official sentence has not been seen; this follows a commentator's account. */
   "individual-records-kept"?: YesNo | undefined;
@@ -2802,13 +2810,13 @@ export interface Facts {
   "information-checked"?: DayInput | undefined;
   /** With how many employers have you worked both this year and the year before? Worked: they met young people or helped to plan for them. Self-employed people and public bodies count. */
   "lasting-employer-partners"?: Count | undefined;
-  /** Of the learners who finished their study programme, how many had had at least one guidance meeting with a careers adviser? The adviser, your own or external, is trained to a suitable level. Group sessions and talks with tutors do not count; no length is laid down. */
+  /** Of the learners who finished their study programme, how many had had at least one guidance meeting with a careers adviser? Your own adviser or an external one; which level of training each meeting asks for is not said. Group sessions and talks with tutors do not count; no length is laid down. */
   "learner-guidance-by-end"?: Share | undefined;
   /** Of the learners who finished their study programme, how many had had at least one experience of a workplace, by 18 or before it ended? A learner's own part-time job does not count. A figure under the narrower 2025 meaning is a lower bound. */
   "learner-workplace-experience-2018"?: Share | undefined;
   /** Of the learners who finished their study programme, how many had had at least one meaningful experience of a workplace? A learner's own part-time job does not count. Meaningful, all seven: shared purpose; learning outcomes; extensive two-way exchange; meeting a range of people; a task or product; employer's feedback; reflection. */
   "learner-workplace-experience-2025"?: Share | undefined;
-  /** Of the learners who finished their study programme, how many had experienced throughout it how their subjects open, and help in, many occupations? Throughout and by the end, not in one event only. The 2025 text speaks of the subjects' knowledge and skills. */
+  /** Of the learners who finished their study programme, how many had experienced throughout it how their subjects open, and help in, many occupations? Throughout and by the end, not in one event only. The 2018 text asks that they had the chance to; the 2025 text speaks of the subjects' knowledge and skills. */
   "learners-subject-careers"?: Share | undefined;
   /** Of the learners who finished their study programme, how many had found and used information on careers and the labour market during it? The 2025 text names pathways as well. Being told where the information is does not count. */
   "learners-used-information"?: Share | undefined;
@@ -2898,17 +2906,17 @@ export interface Facts {
   "programme-written"?: YesNo | undefined;
   /** Of the pupils in Year 11, how many attended two provider encounters in Year 10 or by 28 February of Year 11? Providers of technical education or apprenticeships, in the school day. An encounter says who the provider is and what it offers, what careers that leads to and what learning there is like, answers questions, and is of reasonable length. An encounter after February of Year 11 belongs to no window; whether 29 February counts is a choice. */
   "provider-access-by-year-11"?: Share | undefined;
-  /** Of the pupils in Year 9, how many attended two provider encounters in Year 8 or by 28 February of Year 9? Providers of technical education or apprenticeships, in the school day. An encounter says who the provider is and what it offers, what careers that leads to and what learning there is like, answers questions, and is of reasonable length. An encounter after February of Year 9 belongs to no window; whether 29 February counts is a choice. */
+  /** Of the pupils in Year 9, how many attended two provider encounters in Year 8 or by 28 February of Year 9? Providers of technical education or apprenticeships, in the school day. An encounter says who the provider is and what it offers, what careers that leads to and what learning there is like, answers questions, and is of reasonable length. If you begin at Year 9, whether encounters at an earlier school count is not known to us. An encounter after February of Year 9 belongs to no window; whether 29 February counts is a choice. */
   "provider-access-by-year-9"?: Share | undefined;
-  /** How many encounters with providers of technical education or apprenticeships does your school provide for a pupil in Years 8 and 9 together? In the school day and of reasonable length; evening events do not count. */
+  /** How many encounters with providers of technical education or apprenticeships does your school provide for a pupil in Years 8 and 9 together, as far as you teach them? In the school day and of reasonable length; evening events do not count. */
   "provider-access-first-phase"?: Count | undefined;
   /** Of the pupils in Year 13, how many were offered two provider encounters in Year 12 or by 28 February of Year 13? The offer counts; pupils may choose not to attend. In the school day. An encounter says who the provider is and what it offers, what careers that leads to and what learning there is like, answers questions, and is of reasonable length. An encounter after February of Year 13 belongs to no window; whether 29 February counts is a choice. */
   "provider-access-offered-by-year-13"?: Share | undefined;
-  /** How many encounters with providers of technical education or apprenticeships does your school provide for a pupil from Year 8 to Year 13? In the school day and of reasonable length; evening events do not count. Whether the providers must differ is not known to us. */
+  /** How many encounters with providers of technical education or apprenticeships does your school provide for a pupil over Years 8 to 13, as far as you teach them? In the school day and of reasonable length; evening events do not count. Whether the providers must differ is not known to us. */
   "provider-access-total"?: Count | undefined;
   /** Do providers of further education and of higher education take part in the programme? Both, from outside your own institution. How many young people meet them is asked separately. */
   "providers-take-part"?: YesNo | undefined;
-  /** Had every learner who finished their study programme met a range of possible next providers, with their staff and learners? As appropriate: colleges, higher education, apprenticeship and training providers. How many make a range is left open. */
+  /** Had every learner who finished their study programme had a meaningful encounter with a range of possible next providers, with their staff and learners? As appropriate: colleges, higher education, apprenticeship and training providers. How many make a range is left open. */
   "range-of-providers-2018"?: YesNo | undefined;
   /** Had every learner who finished their study programme had a meaningful encounter with a range of providers, with their staff and learners? As appropriate: colleges, universities, independent training providers. How many make a range is left open. Meaningful as in the 2025 text, of which the end has not been read. */
   "range-of-providers-2025"?: YesNo | undefined;
@@ -2990,7 +2998,7 @@ export interface Facts {
   "training-provider-encounter-2025-by-16"?: Share | undefined;
   /** Of the young people who left, how many had spent time at the place they were going to before they started there? More than an open day: time in its rooms with the people who will work with them. Staff of both places have spoken. Not applicable if nobody left. */
   "transition-visits"?: ShareOrNotApplicable | undefined;
-  /** Of your learners, how many had at least two meaningful encounters with employers this year? Meaningful: the learner can learn what work is like or what it takes to succeed in it. A figure under the narrower 2025 meaning is a lower bound. */
+  /** Of your learners, how many had at least two meaningful encounters with employers this year? Meaningful, as the schools' text has it, for the colleges' text gives no definition: the learner can learn what work is like or what it takes to succeed in it. A figure under the narrower 2025 meaning is a lower bound. */
   "two-employer-encounters-2018"?: Share | undefined;
   /** Of your learners, how many had at least two meaningful encounters with employers this year? Meaningful, 2025, all four: a purpose that employer and learner know; learning outcomes that suit the learner; two-way exchange; time to reflect. In person, or in person mixed with virtual. */
   "two-employer-encounters-2025"?: Share | undefined;
@@ -3032,7 +3040,7 @@ export interface Facts {
   "workplace-barriers-removed"?: YesNo | undefined;
   /** Of the pupils who finished Year 11, how many had had at least one experience of a workplace? Visits, shadowing and work experience count. A pupil's own part-time job does not. */
   "workplace-experience-2014-by-16"?: Share | undefined;
-  /** Had every pupil who finished Year 11 had meaningful experiences of workplaces, more than one? The text speaks of experiences and fixes no number. Meaningful, all seven: shared purpose; learning outcomes; extensive two-way exchange; meeting a range of people; a task or product; employer's feedback; reflection. */
+  /** Had every pupil who finished Year 11 had meaningful experiences of workplaces, more than one? The text speaks of experiences and fixes no number; how many are enough is left open. Meaningful, all seven: shared purpose; learning outcomes; extensive two-way exchange; meeting a range of people; a task or product; employer's feedback; reflection. */
   "workplace-experiences-2025-by-16"?: YesNo | undefined;
   /** By how many percentage points does the share of disadvantaged young people with a workplace experience in the field they are interested in lie below that of the others? Whole points, rounded up; 0 if it does not lie below. Having been somewhere is not enough here: the place fitted an interest that the young person had named. */
   "workplace-gap-disadvantaged"?: CountTo100OrNotApplicable | undefined;
@@ -3115,6 +3123,8 @@ export interface FindingAnswer {
   section?: string | null;
   /** How strongly it binds. */
   strength: Strength;
+  /** How well that is known. */
+  strength_grade: Grade;
   /** The sentence. */
   text: string;
   /** Its theme, in a maturity model. */
@@ -6664,7 +6674,7 @@ export interface SideInput {
     "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
     "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
-    /** Gatsby Benchmarks (2025, colleges) */
+    /** Gatsby Benchmarks (2025, colleges and training providers) */
     "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
     "gatsby-2025-schools"?: "share-of-criteria" | undefined;
@@ -6888,7 +6898,7 @@ export interface StandardReadinessRequest {
     "gatsby-2014-schools"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2018, colleges) */
     "gatsby-2018-colleges"?: "share-of-criteria" | undefined;
-    /** Gatsby Benchmarks (2025, colleges) */
+    /** Gatsby Benchmarks (2025, colleges and training providers) */
     "gatsby-2025-colleges"?: "share-of-criteria" | undefined;
     /** Gatsby Benchmarks (2025, schools) */
     "gatsby-2025-schools"?: "share-of-criteria" | undefined;

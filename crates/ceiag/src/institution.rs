@@ -278,9 +278,14 @@ impl Institution {
         self.meets(YearGroups::new(12, 13))
     }
 
-    /// Whether this is a middle school: Year 7 or 8 is taught, Year 10 and above is not.
-    pub fn is_middle_school(&self) -> bool {
-        self.meets(YearGroups::new(7, 8)) && self.years.is_some_and(|y| y.last() < 10)
+    /// Whether the lowest year group taught here is this one or lower.
+    pub fn begins_by(&self, year: u8) -> bool {
+        self.years.is_some_and(|own| own.first() <= year)
+    }
+
+    /// Whether the highest year group taught here is one of these.
+    pub fn ends_in(&self, years: YearGroups) -> bool {
+        self.years.is_some_and(|own| years.contains(own.last()))
     }
 
     /// Whether the institution has one of these year groups.

@@ -1940,6 +1940,8 @@ class FindingAnswer(Record):
     """Its section, in a catalogue that a decision rests on."""
     strength: Strength
     """How strongly it binds."""
+    strength_grade: Grade
+    """How well that is known."""
     text: str
     """The sentence."""
     theme: str | None
@@ -2552,8 +2554,16 @@ class ExplainAnswer(Answer):
     """Where it comes from."""
     strength: Strength
     """How strongly it binds."""
+    strength_grade: Grade
+    """How well that is known."""
+    strength_grade_label: str
+    """The same in words."""
     strength_label: str
     """The same in words."""
+    strength_note: str
+    """What a reader should know of it."""
+    strength_sources: tuple[SourceAnswer, ...]
+    """Where it comes from."""
     text: str
     """The criterion in our own words."""
     trace: TraceAnswer | None
@@ -5868,6 +5878,7 @@ FindingAnswer._fields = {
     "reason": ("reason", Reason, None),
     "section": ("section", None, None),
     "strength": ("strength", Strength, None),
+    "strength_grade": ("strength_grade", Grade, None),
     "text": ("text", None, None),
     "theme": ("theme", None, None),
 }
@@ -6158,7 +6169,11 @@ ExplainAnswer._fields = {
     "rule": ("rule", many(None), None),
     "sources": ("sources", many(SourceAnswer), None),
     "strength": ("strength", Strength, None),
+    "strength_grade": ("strength_grade", Grade, None),
+    "strength_grade_label": ("strength_grade_label", None, None),
     "strength_label": ("strength_label", None, None),
+    "strength_note": ("strength_note", None, None),
+    "strength_sources": ("strength_sources", many(SourceAnswer), None),
     "text": ("text", None, None),
     "trace": ("trace", TraceAnswer, None),
 }

@@ -4,7 +4,7 @@ use crate::args::{Explain, Global};
 use crate::failure::Failure;
 use crate::input;
 use crate::output::{Output, Page, outcome_mark, style};
-use ceiag::api::{ExplainAnswer, TraceAnswer};
+use ceiag::api::{ExplainAnswer, SourceAnswer, TraceAnswer};
 use ceiag::fact::Provenance;
 use std::process::ExitCode;
 
@@ -27,10 +27,7 @@ pub fn run(args: &Explain, global: &Global, out: &Output) -> Result<ExitCode, Fa
 
 fn write(page: &mut Page, answer: &ExplainAnswer) {
     page.heading(&format!("{}  {}", answer.criterion, answer.label));
-    page.line(
-        0,
-        &format!("{} ({})", answer.framework_label, answer.strength_label),
-    );
+    page.line(0, &answer.framework_label);
     page.gap();
     if !answer.text.is_empty() {
         page.line(0, &answer.text);
@@ -50,19 +47,12 @@ fn write(page: &mut Page, answer: &ExplainAnswer) {
     }
     page.heading("Basis");
     page.line(2, answer.grade_label);
-    for source in &answer.sources {
-        let publisher = if source.publisher.is_empty() {
-            String::new()
-        } else {
-            format!(", {}", source.publisher)
-        };
-        page.line(2, &format!("{}: {}{publisher}", source.key, source.title));
-        if !source.url.is_empty() {
-            page.styled(4, style::DIM, &source.url);
-        }
-        if !source.interest.is_empty() {
-            page.line(4, &format!("declared interest: {}", source.interest));
-        }
+    sources(page, &answer.sources);
+    page.heading(&format!("How strongly it binds: {}", answer.strength_label));
+    page.line(2, answer.strength_grade_label);
+    sources(page, &answer.strength_sources);
+    if !answer.strength_note.is_empty() {
+        page.line(2, &answer.strength_note);
     }
     if !answer.note.is_empty() {
         page.heading("Note");
@@ -75,6 +65,23 @@ fn write(page: &mut Page, answer: &ExplainAnswer) {
     if let Some(trace) = &answer.trace {
         page.gap();
         step(page, trace, 2);
+    }
+}
+
+fn sources(page: &mut Page, sources: &[SourceAnswer]) {
+    for source in sources {
+        let publisher = if source.publisher.is_empty() {
+            String::new()
+        } else {
+            format!(", {}", source.publisher)
+        };
+        page.line(2, &format!("{}: {}{publisher}", source.key, source.title));
+        if !source.url.is_empty() {
+            page.styled(4, style::DIM, &source.url);
+        }
+        if !source.interest.is_empty() {
+            page.line(4, &format!("declared interest: {}", source.interest));
+        }
     }
 }
 

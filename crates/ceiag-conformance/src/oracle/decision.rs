@@ -63,14 +63,14 @@ fn applies(criterion: &Value, institution: &Value) -> bool {
             _ => Vec::new(),
         }
     };
-    if applies.get("years").is_none() {
-        return true;
-    }
     let mut own = range(institution);
     if own.is_empty() && setting == "sixth-form-college" {
         own = vec![12, 13];
     }
-    range(applies).iter().any(|year| own.contains(year))
+    let begins = applies.get("begins-by").and_then(Value::as_i64);
+    let begins = begins.is_none_or(|by| own.first().is_some_and(|first| *first <= by));
+    begins
+        && (applies.get("years").is_none() || range(applies).iter().any(|year| own.contains(year)))
 }
 
 /// What the findings of a request come to. `known` holds the known editions of the catalogue's series.
@@ -128,10 +128,12 @@ pub fn decide(request: &Value, known: &[Value]) -> Result<Decided, String> {
     ];
     if catalogue.get("needs-compass") == Some(&Value::Bool(true)) {
         let present = assessment.get("compass").and_then(|c| c.get("present"));
-        preconditions.push((
-            "compass-present".to_owned(),
-            present.and_then(Value::as_bool),
-        ));
+        let present = present.and_then(Value::as_bool);
+        // After the last day for which the need is known, only a self-assessment that is there settles the matter.
+        let known_to = day_of(catalogue, "needs-compass-known-to")?;
+        let known = known_to.is_none_or(|day| start <= day);
+        let holds = present.filter(|there| known || *there);
+        preconditions.push(("compass-present".to_owned(), holds));
     }
     let why: Vec<String> = preconditions
         .iter()

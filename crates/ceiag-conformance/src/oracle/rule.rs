@@ -131,7 +131,15 @@ impl Case<'_> {
         let years = wholes(applies, "years").is_none_or(
             |r| matches!(r.as_slice(), [a, b] if self.years.iter().any(|y| (*a..=*b).contains(y))),
         );
-        setting && years
+        // "begins-by: the lowest year group is this one or lower"
+        let begins = applies.get("begins-by").and_then(Value::as_u64);
+        let begins = begins.is_none_or(|by| {
+            self.years
+                .iter()
+                .min()
+                .is_some_and(|y| *y <= i128::from(by))
+        });
+        setting && years && begins
     }
 
     /// The criteria of a framework that exist under a profile.
@@ -150,6 +158,14 @@ impl Case<'_> {
             .choices
             .get(text(criterion, "id"))
             .is_some_and(|o| o == "working-reading");
+        // "not-sourced-where: the highest year group is among these"
+        let ends = criterion
+            .get("not-sourced-where")
+            .and_then(|place| wholes(place, "last-year"));
+        let last = self.years.iter().max();
+        if let (Some([a, b]), Some(last)) = (ends.as_deref(), last) {
+            return (*a..=*b).contains(last);
+        }
         criterion.get("reserved") == Some(&Value::Bool(true))
             && !(chosen && criterion.get("working-reading").is_some())
     }

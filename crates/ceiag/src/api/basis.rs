@@ -33,11 +33,13 @@ pub(super) fn head(
     for (place, grade) in weaker.iter().enumerate() {
         lines.push(format!("{}: {}", stars(place), words(*grade)));
     }
-    if findings
+    // Whether there is a duty at all where no rule is known, nobody says.
+    let duties = findings
         .iter()
-        .any(|f| f.strength == Strength::StatutoryDuty)
-    {
-        lines.push(crate::words::DUTY_CAUTION.to_owned());
+        .filter(|f| f.strength == Strength::StatutoryDuty && f.strength_grade != Grade::Unsourced);
+    if let Some(weakest) = duties.map(|f| f.strength_grade).max() {
+        let known = (weakest != Grade::Sourced).then(|| words(weakest));
+        lines.push(crate::words::duty_caution(known));
     }
     for finding in findings.iter_mut().filter(|f| is_graded(f)) {
         if let Some(place) = weaker.iter().position(|grade| *grade == finding.grade) {

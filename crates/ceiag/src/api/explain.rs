@@ -37,6 +37,14 @@ pub struct ExplainAnswer {
     pub strength: Strength,
     /// The same in words.
     pub strength_label: &'static str,
+    /// How well that is known.
+    pub strength_grade: Grade,
+    /// The same in words.
+    pub strength_grade_label: &'static str,
+    /// Where it comes from.
+    pub strength_sources: Vec<SourceAnswer>,
+    /// What a reader should know of it.
+    pub strength_note: String,
     /// Whether no rule is known.
     pub reserved: bool,
     /// The rule in words, one line for each part.
@@ -111,6 +119,23 @@ pub fn explain(
         Some(sheet) => framework.strength_for(criterion, sheet.institution.setting),
         None => criterion.strength,
     };
+    let basis = match sheet {
+        Some(sheet) => framework.strength_basis_for(criterion, sheet.institution.setting),
+        None => framework.strength_basis_of(criterion),
+    };
+    let cited = |keys: &[String]| {
+        let known = keys.iter().filter_map(|key| source(library, key));
+        known.collect::<Vec<_>>()
+    };
+    let mut rule = criterion
+        .any_rule()
+        .map(|rule| rule_lines(rule, framework, &library.catalogue))
+        .unwrap_or_default();
+    rule.extend(
+        criterion
+            .not_sourced_where
+            .map(crate::words::not_sourced_where),
+    );
     let mut answer = ExplainAnswer {
         format: "ceiag-explain/1",
         engine: ENGINE,
@@ -123,16 +148,13 @@ pub fn explain(
         grade_label: criterion.grade.label_in(framework.shipped),
         strength,
         strength_label: strength.label(),
+        strength_grade: basis.grade,
+        strength_grade_label: basis.grade.label_in(framework.shipped),
+        strength_sources: cited(&basis.sources),
+        strength_note: basis.note,
         reserved: criterion.is_reserved(),
-        rule: criterion
-            .any_rule()
-            .map(|rule| rule_lines(rule, framework, &library.catalogue))
-            .unwrap_or_default(),
-        sources: criterion
-            .sources
-            .iter()
-            .filter_map(|key| source(library, key))
-            .collect(),
+        rule,
+        sources: cited(&criterion.sources),
         note: criterion.note.clone(),
         finding: None,
         trace: None,
@@ -242,6 +264,9 @@ fn step(evaluation: &Evaluation<'_, '_>, node: u32, id: String, depth: u8) -> Tr
             .collect::<Vec<_>>()
     };
     match kind {
+        Node::Sourced { unless, child } if !bound.holds(*unless) => {
+            return step(evaluation, *child, answer.id, depth);
+        }
         Node::Leaf(leaf) => leaf_step(evaluation, *leaf, &mut answer),
         Node::All(of) => {
             answer.step = "all".to_owned();
@@ -277,7 +302,7 @@ fn step(evaluation: &Evaluation<'_, '_>, node: u32, id: String, depth: u8) -> Tr
             answer.step = "where".to_owned();
             answer.members = members(&[*child], &answer.id);
         }
-        Node::Reserved => {
+        Node::Reserved | Node::Sourced { .. } => {
             answer.step = "reserved".to_owned();
             answer.text = Grade::Unsourced.label().to_owned();
         }

@@ -271,7 +271,7 @@ fn walk(nodes: &[Node], node: u32, depth: u8, found: &mut BTreeSet<u32>) {
             found.insert(*choice);
             options
         }
-        Node::Where { child, .. } => std::slice::from_ref(child),
+        Node::Where { child, .. } | Node::Sourced { child, .. } => std::slice::from_ref(child),
     };
     for child in children {
         walk(nodes, *child, depth, found);

@@ -83,10 +83,11 @@ impl Plan {
 
     /// Whether the criterion has no rule under the choices made.
     pub(crate) fn is_reserved(&self, criterion: &CriterionPlan, bound: &Bound<'_>) -> bool {
-        criterion.reserved
+        let reserved = criterion.reserved
             && criterion
                 .working
-                .is_none_or(|choice| bound.option(choice) == Some(0))
+                .is_none_or(|choice| bound.option(choice) == Some(0));
+        reserved || criterion.not_sourced_where.is_some_and(|c| bound.holds(c))
     }
 
     /// Credit at worst and at best; absent when the criterion does not apply.
@@ -344,6 +345,11 @@ impl Plan {
             }
             Node::Where { condition, child } => {
                 if bound.holds(*condition) {
+                    self.slots_under(*child, bound, out, depth);
+                }
+            }
+            Node::Sourced { unless, child } => {
+                if !bound.holds(*unless) {
                     self.slots_under(*child, bound, out, depth);
                 }
             }

@@ -2,6 +2,7 @@
 
 use super::reason::{Because, Reason};
 use crate::fact::How;
+use crate::institution::YearGroups;
 use crate::plan::{Bound, CriterionPlan, Node, Plan, Possible};
 
 /// Deeper rules are refused by the check; the bound keeps the walk finite for any plan.
@@ -52,6 +53,13 @@ impl Plan {
                     out.push(self.why_not_applicable(*condition, bound));
                 }
             }
+            Node::Sourced { unless, child } => {
+                if bound.holds(*unless) {
+                    out.push(self.not_sourced(*unless));
+                } else {
+                    self.why_node(*child, bound, out, depth);
+                }
+            }
             Node::Reserved => out.push(Because::plain(Reason::RuleNotSourced)),
             Node::ByPerson => out.push(Because::plain(Reason::AwaitsFinding)),
         }
@@ -81,6 +89,13 @@ impl Plan {
                 }
             }
             Node::Where { child, .. } => self.pivots(*child, bound, out, depth),
+            Node::Sourced { unless, child } => {
+                if bound.holds(*unless) {
+                    out.push(self.not_sourced(*unless));
+                } else {
+                    self.pivots(*child, bound, out, depth);
+                }
+            }
             Node::Reserved => out.push(Because::plain(Reason::RuleNotSourced)),
             Node::ByPerson => out.push(Because::plain(Reason::AwaitsFinding)),
         }
@@ -105,13 +120,34 @@ impl Plan {
         }
     }
 
+    /// No rule is known where the institution ends.
+    fn not_sourced(&self, condition: u32) -> Because {
+        let condition = self.conditions.get(condition as usize);
+        Because {
+            years: condition.and_then(|c| c.last_year),
+            ..Because::plain(Reason::RuleNotSourced)
+        }
+    }
+
     fn why_not_applicable(&self, condition: u32, bound: &Bound<'_>) -> Because {
         let institution = &bound.sheet.institution;
         match self.conditions.get(condition as usize) {
-            Some(c) if c.years.is_some() && !institution.meets(c.years) => Because {
-                years: c.years,
-                ..Because::plain(Reason::NoSuchYear)
-            },
+            Some(c) if c.applies.years.is_some() && !institution.meets(c.applies.years) => {
+                Because {
+                    years: c.applies.years,
+                    ..Because::plain(Reason::NoSuchYear)
+                }
+            }
+            Some(c)
+                if c.applies
+                    .begins_by
+                    .is_some_and(|y| !institution.begins_by(y)) =>
+            {
+                Because {
+                    years: c.applies.begins_by.and_then(YearGroups::only),
+                    ..Because::plain(Reason::NoSuchYear)
+                }
+            }
             _ => Because::plain(Reason::OutsideSetting),
         }
     }

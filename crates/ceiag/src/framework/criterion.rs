@@ -1,6 +1,6 @@
 //! Criteria and what stands beside them: grades, strengths, groups, choices, context, windows.
 
-use crate::institution::{Setting, YearGroups};
+use crate::institution::{Institution, Setting, YearGroups};
 use crate::rule::{FindingRef, Rule};
 use serde::{Deserialize, Serialize};
 
@@ -92,6 +92,17 @@ impl Strength {
         ("advice", Strength::Advice),
     ];
 
+    /// What is left where a duty or a recommendation speaks of something else: a criterion of a framework.
+    #[must_use]
+    pub fn without_duty(self) -> Strength {
+        match self {
+            Strength::StatutoryDuty | Strength::StrongRecommendation => {
+                Strength::FrameworkCriterion
+            }
+            other => other,
+        }
+    }
+
     /// The id used in files and answers.
     pub fn id(self) -> &'static str {
         match self {
@@ -109,6 +120,27 @@ impl Strength {
             Strength::StrongRecommendation => "strongly recommended",
             Strength::FrameworkCriterion => "framework criterion",
             Strength::Advice => "advice",
+        }
+    }
+}
+
+/// How well it is known how strongly a criterion binds. Where nothing is said, its author says so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StrengthBasis {
+    /// How well it is known.
+    pub grade: Grade,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+    /// What a reader should know.
+    pub note: String,
+}
+
+impl Default for StrengthBasis {
+    fn default() -> StrengthBasis {
+        StrengthBasis {
+            grade: Grade::Project,
+            sources: Vec::new(),
+            note: String::new(),
         }
     }
 }
@@ -131,8 +163,26 @@ pub struct Group {
 pub struct Applies {
     /// Only where the institution has one of these year groups.
     pub years: Option<YearGroups>,
+    /// Only where the institution's lowest year group is this one or lower.
+    pub begins_by: Option<u8>,
     /// Only in these settings.
     pub settings: Vec<Setting>,
+}
+
+impl Applies {
+    /// Whether an institution is among those to whom it applies.
+    pub fn covers(&self, institution: &Institution) -> bool {
+        (self.settings.is_empty() || self.settings.contains(&institution.setting))
+            && (self.years.is_none() || institution.meets(self.years))
+            && self
+                .begins_by
+                .is_none_or(|year| institution.begins_by(year))
+    }
+
+    /// Whether it asks nothing of an institution.
+    pub fn is_empty(&self) -> bool {
+        *self == Applies::default()
+    }
 }
 
 /// How a criterion is judged.
@@ -186,8 +236,12 @@ pub struct Criterion {
     pub sources: Vec<String>,
     /// How strongly it binds.
     pub strength: Strength,
+    /// How well that is known, where the edition doesn't say it for all of this strength.
+    pub strength_basis: Option<StrengthBasis>,
     /// To whom it applies.
     pub applies: Applies,
+    /// No rule is known for an institution whose highest year group is among these: there it is as if reserved.
+    pub not_sourced_where: Option<YearGroups>,
     /// Its rule, or that none is known.
     pub judged: Judged,
     /// The profiles under which it exists; empty means all.

@@ -27,7 +27,7 @@ mod write;
 pub use check::{check, check_library};
 pub use criterion::{
     Applies, Choice, ChoiceOption, Context, ContextKind, Criterion, Grade, Group, Judged, Strength,
-    Window,
+    StrengthBasis, Window,
 };
 pub use crosswalk::{Crosswalk, CrosswalkRow, RowStatus};
 pub use diff::{
@@ -82,11 +82,13 @@ pub struct Framework {
     /// Whether it is marked as its owner's own text. Whoever holds the file vouches for that.
     pub official: bool,
     /// For a decision: whether a Compass self-assessment has to be there. What it says never counts.
-    pub needs_compass: bool,
+    pub needs_compass: NeedsCompass,
     /// Whether it was written for this library; false for everything that a caller reads.
     pub shipped: bool,
     /// How strong its criteria bind unless a criterion says otherwise.
     pub strength: Strength,
+    /// How well that is known, for every criterion of this strength that says nothing else.
+    pub strength_basis: StrengthBasis,
     /// The version of wording, sources and notes, which no digest covers.
     pub text_version: String,
     /// Groups of criteria: benchmarks, themes or sections, as the reading calls them.
@@ -136,6 +138,21 @@ impl InForce {
     pub fn covers(&self, day: Date) -> bool {
         self.from <= day && self.to.is_none_or(|to| day <= to)
     }
+}
+
+/// Whether a decision needs a Compass self-assessment to be there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum NeedsCompass {
+    /// The catalogue does not say, which is not a no.
+    #[default]
+    NotSaid,
+    /// It does not.
+    No,
+    /// It does.
+    Yes {
+        /// The last day of start for which that is known; open where it holds throughout.
+        known_to: Option<Date>,
+    },
 }
 
 /// What a framework says of all findings together.
@@ -221,11 +238,27 @@ impl Framework {
     /// How strongly a criterion binds an institution of a setting. Whom a duty binds is said of those for whom the edition is
     /// written; who reads it by choice keeps a framework's criterion.
     pub fn strength_for(&self, criterion: &Criterion, setting: Setting) -> Strength {
-        match (criterion.strength, self.by_choice(setting)) {
-            (Strength::StatutoryDuty | Strength::StrongRecommendation, Some(_)) => {
-                Strength::FrameworkCriterion
-            }
-            (strength, _) => strength,
+        match self.by_choice(setting) {
+            Some(_) => criterion.strength.without_duty(),
+            None => criterion.strength,
+        }
+    }
+
+    /// How well that is known. That a duty falls away for who reads the edition by choice is this library's own reading.
+    pub fn strength_basis_for(&self, criterion: &Criterion, setting: Setting) -> StrengthBasis {
+        if self.strength_for(criterion, setting) == criterion.strength {
+            self.strength_basis_of(criterion)
+        } else {
+            StrengthBasis::default()
+        }
+    }
+
+    /// How well it is known how strongly a criterion binds.
+    pub fn strength_basis_of(&self, criterion: &Criterion) -> StrengthBasis {
+        match &criterion.strength_basis {
+            Some(own) => own.clone(),
+            None if criterion.strength == self.strength => self.strength_basis.clone(),
+            None => StrengthBasis::default(),
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! A page can show an answer as soon as the rules are there and fetch the words later.
 
-use super::{Choice, Criterion, Framework, InForce, Library, Profile, Source};
+use super::{Choice, Criterion, Framework, InForce, Library, Profile, Source, StrengthBasis};
 use crate::award::{Process, Step};
 use crate::evidence::{Area, EvidenceCatalogue, EvidenceKind, Pack};
 use crate::fact::Declaration;
@@ -45,13 +45,41 @@ macro_rules! worded {
 worded! {
     Declaration: "population" Text population, "question" Text question, "help" Text help;
     Choice: "question" Text question, "sources" Texts sources;
-    Criterion: "text" Text text, "sources" Texts sources, "note" Text note, "working-note" Text working_note;
     Profile: "sources" Texts sources, "note" Text note;
     Pack: "sources" Texts sources, "note" Text note;
     Area: "sources" Texts sources;
     EvidenceKind: "sources" Texts sources, "note" Text note;
     Process: "sources" Texts sources, "note" Text note;
     Step: "sources" Texts sources, "note" Text note;
+}
+
+impl Worded for Criterion {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn slots(&mut self) -> Slots<'_> {
+        let mut slots = vec![
+            ("text", Slot::Text(&mut self.text)),
+            ("sources", Slot::Texts(&mut self.sources)),
+            ("note", Slot::Text(&mut self.note)),
+            ("working-note", Slot::Text(&mut self.working_note)),
+        ];
+        if let Some(basis) = &mut self.strength_basis {
+            slots.push(("strength-sources", Slot::Texts(&mut basis.sources)));
+            slots.push(("strength-note", Slot::Text(&mut basis.note)));
+        }
+        slots
+    }
+}
+
+impl StrengthBasis {
+    fn slots(&mut self) -> Slots<'_> {
+        vec![
+            ("sources", Slot::Texts(&mut self.sources)),
+            ("note", Slot::Text(&mut self.note)),
+        ]
+    }
 }
 
 impl InForce {
@@ -73,6 +101,7 @@ impl Library {
         clear(bare.catalogue.facts_mut());
         for framework in &mut bare.frameworks {
             empty(framework.in_force.slots());
+            empty(framework.strength_basis.slots());
             clear(&mut framework.choices);
             clear(&mut framework.criteria);
             clear(&mut framework.profiles);
@@ -180,6 +209,8 @@ impl Framework {
     fn prose(&mut self) -> Json {
         let mut parts = vec![("text-version", Json::text(&self.text_version))];
         push(&mut parts, "in-force", written(self.in_force.slots()));
+        let strength = written(self.strength_basis.slots());
+        push(&mut parts, "strength-basis", strength);
         push(&mut parts, "choice", by_id(&mut self.choices));
         push(&mut parts, "criterion", by_id(&mut self.criteria));
         push(&mut parts, "profile", by_id(&mut self.profiles));
@@ -285,6 +316,13 @@ fn framework<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, edition: 
         && let Some(mut table) = reader.table(node, &path)
     {
         fill(reader, &mut table, edition.in_force.slots());
+        table.finish(reader);
+    }
+    let path = table.child("strength-basis");
+    if let Some(node) = table.opt("strength-basis")
+        && let Some(mut table) = reader.table(node, &path)
+    {
+        fill(reader, &mut table, edition.strength_basis.slots());
         table.finish(reader);
     }
     let path = table.child("choice");

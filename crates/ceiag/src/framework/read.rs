@@ -2,11 +2,11 @@
 
 use super::read_model::model;
 use super::read_parts as parts;
-use super::{Framework, Grade, InForce, ReadingKind, SettingByChoice, Strength};
+use super::{Framework, Grade, InForce, NeedsCompass, ReadingKind, SettingByChoice, Strength};
 use crate::fact::Catalogue;
 use crate::institution::Setting;
 use crate::problem::{Code, Problem, Problems};
-use crate::text::{Document, Node, Reader, child, nth};
+use crate::text::{Document, Node, Reader, TableReader, child, nth};
 use std::collections::BTreeMap;
 
 /// A framework file as it stands: the edition, and the facts and sources that it brings along.
@@ -99,15 +99,14 @@ pub(super) fn file<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<Framew
         .and_then(|n| reader.boolean(n, "official"))
         .unwrap_or(false);
     let needs_compass = match reading {
-        Some(ReadingKind::Decision) => table
-            .opt("needs-compass")
-            .and_then(|n| reader.boolean(n, "needs-compass")),
-        _ => None,
+        Some(ReadingKind::Decision) => needs_compass(reader, &mut table),
+        _ => NeedsCompass::NotSaid,
     };
     let strength = table
         .opt("strength")
         .and_then(|n| reader.one_of(n, "strength", &Strength::NAMES))
         .unwrap_or(Strength::FrameworkCriterion);
+    let strength_basis = parts::strength_basis(reader, &mut table).unwrap_or_default();
     let in_force = table
         .req(reader, "in-force")
         .and_then(|n| in_force(reader, n));
@@ -169,9 +168,10 @@ pub(super) fn file<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<Framew
         reading: reading?,
         profile: (!profile.is_empty()).then_some(profile),
         official,
-        needs_compass: needs_compass.unwrap_or(false),
+        needs_compass,
         shipped: false,
         strength,
+        strength_basis,
         text_version,
         groups,
         model: model.flatten(),
@@ -188,6 +188,29 @@ pub(super) fn file<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<Framew
         extends: None,
         origins: BTreeMap::new(),
     })
+}
+
+/// Whether a decision needs a Compass self-assessment, and up to which day that is known.
+fn needs_compass<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) -> NeedsCompass {
+    let said = table
+        .opt("needs-compass")
+        .and_then(|n| reader.boolean(n, "needs-compass"));
+    let known_to = table.opt("needs-compass-known-to");
+    if let Some(node) = known_to.filter(|_| said != Some(true)) {
+        let problem = Problem::error(
+            Code::Conflict,
+            "a last day is given for something that is not needed",
+        )
+        .path("needs-compass-known-to")
+        .help("write `needs-compass = true` beside it, or leave it out");
+        reader.problem_at(node, problem);
+    }
+    let known_to = known_to.and_then(|n| reader.date(n, "needs-compass-known-to"));
+    match said {
+        None => NeedsCompass::NotSaid,
+        Some(false) => NeedsCompass::No,
+        Some(true) => NeedsCompass::Yes { known_to },
+    }
 }
 
 pub(super) fn in_force<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<InForce> {

@@ -4,11 +4,10 @@ use super::read::owned_texts;
 use super::read_rule::{finding_ref, rule};
 use super::{
     Applies, Choice, ChoiceOption, Context, ContextKind, Criterion, Grade, Group, Item, Judged,
-    Profile, Rounding, Strength, Window,
+    Profile, Rounding, Strength, StrengthBasis, Window,
 };
 use crate::fact::{plain_id, text_or_empty};
-use crate::institution::Setting;
-use crate::institution::year_range;
+use crate::institution::{Setting, YearGroups, year_range};
 use crate::problem::{Code, Problem};
 use crate::rule::FindingRef;
 use crate::text::{Node, Reader, TableReader, child, nth};
@@ -203,6 +202,39 @@ pub(super) fn criteria<'d>(
     })
 }
 
+/// How well a strength is known, where the table says so.
+pub(super) fn strength_basis<'d>(
+    reader: &mut Reader<'d>,
+    table: &mut TableReader<'d>,
+) -> Option<StrengthBasis> {
+    let path = table.child("strength-basis");
+    let node = table.opt("strength-basis")?;
+    let mut table = reader.table(node, &path)?;
+    let grade = grade(reader, &mut table);
+    let sources = texts(reader, &mut table, "sources");
+    let note = text(reader, &mut table, "note");
+    table.finish(reader);
+    Some(StrengthBasis {
+        grade: grade?,
+        sources,
+        note,
+    })
+}
+
+/// Whose rule is not known: institutions whose highest year group is among these.
+pub(super) fn not_sourced_where<'d>(
+    reader: &mut Reader<'d>,
+    node: &'d Node,
+    path: &str,
+) -> Option<YearGroups> {
+    let mut table = reader.table(node, path)?;
+    let years = table
+        .req(reader, "last-year")
+        .and_then(|n| year_range(reader, n, &child(path, "last-year")));
+    table.finish(reader);
+    years
+}
+
 fn criterion<'d>(
     reader: &mut Reader<'d>,
     table: &mut TableReader<'d>,
@@ -231,10 +263,14 @@ fn criterion<'d>(
         .opt("strength")
         .and_then(|n| reader.one_of(n, &child(path, "strength"), &Strength::NAMES))
         .unwrap_or(strength);
+    let strength_basis = strength_basis(reader, table);
     let applies = table
         .opt("applies")
         .map(|n| applies(reader, n, &child(path, "applies")))
         .unwrap_or_default();
+    let not_sourced_where = table
+        .opt("not-sourced-where")
+        .and_then(|n| not_sourced_where(reader, n, &child(path, "not-sourced-where")));
     let profiles = texts(reader, table, "profiles");
     let note = text(reader, table, "note");
     let rule_path = child(path, "met-when");
@@ -284,7 +320,9 @@ fn criterion<'d>(
         grade: grade?,
         sources,
         strength,
+        strength_basis,
         applies,
+        not_sourced_where,
         judged: judged?,
         profiles,
         note,
@@ -320,12 +358,20 @@ pub(super) fn applies<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -
     let years = table
         .opt("years")
         .and_then(|n| year_range(reader, n, &child(path, "years")));
+    let begins_by = table
+        .opt("begins-by")
+        .and_then(|n| {
+            let highest = i64::from(YearGroups::MAX);
+            reader.integer(n, &child(path, "begins-by"), 0..=highest)
+        })
+        .and_then(|year| u8::try_from(year).ok());
     let of = table
         .opt("settings")
         .map(|n| settings(reader, n, &child(path, "settings")));
     table.finish(reader);
     Applies {
         years,
+        begins_by,
         settings: of.unwrap_or_default(),
     }
 }

@@ -3,7 +3,7 @@
 use super::read::{by_choice, in_force, owned_texts};
 use super::read_parts as parts;
 use super::tailor_change::changes;
-use super::{Framework, FrameworkFile, Library, ReadingKind, Strength};
+use super::{Framework, FrameworkFile, Library, ReadingKind, Strength, StrengthBasis};
 use crate::fact::{Catalogue, plain_id, read_facts, text_or_empty};
 use crate::problem::{Code, Problem, Problems};
 use crate::rule::Rule;
@@ -58,7 +58,7 @@ fn tailored<'d>(
     };
     let mut framework = base.clone();
     framework.id = id.clone().unwrap_or_default();
-    head(reader, &mut table, &mut framework);
+    let own_strength = head(reader, &mut table, &mut framework);
     let group_key = framework.reading.group_key();
     let kept = kept(reader, &mut table, base);
     let change = table.opt("change");
@@ -73,15 +73,19 @@ fn tailored<'d>(
         .filter(|c| kept.contains(c.id.as_str()))
     {
         let change = changed.iter().find(|(_, c)| c.id == criterion.id);
-        framework
-            .criteria
-            .push(change.map_or(criterion, |(_, c)| c).clone());
+        let mut stays = change.map_or(criterion, |(_, c)| c).clone();
+        // What the base says of its strength goes with its criteria, whatever this file says of its own.
+        if framework.strength_basis != base.strength_basis || framework.strength != base.strength {
+            let known = || base.strength_basis_of(&stays);
+            stays.strength_basis = stays.strength_basis.clone().or_else(|| Some(known()));
+        }
+        framework.criteria.push(stays);
         let origin =
             change.map_or_else(|| "extends".to_owned(), |(index, _)| nth("change", *index));
         origins.add("criterion", origin);
     }
     if let Some(node) = table.opt("criterion") {
-        let own = parts::criteria(reader, node, framework.strength, group_key);
+        let own = parts::criteria(reader, node, own_strength, group_key);
         origins.own("criterion", own.len());
         framework.criteria.extend(own);
     }
@@ -171,8 +175,12 @@ fn base<'l>(reader: &mut Reader<'_>, node: &Node, library: &'l Library) -> Optio
     found
 }
 
-/// What a tailored edition says of itself.
-fn head<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, framework: &mut Framework) {
+/// What a tailored edition says of itself; returns the strength of the criteria that it adds.
+fn head<'d>(
+    reader: &mut Reader<'d>,
+    table: &mut TableReader<'d>,
+    framework: &mut Framework,
+) -> Strength {
     let mut text = |reader: &mut Reader<'d>, key: &'static str| {
         let node = table.opt(key);
         let text = text_or_empty(reader, node, key);
@@ -216,13 +224,24 @@ fn head<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>, framework: &mu
     if let Some(node) = table.opt("settings-by-choice") {
         framework.settings_by_choice = by_choice(reader, node);
     }
+    // Nobody adds to a duty by writing a file.
+    let mut own_strength = framework.strength.without_duty();
     if let Some(strength) = table.opt("strength") {
         let strength = reader.one_of(strength, "strength", &Strength::NAMES);
-        framework.strength = strength.unwrap_or(framework.strength);
+        let strength = strength.unwrap_or(framework.strength);
+        own_strength = strength;
+        if strength != framework.strength {
+            framework.strength_basis = StrengthBasis::default();
+        }
+        framework.strength = strength;
+    }
+    if let Some(basis) = parts::strength_basis(reader, table) {
+        framework.strength_basis = basis;
     }
     if let Some(node) = table.opt("in-force") {
         framework.in_force = in_force(reader, node).unwrap_or_else(|| framework.in_force.clone());
     }
+    own_strength
 }
 
 /// Ids of the base's criteria that stay.

@@ -3,7 +3,7 @@
 use super::read_parts as parts;
 use super::read_rule::{other_threshold, rule};
 use super::tailor::unknown_criterion;
-use super::{Criterion, Framework, Grade, Judged, Strength};
+use super::{Criterion, Framework, Grade, Judged, Strength, StrengthBasis};
 use crate::problem::{Code, Problem};
 use crate::rule::{Leaf, Rule};
 use crate::text::{Node, Reader, TableReader, child};
@@ -91,16 +91,41 @@ fn change<'d>(
     if let Some(node) = table.opt("applies") {
         new.applies = parts::applies(reader, node, &child(path, "applies"));
     }
-    if let Some(node) = table.opt("strength") {
-        let strength = reader.one_of(node, &child(path, "strength"), &Strength::NAMES);
-        new.strength = strength.unwrap_or(new.strength);
-    }
+    let strength = table
+        .opt("strength")
+        .and_then(|n| reader.one_of(n, &child(path, "strength"), &Strength::NAMES));
+    let basis = parts::strength_basis(reader, table);
     if let Some(node) = table.opt("profiles") {
         new.profiles = super::read::owned_texts(reader, Some(node), &child(path, "profiles"));
     }
     judged(reader, table, path, &mut new)?;
+    // Whose rule is not known is said of the base's rule.
+    if new.judged != base.judged {
+        new.not_sourced_where = None;
+    }
+    if let Some(node) = table.opt("not-sourced-where") {
+        let path = child(path, "not-sourced-where");
+        new.not_sourced_where = parts::not_sourced_where(reader, node, &path);
+    }
     evidence(reader, table, path, base, &mut new);
+    // What binds is the base's rule: another one is no duty, and nobody's but the author's, unless the change says so.
+    new.strength = strength.unwrap_or(if has_other_rule(&new, base) {
+        base.strength.without_duty()
+    } else {
+        base.strength
+    });
+    if new.strength != base.strength || has_other_rule(&new, base) {
+        new.strength_basis = Some(StrengthBasis::default());
+    }
+    new.strength_basis = basis.or(new.strength_basis);
     Some(new)
+}
+
+/// Whether something else decides than in the base, or of somebody else.
+fn has_other_rule(new: &Criterion, base: &Criterion) -> bool {
+    new.judged != base.judged
+        || new.applies != base.applies
+        || new.not_sourced_where != base.not_sourced_where
 }
 
 /// Replaces the rule, or the threshold of a rule that is a single leaf.
@@ -203,8 +228,7 @@ fn evidence<'d>(
     let grade = grade_node.and_then(|n| reader.one_of(n, &child(path, "grade"), &Grade::NAMES));
     let sources_node = table.opt("sources");
     let sources = super::read::owned_texts(reader, sources_node, &child(path, "sources"));
-    let changed = new.judged != base.judged || new.applies != base.applies;
-    if !changed {
+    if !has_other_rule(new, base) {
         new.grade = grade.unwrap_or(base.grade);
         if sources_node.is_some() {
             new.sources = sources;

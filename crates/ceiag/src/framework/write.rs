@@ -2,7 +2,7 @@
 
 use super::{
     Choice, Context, Criterion, Crosswalk, Framework, Group, InForce, Item, Judged, KnownEdition,
-    Level, Model, Profile, Series, Source, Window,
+    Level, Model, NeedsCompass, Profile, Series, Source, StrengthBasis, Window,
 };
 use crate::fact::{By, Catalogue, Declaration};
 use crate::institution::YearGroups;
@@ -69,14 +69,22 @@ impl Framework {
             ("settings", settings(&self.settings)),
             ("reading", Json::text(self.reading.id())),
             ("strength", Json::text(self.strength.id())),
+            ("strength-basis", self.strength_basis.to_json(prose)),
             ("text-version", Json::text(&self.text_version)),
             ("in-force", self.in_force.to_json(prose)),
         ];
         if self.official {
             parts.push(("official", Json::Bool(true)));
         }
-        if self.needs_compass {
-            parts.push(("needs-compass", Json::Bool(true)));
+        match self.needs_compass {
+            NeedsCompass::NotSaid => {}
+            NeedsCompass::No => parts.push(("needs-compass", Json::Bool(false))),
+            NeedsCompass::Yes { known_to } => {
+                parts.push(("needs-compass", Json::Bool(true)));
+                if let Some(day) = known_to {
+                    parts.push(("needs-compass-known-to", Json::text(day.to_string())));
+                }
+            }
         }
         push_list(
             &mut parts,
@@ -205,6 +213,17 @@ impl Choice {
     }
 }
 
+impl StrengthBasis {
+    fn to_json(&self, prose: Prose) -> Json {
+        let mut parts = vec![("grade", Json::text(self.grade.id()))];
+        if prose == Prose::With {
+            push_texts(&mut parts, "sources", &self.sources);
+            push_text(&mut parts, "note", &self.note);
+        }
+        Json::object(parts)
+    }
+}
+
 impl Criterion {
     pub(super) fn to_json(&self, prose: Prose, group_key: &'static str) -> Json {
         let mut parts = vec![
@@ -213,6 +232,9 @@ impl Criterion {
             ("grade", Json::text(self.grade.id())),
             ("strength", Json::text(self.strength.id())),
         ];
+        if let Some(basis) = &self.strength_basis {
+            parts.push(("strength-basis", basis.to_json(prose)));
+        }
         push_text(
             &mut parts,
             group_key,
@@ -228,11 +250,18 @@ impl Criterion {
         if let Some(range) = self.applies.years {
             applies.push(("years", years(range)));
         }
+        if let Some(year) = self.applies.begins_by {
+            applies.push(("begins-by", number(u32::from(year))));
+        }
         push_list(&mut applies, "settings", &self.applies.settings, |s| {
             Json::text(s.id())
         });
         if !applies.is_empty() {
             parts.push(("applies", Json::object(applies)));
+        }
+        if let Some(last) = self.not_sourced_where {
+            let place = Json::object([("last-year", years(last))]);
+            parts.push(("not-sourced-where", place));
         }
         match &self.judged {
             Judged::By(rule) => parts.push(("met-when", rule.to_json())),

@@ -224,6 +224,13 @@ impl<'p> Goals<'p> {
                     Goal::Dropped
                 }
             }
+            Node::Sourced { unless, child } => {
+                if bound.holds(*unless) {
+                    Goal::Never(Unreachable::RuleNotSourced)
+                } else {
+                    self.of_node(*child, bound, depth)
+                }
+            }
             Node::Reserved => Goal::Never(Unreachable::RuleNotSourced),
             Node::ByPerson => Goal::Never(Unreachable::AwaitsFinding),
         }

@@ -479,8 +479,8 @@ impl SlotPlan {
 
 impl Condition {
     pub(crate) fn holds(&self, institution: &Institution) -> bool {
-        (self.settings.is_empty() || self.settings.contains(&institution.setting))
-            && (self.years.is_none() || institution.meets(self.years))
+        self.applies.covers(institution)
+            && self.last_year.is_none_or(|last| institution.ends_in(last))
     }
 }
 

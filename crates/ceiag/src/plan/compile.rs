@@ -5,7 +5,8 @@ use super::{
 };
 use crate::date::Period;
 use crate::fact::{Address, Catalogue};
-use crate::framework::{Criterion, Framework, Judged, Library, Profile, ReadingKind};
+use crate::framework::{Applies, Criterion, Framework, Judged, Library, Profile, ReadingKind};
+use crate::institution::YearGroups;
 use crate::ratio::Ratio;
 use crate::rule::{FindingRef, Leaf, Rule, Test};
 use std::collections::BTreeMap;
@@ -141,6 +142,9 @@ impl<'l> Compiler<'l> {
         };
         let group = self.group_of(criterion);
         let condition = self.condition(criterion);
+        let not_sourced_where = criterion
+            .not_sourced_where
+            .and_then(|last| self.ending(last));
         if let Some(group) = group.and_then(|g| self.plan.groups.get_mut(g as usize)) {
             group
                 .criteria
@@ -162,6 +166,7 @@ impl<'l> Compiler<'l> {
             parts,
             credit_from,
             reserved: criterion.is_reserved(),
+            not_sourced_where,
             working,
         });
         Ok(())
@@ -191,6 +196,17 @@ impl<'l> Compiler<'l> {
 
     /// The rule of a criterion as a tree, without its applicability.
     fn judged(&mut self, criterion: &Criterion, depth: u8) -> Result<u32, PlanError> {
+        let unless = criterion
+            .not_sourced_where
+            .and_then(|last| self.ending(last));
+        let child = self.judged_anywhere(criterion, depth + u8::from(unless.is_some()))?;
+        Ok(match unless {
+            Some(unless) => self.node(Node::Sourced { unless, child }),
+            None => child,
+        })
+    }
+
+    fn judged_anywhere(&mut self, criterion: &Criterion, depth: u8) -> Result<u32, PlanError> {
         match &criterion.judged {
             Judged::By(rule) => self.rule(rule, &criterion.id, depth),
             Judged::ByPerson { .. } => Ok(self.node(Node::ByPerson)),
@@ -341,13 +357,24 @@ impl<'l> Compiler<'l> {
     }
 
     fn condition(&mut self, criterion: &Criterion) -> Option<u32> {
-        let condition = Condition {
-            years: criterion.applies.years,
-            settings: criterion.applies.settings.clone(),
-        };
-        if condition.years.is_none() && condition.settings.is_empty() {
+        if criterion.applies.is_empty() {
             return None;
         }
+        self.condition_at(Condition {
+            applies: criterion.applies.clone(),
+            last_year: None,
+        })
+    }
+
+    /// The condition that an institution's highest year group is among these.
+    fn ending(&mut self, last: YearGroups) -> Option<u32> {
+        self.condition_at(Condition {
+            applies: Applies::default(),
+            last_year: Some(last),
+        })
+    }
+
+    fn condition_at(&mut self, condition: Condition) -> Option<u32> {
         let known = self.plan.conditions.iter().position(|c| *c == condition);
         let at = known.unwrap_or_else(|| {
             self.plan.conditions.push(condition);

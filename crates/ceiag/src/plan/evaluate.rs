@@ -72,6 +72,13 @@ impl Plan {
                     Possible::NOT_APPLICABLE
                 }
             }
+            Node::Sourced { unless, child } => {
+                if bound.holds(*unless) {
+                    Possible::OPEN
+                } else {
+                    self.node(*child, bound, depth)
+                }
+            }
             Node::Reserved | Node::ByPerson => Possible::OPEN,
         }
     }

@@ -19,8 +19,8 @@ pub use slot::Slot;
 
 use crate::date;
 use crate::fact::{Address, Catalogue, Dimension, How};
-use crate::framework::{Framework, Profile};
-use crate::institution::{Setting, YearGroups};
+use crate::framework::{Applies, Framework, Profile};
+use crate::institution::YearGroups;
 use std::collections::BTreeSet;
 
 /// A framework compiled under one profile. Compile once, judge many.
@@ -99,6 +99,11 @@ pub(crate) enum Node {
         condition: u32,
         child: u32,
     },
+    /// No rule is known where the condition holds, else the child.
+    Sourced {
+        unless: u32,
+        child: u32,
+    },
     /// No rule is known.
     Reserved,
     /// Only a person's finding decides it.
@@ -119,6 +124,8 @@ pub(crate) struct CriterionPlan {
     /// The slot whose value is the credit.
     pub credit_from: Option<u32>,
     pub reserved: bool,
+    /// The condition under which no rule is known.
+    pub not_sourced_where: Option<u32>,
     /// The choice that switches on a working reading.
     pub working: Option<u32>,
 }
@@ -152,8 +159,9 @@ pub(crate) struct ChoicePlan {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Condition {
-    pub years: Option<YearGroups>,
-    pub settings: Vec<Setting>,
+    pub applies: Applies,
+    /// The highest year group is among these.
+    pub last_year: Option<YearGroups>,
 }
 
 impl Plan {
@@ -206,13 +214,14 @@ impl Plan {
         working.map(|c| c.id.as_str())
     }
 
-    /// The index in the framework and the possible outcomes of every criterion.
+    /// The index in the framework and the possible outcomes of every criterion whose rule is known for the institution.
     pub(crate) fn each_outcome(
         &self,
         bound: &Bound<'_>,
     ) -> impl Iterator<Item = (usize, Possible)> {
         self.criteria
             .iter()
+            .filter(|c| c.not_sourced_where.is_none_or(|w| !bound.holds(w)))
             .map(|c| (c.index as usize, self.outcome(c, bound)))
     }
 

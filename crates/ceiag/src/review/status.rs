@@ -508,13 +508,7 @@ impl Asked<'_> {
             let found = found.filter(|d| d.of == of && d.level == level);
             found.map(|d| d.text.clone()).collect::<Vec<_>>()
         };
-        let applies = |c: &&Criterion| {
-            institution.is_none_or(|i| {
-                let settings = &c.applies.settings;
-                (settings.is_empty() || settings.contains(&i.setting))
-                    && c.applies.years.is_none_or(|years| i.meets(Some(years)))
-            })
-        };
+        let applies = |c: &&Criterion| institution.is_none_or(|i| c.applies.covers(i));
         let stated = |level: &str| {
             let of = self.framework.criteria.iter();
             let of = of.filter(|c| c.group.as_deref() == Some(&question.theme.id));

@@ -22,6 +22,14 @@ pub(super) fn strength(what: &str) -> Value {
     one_of(what, &Strength::NAMES)
 }
 
+pub(super) fn strength_basis() -> Value {
+    let table = Table::new()
+        .req("grade", grade())
+        .opt("sources", sources())
+        .opt("note", text("What a reader should know."));
+    about("How well that strength is known.", table.build())
+}
+
 /// Defines every table that is a row of an edition.
 pub(super) fn define(definitions: &mut Definitions) {
     let mut add = |name: &str, table: Table| definitions.insert(name.to_owned(), table.build());
@@ -98,9 +106,18 @@ fn criterion(table: Table, whole: bool) -> Table {
             years("Only where the institution has one of these year groups."),
         )
         .opt(
+            "begins-by",
+            integer(
+                "Only where the lowest year group is this one or lower.",
+                0,
+                14,
+            ),
+        )
+        .opt(
             "settings",
             some_of("Only in these settings.", &Setting::NAMES),
         );
+    let ending = Table::new().req("last-year", years("The highest year group is among these."));
     let working = Table::new()
         .req("rule", defined("rule"))
         .req("grade", json!({ "const": Grade::Project.id(), "description": "A working reading is the author's own." }))
@@ -132,7 +149,15 @@ fn criterion(table: Table, whole: bool) -> Table {
         .key("grade", whole, grade())
         .opt("sources", sources())
         .opt("strength", strength("How strongly it binds."))
+        .opt("strength-basis", strength_basis())
         .opt("applies", about("To whom it applies.", applies.build()))
+        .opt(
+            "not-sourced-where",
+            about(
+                "Whose rule is not known; there it is as if reserved.",
+                ending.build(),
+            ),
+        )
         .opt(
             "profiles",
             texts("The profiles under which it exists; by default all."),

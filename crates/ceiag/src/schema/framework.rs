@@ -1,6 +1,6 @@
 //! Editions: whole ones, and ones that tailor another.
 
-use super::criterion::{grade, sources, strength};
+use super::criterion::{grade, sources, strength, strength_basis};
 use super::part::{
     about, date, defined, flag, format, list_of, one_of, plain_id, some_of, text, texts,
 };
@@ -77,6 +77,7 @@ fn keys(whole: bool) -> Table {
             "strength",
             strength("How strongly its criteria bind unless one says otherwise."),
         )
+        .opt("strength-basis", strength_basis())
         .opt(
             "text-version",
             text("The version of wording, sources and notes."),
@@ -88,7 +89,11 @@ fn keys(whole: bool) -> Table {
         )
         .opt(
             "needs-compass",
-            flag("A decision by it needs a Compass self-evaluation to be there."),
+            flag("A decision by it needs a Compass self-evaluation to be there. Left out: not known."),
+        )
+        .opt(
+            "needs-compass-known-to",
+            date("The last day of start for which that need is known."),
         )
         .opt("benchmark", list_of("benchmark"))
         .opt("theme", list_of("theme"))

@@ -18,9 +18,7 @@ pub struct Verdict {
 
 /// Whether a criterion applies: by setting and year groups alone, so that nobody can judge it away.
 pub fn applies(criterion: &Criterion, institution: &Institution) -> bool {
-    let applies = &criterion.applies;
-    (applies.settings.is_empty() || applies.settings.contains(&institution.setting))
-        && (applies.years.is_none() || institution.meets(applies.years))
+    criterion.applies.covers(institution)
 }
 
 /// What an assessor's findings come to.

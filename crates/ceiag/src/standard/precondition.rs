@@ -5,7 +5,7 @@ use super::decide::applies;
 use super::editions::editions_that_apply;
 use crate::award::Bodies;
 use crate::date::Date;
-use crate::framework::{Framework, KnownEdition};
+use crate::framework::{Framework, KnownEdition, NeedsCompass};
 use crate::reading::{Precondition, PreconditionKind};
 
 /// Every precondition of a case, in order.
@@ -23,8 +23,11 @@ pub(super) fn preconditions(
         official(catalogue),
         not_empty(catalogue, case),
     ];
-    if catalogue.needs_compass {
-        all.push(compass_present(case));
+    if let NeedsCompass::Yes { known_to } = catalogue.needs_compass {
+        all.push(compass_present(
+            case,
+            known_to.filter(|day| case.started > *day),
+        ));
     }
     all
 }
@@ -114,8 +117,20 @@ fn not_empty(catalogue: &Framework, case: &Case) -> Precondition {
     }
 }
 
-fn compass_present(case: &Case) -> Precondition {
+/// `known_to` is the last day for which the need is known, where the assessment started after it.
+fn compass_present(case: &Case, known_to: Option<Date>) -> Precondition {
     let id = PreconditionKind::CompassPresent;
+    if let Some(day) = known_to {
+        let needed = format!(
+            "this edition needed a Compass self-assessment up to {}; whether it did so afterwards is not known",
+            day.label()
+        );
+        return match case.compass_present {
+            Some(true) => told(id, Some(true), format!("{needed}, and one is there")),
+            Some(false) => told(id, None, format!("{needed}, and there is none")),
+            None => told(id, None, format!("{needed}, and none is recorded")),
+        };
+    }
     let text = match case.compass_present {
         Some(true) => "a Compass self-assessment is there; what it says does not count",
         Some(false) => "this edition needs a Compass self-assessment, and there is none",

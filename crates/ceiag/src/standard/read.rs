@@ -280,11 +280,7 @@ fn outcome(reader: &mut Reader<'_>, node: &Node, path: &str) -> Option<AssessorO
 }
 
 /// Why a criterion can have no finding.
-fn not_findable(
-    catalogue: &Framework,
-    institution: &Institution,
-    id: &str,
-) -> Option<Problem> {
+fn not_findable(catalogue: &Framework, institution: &Institution, id: &str) -> Option<Problem> {
     let Some(criterion) = catalogue.criterion(id) else {
         let message = format!("`{}` has no criterion `{id}`", catalogue.id);
         let problem = Problem::error(Code::UnknownCriterion, message).found(id);

@@ -10,7 +10,7 @@ use crate::award::BodyAnswer;
 use crate::date::Date;
 use crate::fact::FactSheet;
 use crate::finding::{Outcome, Reason};
-use crate::framework::{Criterion, Framework, Grade, Library};
+use crate::framework::{Criterion, Framework, Grade, Library, NeedsCompass};
 use crate::institution::Institution;
 use crate::plan::Plan;
 use crate::problem::{Code, Problem, Problems};
@@ -274,6 +274,10 @@ pub fn record(
     if submitted.as_ref().and_then(|s| s.same) == Some(false) {
         let text = "the sheet shown is not the one that was sent in: their digests differ";
         notices.push(Notice::new("other-sheet", text.to_owned()));
+    }
+    if catalogue.needs_compass == NeedsCompass::NotSaid {
+        let text = "the catalogue does not say whether a Compass self-assessment is needed: none is asked for here, which does not mean that none is needed";
+        notices.push(Notice::new("compass-not-said", text.to_owned()));
     }
     let body = bodies.and_then(|bodies| bodies.body(&case.body));
     let text = words::record(assessment, catalogue, &decision);

@@ -109,7 +109,17 @@ impl Evaluation<'_, '_> {
                         let label = declared.map_or(choice.id.as_str(), |c| c.label.as_str());
                         format!("depends on {label} ({})", choice.options.join(" or "))
                     }
-                    (Reason::RuleNotSourced, _) => "rule not known to us".to_owned(),
+                    (Reason::RuleNotSourced, _) => {
+                        let institution = &self.bound().sheet.institution;
+                        match because.years.and(institution.years) {
+                            Some(own) => format!(
+                                "rule not known to us for {} that ends with Year {}",
+                                institution.setting.one(),
+                                own.last()
+                            ),
+                            None => "rule not known to us".to_owned(),
+                        }
+                    }
                     (Reason::AwaitsFinding, _) => "waiting for a person's finding".to_owned(),
                     (Reason::NoSuchYear, _) => none_of(because.years),
                     _ => format!("not for {}", self.bound().sheet.institution.setting.one()),

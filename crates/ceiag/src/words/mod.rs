@@ -21,9 +21,28 @@ pub use number::day_of_year;
 pub use rule::rule_lines;
 
 use crate::fact::{Address, Catalogue};
+use crate::institution::YearGroups;
+
+/// Whose rule is not known, as a line under the rule.
+pub(crate) fn not_sourced_where(last: YearGroups) -> String {
+    let (from, to) = (last.first(), last.last());
+    let years = if from == to {
+        format!("Year {from}")
+    } else {
+        format!("Years {from} to {to}")
+    };
+    format!("rule not known to us where the last year group is {years}")
+}
 
 /// What stands above criteria that are legal duties: records can show an act, not that the law is kept.
-pub const DUTY_CAUTION: &str = "Legal duties stand behind these criteria. Below is what your records show, not whether the law is kept.";
+///
+/// `known` says how well the duties are known, where that is not from an official source.
+pub fn duty_caution(known: Option<&str>) -> String {
+    let known = known.map(|words| format!(" ({words})")).unwrap_or_default();
+    format!(
+        "Legal duties stand behind these criteria{known}. Below is what your records show, not whether the law is kept."
+    )
+}
 
 /// A fact's label with its year group or key stage: `pupils who met an employer, Year 9`.
 pub fn fact_label(address: &Address, catalogue: &Catalogue) -> String {

@@ -31,12 +31,21 @@ pub(crate) fn section(framework: &Framework, library: &Library) -> String {
         force.grade.id(),
         sources(&force.sources),
     );
+    let basis = &framework.strength_basis;
+    let mut known = format!("{}; {}", framework.strength.label(), basis.grade.id());
+    if !basis.sources.is_empty() {
+        known.push_str(&format!("; {}", sources(&basis.sources)));
+    }
+    let known = with_note(&known, &basis.note);
+    text.push_str(&format!(
+        "Strength unless a row says otherwise: {known}.\n\n"
+    ));
     for group in &framework.groups {
         let own = framework
             .criteria
             .iter()
             .filter(|c| c.group.as_ref() == Some(&group.id));
-        let rows: Vec<Vec<String>> = own.map(|c| criterion(c, library)).collect();
+        let rows: Vec<Vec<String>> = own.map(|c| criterion(framework, c, library)).collect();
         if !rows.is_empty() {
             text.push_str(&format!("**{} {}**\n\n", group.number, group.label));
             text.push_str(&criteria(&rows));
@@ -44,7 +53,9 @@ pub(crate) fn section(framework: &Framework, library: &Library) -> String {
     }
     let loose = framework.criteria.iter().filter(|c| c.group.is_none());
     text.push_str(&criteria(
-        &loose.map(|c| criterion(c, library)).collect::<Vec<_>>(),
+        &loose
+            .map(|c| criterion(framework, c, library))
+            .collect::<Vec<_>>(),
     ));
     text.push_str(&context(framework, library));
     text.push_str(&choices(framework, library));
@@ -59,7 +70,20 @@ fn criteria(rows: &[Vec<String>]) -> String {
     )
 }
 
-fn criterion(criterion: &Criterion, library: &Library) -> Vec<String> {
+/// How strongly a criterion binds; how well that is known stands beside it only where it is not known as for the edition.
+fn strength(framework: &Framework, criterion: &Criterion, library: &Library) -> String {
+    let label = criterion.strength.label();
+    let basis = framework.strength_basis_of(criterion);
+    if criterion.strength == framework.strength && basis == framework.strength_basis {
+        return label.to_owned();
+    }
+    let cited = linked(&basis.sources, library);
+    let known = [basis.grade.id(), cited.as_str(), basis.note.as_str()];
+    let known: Vec<&str> = known.into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{label} ({})", known.join("; "))
+}
+
+fn criterion(framework: &Framework, criterion: &Criterion, library: &Library) -> Vec<String> {
     let mut label = with_note(&criterion.label, &criterion.note);
     if let Judged::Reserved { working_reading } = &criterion.judged {
         label.push_str(". **Reserved: rule not known to us**");
@@ -70,11 +94,22 @@ fn criterion(criterion: &Criterion, library: &Library) -> Vec<String> {
             }
         }
     }
+    if let Some(last) = criterion.not_sourced_where {
+        let (from, to) = (last.first(), last.last());
+        let years = if from == to {
+            format!("Year {from}")
+        } else {
+            format!("Years {from} to {to}")
+        };
+        label.push_str(&format!(
+            ". **Rule not known to us where the last year group is {years}**"
+        ));
+    }
     vec![
         criterion.id.clone(),
         label,
         criterion.grade.id().to_owned(),
-        criterion.strength.label().to_owned(),
+        strength(framework, criterion, library),
         linked(&criterion.sources, library),
     ]
 }

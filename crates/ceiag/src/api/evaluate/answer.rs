@@ -172,6 +172,8 @@ pub struct FindingAnswer {
     pub mark: String,
     /// How strongly it binds.
     pub strength: Strength,
+    /// How well that is known.
+    pub strength_grade: Grade,
     /// Credit under the profile.
     pub credit: Option<CreditAnswer>,
     /// The main reason.

@@ -168,11 +168,12 @@ fn result(evaluation: &Evaluation<'_, '_>, notices: &[Notice], all_choices: bool
 fn finding(evaluation: &Evaluation<'_, '_>, finding: &Finding) -> Option<FindingAnswer> {
     let criterion = evaluation.criterion(finding)?;
     let plan = evaluation.plan();
-    let own_reading = criterion.is_reserved()
-        && plan
-            .criteria
-            .get(finding.criterion as usize)
-            .is_some_and(|c| !plan.is_reserved(c, evaluation.bound()));
+    let reserved_here = plan
+        .criteria
+        .get(finding.criterion as usize)
+        .is_some_and(|c| plan.is_reserved(c, evaluation.bound()));
+    let setting = evaluation.bound().sheet.institution.setting;
+    let framework = plan.framework();
     let because = evaluation.because(finding).iter().map(|b| {
         let words = evaluation.because_words(b);
         BecauseAnswer {
@@ -197,16 +198,16 @@ fn finding(evaluation: &Evaluation<'_, '_>, finding: &Finding) -> Option<Finding
         section: in_group("section"),
         label: criterion.label.clone(),
         outcome: finding.outcome,
-        // A reserved criterion that is judged at all is judged by a working reading, which is ours.
-        grade: if own_reading {
-            Grade::Project
-        } else {
-            criterion.grade
+        // A reserved criterion that is judged at all is judged by a working reading, which is ours; and a rule that is not
+        // known for this institution is not as well known as elsewhere.
+        grade: match (criterion.is_reserved(), reserved_here) {
+            (true, false) => Grade::Project,
+            (false, true) => Grade::Unsourced,
+            _ => criterion.grade,
         },
         mark: String::new(),
-        strength: plan
-            .framework()
-            .strength_for(criterion, evaluation.bound().sheet.institution.setting),
+        strength: framework.strength_for(criterion, setting),
+        strength_grade: framework.strength_basis_for(criterion, setting).grade,
         credit: finding.credit.map(|c| CreditAnswer {
             lo: c.lo,
             hi: c.hi,

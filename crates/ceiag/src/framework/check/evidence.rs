@@ -1,6 +1,6 @@
 //! Grades, sources and wording: nothing claims a source that it does not name.
 
-use super::super::{Criterion, Grade, Prose};
+use super::super::{Criterion, Grade, Judged, Prose};
 use super::Check;
 use crate::problem::{Code, Problem};
 use crate::text::{child, nth};
@@ -21,15 +21,33 @@ impl Check<'_> {
                     .help("grade the rule `project` if it is your own; else make the criterion reserved"),
                 );
             }
+            if criterion.not_sourced_where.is_some() && !matches!(criterion.judged, Judged::By(_)) {
+                self.report(
+                    Problem::error(
+                        Code::BadRule,
+                        format!(
+                            "`{}` has no rule that could be unknown to some",
+                            criterion.id
+                        ),
+                    )
+                    .path(child(&path, "not-sourced-where"))
+                    .help("it belongs beside a `met-when`; leave it out"),
+                );
+            }
             if self.prose == Prose::With {
                 self.wording(criterion, &path);
                 self.backed(criterion.grade, &criterion.sources, &path);
+                if let Some(basis) = &criterion.strength_basis {
+                    self.backed(basis.grade, &basis.sources, &child(&path, "strength-basis"));
+                }
             }
         }
         if self.prose == Prose::Without {
             return;
         }
         self.backed(own.in_force.grade, &own.in_force.sources, "in-force");
+        let basis = &own.strength_basis;
+        self.backed(basis.grade, &basis.sources, "strength-basis");
         for (index, choice) in own.choices.iter().enumerate() {
             self.backed(choice.grade, &choice.sources, &nth("choice", index));
         }

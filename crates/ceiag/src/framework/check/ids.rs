@@ -296,11 +296,16 @@ impl<'a> Check<'a> {
     fn sources(&mut self) {
         let own = self.framework;
         self.cited(&own.in_force.sources, "in-force");
+        self.cited(&own.strength_basis.sources, "strength-basis");
         for (index, c) in own.choices.iter().enumerate() {
             self.cited(&c.sources, &nth("choice", index));
         }
         for (index, c) in own.criteria.iter().enumerate() {
             self.cited(&c.sources, &nth("criterion", index));
+            if let Some(basis) = &c.strength_basis {
+                let path = child(&nth("criterion", index), "strength-basis");
+                self.cited(&basis.sources, &path);
+            }
         }
         for (index, p) in own.profiles.iter().enumerate() {
             self.cited(&p.sources, &nth("profile", index));

@@ -78,6 +78,12 @@ impl Check<'_> {
                 continue;
             };
             for institution in institutions(framework) {
+                for criterion in &plan.criteria {
+                    let place = places.get(criterion.index as usize);
+                    if let Some(slot) = place.and_then(|i| found.get_mut(*i)) {
+                        slot.get_or_insert_default();
+                    }
+                }
                 let mut sheet = FactSheet::new(institution, Date::MAX);
                 for choice in plan.working_readings() {
                     sheet = sheet.choosing(choice, WORKING_READING);
@@ -112,8 +118,7 @@ impl Check<'_> {
         let (code, message, path, help) = match (reached.met, reached.missed) {
             (true, true) => return None,
             (false, false) => {
-                let limited =
-                    criterion.applies.years.is_some() || !criterion.applies.settings.is_empty();
+                let limited = !criterion.applies.is_empty();
                 let path = if limited {
                     child(&nth("criterion", index), "applies")
                 } else {

@@ -4,7 +4,7 @@ use super::{FieldChange, FieldChanges, FrameworkDiff, PartDiff};
 use crate::json::Json;
 
 /// Keys of files in words.
-const KEYS: [(&str, &str); 10] = [
+const KEYS: [(&str, &str); 13] = [
     ("met-when", "rule"),
     ("applies", "whom it applies to"),
     ("reserved", "whether its rule is known"),
@@ -15,6 +15,12 @@ const KEYS: [(&str, &str); 10] = [
     ("percent", "rounding"),
     ("default-profile", "default profile"),
     ("counts-as", "what else fills it"),
+    (
+        "needs-compass-known-to",
+        "up to when a Compass self-assessment is known to be needed",
+    ),
+    ("not-sourced-where", "where its rule is not known"),
+    ("strength-basis", "how well its strength is known"),
 ];
 
 fn word(key: &str) -> &str {

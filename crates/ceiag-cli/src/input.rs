@@ -36,12 +36,17 @@ pub fn bytes(path: &Path) -> Result<(String, Vec<u8>), Failure> {
 /// A document: JSON when its first character is a brace, else TOML.
 pub fn document(path: &Path) -> Result<Document, Failure> {
     let (name, bytes) = bytes(path)?;
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    parse(&name, &bytes)
+}
+
+/// The same of bytes that are there already, with the name that problems give them.
+pub fn parse(name: &str, bytes: &[u8]) -> Result<Document, Failure> {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let first = text.iter().find(|byte| !byte.is_ascii_whitespace());
     let read = if first == Some(&b'{') {
-        ceiag::text::json(&name, &bytes)
+        ceiag::text::json(name, bytes)
     } else {
-        ceiag::text::toml(&name, &bytes)
+        ceiag::text::toml(name, bytes)
     };
     Ok(read?)
 }

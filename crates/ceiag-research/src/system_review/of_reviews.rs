@@ -105,7 +105,7 @@ pub fn system_review_of(
     let mut rows = Vec::new();
     for (question, _) in &questions {
         for (index, review) in &completed {
-            let judged = review.judgements.iter().find(|j| j.question == *question);
+            let judged = review.judgement(question);
             rows.extend(judged.map(|judgement| SystemRow {
                 institution: index.to_string(),
                 group: by.and_then(|by| by.of(review)),

@@ -2,6 +2,7 @@
 
 mod brief;
 mod editions;
+mod finding;
 mod readiness;
 mod record;
 
@@ -22,6 +23,7 @@ pub fn run(args: &Standard, global: &Global, out: &Output) -> Result<ExitCode, F
     let library = input::library(global, out)?;
     match &args.command {
         StandardCommand::Record(args) => record::run(args, &library, out),
+        StandardCommand::Finding(args) => finding::run(args, &library, out),
         StandardCommand::Readiness(args) => readiness::run(args, &library, out),
         StandardCommand::Editions(args) => editions::run(args, &library, out),
         StandardCommand::Brief(args) => brief::run(args, &library, out),

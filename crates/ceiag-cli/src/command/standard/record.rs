@@ -41,7 +41,7 @@ pub fn run(
     tell(out, &answer, write)
 }
 
-fn write(page: &mut Page, answer: &StandardRecord) {
+pub(super) fn write(page: &mut Page, answer: &StandardRecord) {
     page.heading(&plain(&institution_line(&answer.institution)));
     let mark = match &answer.decision.decision {
         Decision::Accredited => style::GOOD,

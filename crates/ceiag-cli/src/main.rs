@@ -5,6 +5,7 @@ mod cells;
 mod command;
 mod failure;
 mod input;
+mod kind;
 mod output;
 
 use args::{Cli, Command, Format};

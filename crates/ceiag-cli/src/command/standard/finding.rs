@@ -4,6 +4,7 @@ use super::record;
 use crate::args::{Format, OutcomeArg, StandardFindingArgs};
 use crate::failure::Failure;
 use crate::input;
+use crate::kind::Kind;
 use crate::output::{Output, write_file};
 use ceiag::framework::Library;
 use ceiag::problem::{Code, Problem};
@@ -19,7 +20,7 @@ pub fn run(
 ) -> Result<ExitCode, Failure> {
     let (name, bytes) = input::bytes(&args.assessment)?;
     // What is wrong with the file itself is told of the file itself.
-    Assessment::read(&input::parse(&name, &bytes)?, library)?;
+    Assessment::read(&input::document_of(&name, &bytes, Kind::Assessment)?, library)?;
     let as_outcome = |outcome| match outcome {
         OutcomeArg::Met => AssessorOutcome::Met,
         OutcomeArg::NotMet => AssessorOutcome::NotMet,

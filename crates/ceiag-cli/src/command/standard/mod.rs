@@ -10,6 +10,7 @@ use crate::args::{BesideArgs, Format, Global, Standard, StandardCommand};
 use crate::cells::Cells;
 use crate::failure::Failure;
 use crate::input;
+use crate::kind::Kind;
 use crate::output::{Output, Page, plain, style};
 use anstyle::Style;
 use ceiag::framework::Library;
@@ -36,12 +37,12 @@ fn beside(
     library: &Library,
 ) -> Result<(Vec<ReportedResult>, Vec<Review>), Failure> {
     let reported = match &args.reported {
-        Some(path) => Cells::read(path)?.reported()?.into_results()?,
+        Some(path) => Cells::read(path, Kind::Reported)?.reported()?.into_results()?,
         None => Vec::new(),
     };
     let mut reviews = Vec::new();
     for path in &args.reviews {
-        reviews.push(Review::read(&input::document(path)?, library)?);
+        reviews.push(Review::read(&input::document(path, Kind::Review)?, library)?);
     }
     Ok((reported, reviews))
 }

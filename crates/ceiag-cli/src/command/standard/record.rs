@@ -5,6 +5,7 @@ use crate::args::StandardRecordArgs;
 use crate::command::award::bodies;
 use crate::failure::Failure;
 use crate::input;
+use crate::kind::Kind;
 use crate::output::{Output, Page, institution_line, notices, outcome_mark, plain, style};
 use anstyle::Style;
 use ceiag::api::Options;
@@ -20,7 +21,7 @@ pub fn run(
     library: &Library,
     out: &Output,
 ) -> Result<ExitCode, Failure> {
-    let assessment = Assessment::read(&input::document(&args.assessment)?, library)?;
+    let assessment = Assessment::read(&input::document(&args.assessment, Kind::Assessment)?, library)?;
     let bodies = args.bodies.as_deref().map(bodies).transpose()?;
     let sheet = match &args.sheet {
         Some(path) => {

@@ -69,6 +69,26 @@ pub(crate) fn completed(reviews: &[Review]) -> impl Iterator<Item = (usize, &Rev
     all.filter(|(_, review)| review.completed.is_some())
 }
 
+/// The reviews that are whole: completed, with a level for every question.
+pub(crate) fn whole<'r>(
+    reviews: &'r [Review],
+    questions: &[&str],
+) -> impl Iterator<Item = (usize, &'r Review)> {
+    completed(reviews).filter(move |(_, review)| {
+        let mut all = questions.iter();
+        all.all(|question| review.judgement(question).is_some())
+    })
+}
+
+/// How many completed reviews are left out because a question has no level.
+pub(crate) fn without_a_level(n: usize) -> String {
+    if n == 1 {
+        "1 review is said to be completed and has no level for some question; it is left out.".to_owned()
+    } else {
+        format!("{n} reviews are said to be completed and have no level for some question; they are left out.")
+    }
+}
+
 /// How many reviews are left out because they are not completed.
 pub(crate) fn left_out(n: usize) -> String {
     if n == 1 {

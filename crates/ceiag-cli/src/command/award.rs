@@ -129,6 +129,12 @@ fn timeline(page: &mut Page, answer: &AwardTimeline) {
         page.marked(0, (&day, style), 19, &plain(&entry.text));
     }
     page.gap();
-    page.line(0, &format!("Fees in all: {}", answer.total.label()));
+    page.line(0, &format!("Fees recorded in all: {}", answer.total.label()));
+    if !answer.not_known.is_empty() {
+        page.heading("Not known");
+    }
+    for unknown in &answer.not_known {
+        page.marked(3, ("?", style::OPEN), 2, &plain(&unknown.text));
+    }
     page.gap();
 }

@@ -4,11 +4,13 @@ use super::words;
 use super::{Names, SystemReviewAnswer, SystemRow, count};
 use crate::reviews;
 use ceiag::api::Notice;
+use ceiag::date::AcademicYear;
 use ceiag::framework::Library;
 use ceiag::problem::{Code, Problem, Problems};
 use ceiag::review::{Review, ReviewModel};
 use ceiag::text::nearest;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// What institutions are grouped by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -35,7 +37,7 @@ impl Grouping {
 }
 
 /// [`system_review`](super::system_review) of reviews by one maturity model, one review for each institution. Reviews
-/// that are not completed are left out. `theme` is the id of a theme or of a question; without it all are counted. A
+/// that are not completed, or have no level for some question, are left out. `theme` is the id of a theme or of a question; without it all are counted. A
 /// theme with questions is counted by its questions: a model gives it no level.
 ///
 /// # Errors
@@ -84,6 +86,7 @@ pub fn system_review_of(
             }
         }
     }
+    let asked: Vec<&str> = questions.iter().map(|(question, _)| *question).collect();
     if let Some(wanted) = theme {
         let known: Vec<&str> = questions.iter().flat_map(|(q, t)| [*q, *t]).collect();
         if !reviews.is_empty() && !known.contains(&wanted) {
@@ -101,7 +104,7 @@ pub fn system_review_of(
     if problems.has_errors() {
         return Err(problems);
     }
-    let completed: Vec<(usize, &Review)> = reviews::completed(reviews).collect();
+    let completed: Vec<(usize, &Review)> = reviews::whole(reviews, &asked).collect();
     let mut rows = Vec::new();
     for (question, _) in &questions {
         for (index, review) in &completed {
@@ -117,10 +120,19 @@ pub fn system_review_of(
     let mut answer = count(&rows, &names, problems, |_, _, problem| problem)?;
     answer.model = shown;
     answer.by = by;
-    let open = reviews.len() - completed.len();
+    let open = reviews.iter().filter(|r| r.completed.is_none()).count();
+    let partly = reviews.len() - open - completed.len();
     let mut note = |code, text| answer.notices.push(Notice { code, text });
     if open > 0 {
         note("in-progress", reviews::left_out(open));
+    }
+    if partly > 0 {
+        note("levels-missing", reviews::without_a_level(partly));
+    }
+    let years: BTreeSet<AcademicYear> = completed.iter().map(|(_, r)| r.year()).collect();
+    if years.len() > 1 {
+        let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+        note("years-mixed", words::years_mixed(&years));
     }
     let tier = completed.first().map(|(_, review)| review.tier);
     if completed

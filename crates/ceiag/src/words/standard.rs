@@ -190,6 +190,17 @@ pub(crate) fn readiness(
     )
 }
 
+/// The sheet that was sent in, and whether the one that is shown is the same.
+pub(crate) fn submitted(digest: &str, on: Option<Date>, same: Option<bool>) -> String {
+    let day = on.map_or_else(String::new, |day| format!(" on {}", day.label()));
+    let said = match same {
+        Some(true) => "the sheet shown is the same: its digest matches",
+        Some(false) => "the sheet shown is another one: its digest differs",
+        None => "no sheet is shown, so whether it is still the same is not known",
+    };
+    format!("Facts were sent in{day} with digest {digest}; {said}.")
+}
+
 /// How facts are known, as a line: `rests on somebody's word; by the careers leader; oldest of 2 May 2025`. The ways stand in
 /// order, the weakest first, one for each fact.
 pub(crate) fn known(ways: &[KnownBy], by: &[String], oldest: Option<Date>) -> String {

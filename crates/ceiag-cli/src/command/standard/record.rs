@@ -66,6 +66,15 @@ pub(super) fn write(page: &mut Page, answer: &StandardRecord) {
     for criterion in &answer.criteria {
         one(page, criterion);
     }
+    if let Some(submitted) = &answer.submitted {
+        page.heading("What was sent in");
+        let mark = match submitted.same {
+            Some(true) => ("same", style::GOOD),
+            Some(false) => ("another", style::BAD),
+            None => ("not known", style::OPEN),
+        };
+        page.marked(3, mark, 11, &plain(&submitted.text));
+    }
     if !answer.considered.is_empty() {
         page.heading("Looked at, never decisive");
     }

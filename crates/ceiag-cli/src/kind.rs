@@ -36,16 +36,36 @@ pub enum Kind {
 
 /// Files that say what they are, with what people call them and the command that reads them.
 const KINDS: [(Kind, &str, &str, &str); 10] = [
-    (Kind::Facts, "ceiag-facts/1", "a fact sheet", "ceiag evaluate FILE"),
-    (Kind::Review, "ceiag-review/1", "a review", "ceiag review status FILE"),
-    (Kind::Evidence, "ceiag-evidence/1", "a register of evidence", "ceiag evidence pack FILE"),
+    (
+        Kind::Facts,
+        "ceiag-facts/1",
+        "a fact sheet",
+        "ceiag evaluate FILE",
+    ),
+    (
+        Kind::Review,
+        "ceiag-review/1",
+        "a review",
+        "ceiag review status FILE",
+    ),
+    (
+        Kind::Evidence,
+        "ceiag-evidence/1",
+        "a register of evidence",
+        "ceiag evidence pack FILE",
+    ),
     (
         Kind::Assessment,
         "ceiag-assessment/1",
         "an assessment of the Standard",
         "ceiag standard record FILE",
     ),
-    (Kind::Award, "ceiag-award/1", "the course of an award", "ceiag award status FILE"),
+    (
+        Kind::Award,
+        "ceiag-award/1",
+        "the course of an award",
+        "ceiag award status FILE",
+    ),
     (
         Kind::Bodies,
         "ceiag-bodies/1",
@@ -165,7 +185,10 @@ impl Kind {
                 line: 1,
                 column: 1,
             })
-            .help(help.replace(" FILE", &format!(" {name}")))
+            .help(match name.contains(' ') {
+                true => help,
+                false => help.replace(" FILE", &format!(" {name}")),
+            })
     }
 }
 

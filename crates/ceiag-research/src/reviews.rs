@@ -69,23 +69,17 @@ pub(crate) fn completed(reviews: &[Review]) -> impl Iterator<Item = (usize, &Rev
     all.filter(|(_, review)| review.completed.is_some())
 }
 
-/// The reviews that are whole: completed, with a level for every question.
-pub(crate) fn whole<'r>(
-    reviews: &'r [Review],
-    questions: &[&str],
-) -> impl Iterator<Item = (usize, &'r Review)> {
-    completed(reviews).filter(move |(_, review)| {
-        let mut all = questions.iter();
-        all.all(|question| review.judgement(question).is_some())
-    })
-}
-
-/// How many completed reviews are left out because a question has no level.
+/// How many completed reviews have no level for some question.
 pub(crate) fn without_a_level(n: usize) -> String {
+    let counted = "counted only where there is one, so that themes can count different numbers of institutions";
     if n == 1 {
-        "1 review is said to be completed and has no level for some question; it is left out.".to_owned()
+        format!(
+            "1 review is said to be completed and has no level for some question; it is {counted}."
+        )
     } else {
-        format!("{n} reviews are said to be completed and have no level for some question; they are left out.")
+        format!(
+            "{n} reviews are said to be completed and have no level for some question; they are {counted}."
+        )
     }
 }
 

@@ -1,5 +1,9 @@
 //! The institution that is judged: its setting, year groups and identifiers decide which rules apply.
 
+mod same;
+
+pub(crate) use same::{Sameness, sameness};
+
 use crate::identifier::{Laestab, Ukprn, Urn};
 use crate::ratio::Ratio;
 use serde::de;

@@ -129,7 +129,10 @@ fn timeline(page: &mut Page, answer: &AwardTimeline) {
         page.marked(0, (&day, style), 19, &plain(&entry.text));
     }
     page.gap();
-    page.line(0, &format!("Fees recorded in all: {}", answer.total.label()));
+    page.line(
+        0,
+        &format!("Fees recorded in all: {}", answer.total.label()),
+    );
     if !answer.not_known.is_empty() {
         page.heading("Not known");
     }

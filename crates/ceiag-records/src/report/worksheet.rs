@@ -376,8 +376,13 @@ impl View<'_, '_> {
             _ => None,
         };
         // What is joined with a sheet is another value than that of the records.
-        let derived = self.derived.fact(address).filter(|f| f.value.as_ref() == value);
-        let counts = derived.filter(|_| share.is_some()).map_or(&[][..], |f| &f.variants);
+        let derived = self
+            .derived
+            .fact(address)
+            .filter(|f| f.value.as_ref() == value);
+        let counts = derived
+            .filter(|_| share.is_some())
+            .map_or(&[][..], |f| &f.variants);
         let band = matches!(value, Some(Value::Share(Share::Band { .. })));
         let mut figure = WorksheetFigure {
             fact: address.clone(),

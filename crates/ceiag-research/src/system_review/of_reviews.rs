@@ -37,7 +37,7 @@ impl Grouping {
 }
 
 /// [`system_review`](super::system_review) of reviews by one maturity model, one review for each institution. Reviews
-/// that are not completed, or have no level for some question, are left out. `theme` is the id of a theme or of a question; without it all are counted. A
+/// that are not completed are left out; one without a level for some question is counted where it has one, and told of. `theme` is the id of a theme or of a question; without it all are counted. A
 /// theme with questions is counted by its questions: a model gives it no level.
 ///
 /// # Errors
@@ -86,7 +86,6 @@ pub fn system_review_of(
             }
         }
     }
-    let asked: Vec<&str> = questions.iter().map(|(question, _)| *question).collect();
     if let Some(wanted) = theme {
         let known: Vec<&str> = questions.iter().flat_map(|(q, t)| [*q, *t]).collect();
         if !reviews.is_empty() && !known.contains(&wanted) {
@@ -104,7 +103,7 @@ pub fn system_review_of(
     if problems.has_errors() {
         return Err(problems);
     }
-    let completed: Vec<(usize, &Review)> = reviews::whole(reviews, &asked).collect();
+    let completed: Vec<(usize, &Review)> = reviews::completed(reviews).collect();
     let mut rows = Vec::new();
     for (question, _) in &questions {
         for (index, review) in &completed {
@@ -120,8 +119,15 @@ pub fn system_review_of(
     let mut answer = count(&rows, &names, problems, |_, _, problem| problem)?;
     answer.model = shown;
     answer.by = by;
-    let open = reviews.iter().filter(|r| r.completed.is_none()).count();
-    let partly = reviews.len() - open - completed.len();
+    let open = reviews.len() - completed.len();
+    let whole = |review: &Review| {
+        let mut asked = questions.iter();
+        asked.all(|(question, _)| review.judgement(question).is_some())
+    };
+    let partly = completed
+        .iter()
+        .filter(|(_, review)| !whole(review))
+        .count();
     let mut note = |code, text| answer.notices.push(Notice { code, text });
     if open > 0 {
         note("in-progress", reviews::left_out(open));

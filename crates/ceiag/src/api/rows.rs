@@ -129,7 +129,10 @@ pub fn refused_row<'c>(
     let errors = || problems.iter().filter(|p| p.is_error());
     put("row", RowCell::text("refused"));
     put("state", RowCell::text("refused"));
-    put("reason", RowCell::maybe(errors().next().map(|p| p.code.as_str())));
+    put(
+        "reason",
+        RowCell::maybe(errors().next().map(|p| p.code.as_str())),
+    );
     let told: Vec<&str> = errors().map(|p| p.message.as_str()).collect();
     put("text", RowCell::text(told.join("; ")));
     row

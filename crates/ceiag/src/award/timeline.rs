@@ -99,7 +99,11 @@ pub fn timeline(
         entries.len(),
         as_of.label(),
         total.label(),
-        match not_known.iter().filter(|unknown| unknown.what == "fee").count() {
+        match not_known
+            .iter()
+            .filter(|unknown| unknown.what == "fee")
+            .count()
+        {
             0 => String::new(),
             1 => ", and for 1 step no fee is recorded".to_owned(),
             n => format!(", and for {n} steps no fee is recorded"),
@@ -161,16 +165,18 @@ fn events(worked: &Worked<'_>, as_of: Date) -> Vec<TimelineEntry> {
 /// Steps without a fee, and awards of which nobody says when a reassessment is due.
 fn unknown(worked: &Worked<'_>) -> Vec<TimelineUnknown> {
     let events = worked.award.events.iter();
-    let fees = events.filter(|event| event.fee.is_none()).map(|event| TimelineUnknown {
-        what: "fee",
-        step: Some(event.step.clone()),
-        on: event.on,
-        text: format!(
-            "{} ({}): no fee is recorded, so whether it cost anything is not known",
-            worked.label(event),
-            event.on.label()
-        ),
-    });
+    let fees = events
+        .filter(|event| event.fee.is_none())
+        .map(|event| TimelineUnknown {
+            what: "fee",
+            step: Some(event.step.clone()),
+            on: event.on,
+            text: format!(
+                "{} ({}): no fee is recorded, so whether it cost anything is not known",
+                worked.label(event),
+                event.on.label()
+            ),
+        });
     let due = worked.held.iter().filter_map(|held| {
         let id = worked.award.body_at(held.event);
         let body = worked.bodies.and_then(|bodies| bodies.body(id));

@@ -203,8 +203,11 @@ fn may_still_be_reached(
         let findings = of_group.filter_map(|c| Some((c, after.finding(&c.id)?)));
         findings.filter(|(_, f)| f.outcome == Outcome::NotMet)
     };
-    let was_met =
-        |id: &str| before.finding(id).is_some_and(|f| f.outcome == Outcome::Met);
+    let was_met = |id: &str| {
+        before
+            .finding(id)
+            .is_some_and(|f| f.outcome == Outcome::Met)
+    };
     unmet().any(|(_, f)| f.reason == Reason::YearInProgress)
         && !unmet().any(|(c, f)| f.reason != Reason::YearInProgress && was_met(&c.id))
 }

@@ -250,7 +250,10 @@ pub(super) fn notices(before: &Evaluation<'_, '_>, after: &Evaluation<'_, '_>) -
         "what was not met then may have been met by its end",
         "what is only not met yet is told as \"not yet\", never as a fall",
     ];
-    for ((evaluation, which), meant) in [(before, "first"), (after, "second")].into_iter().zip(meant) {
+    for ((evaluation, which), meant) in [(before, "first"), (after, "second")]
+        .into_iter()
+        .zip(meant)
+    {
         let period = evaluation.bound().period();
         if period.to_date {
             say(

@@ -388,8 +388,10 @@ impl<'a> Check<'a> {
                         .expected("why it is replaced, in a sentence"),
                 );
             }
-            if said.on < before.on {
-                let message = format!("the {list} on `{of}` is dated before the one that it replaces");
+            // A day before the review has been told already.
+            if said.on < before.on && said.on >= self.review.started {
+                let message =
+                    format!("the {list} on `{of}` is dated before the one that it replaces");
                 self.backwards(item(list, said.index, "on"), said.on, message);
             }
         }

@@ -12,7 +12,6 @@ mod notices;
 mod read;
 mod record;
 mod same;
-pub(crate) use same::same;
 mod status;
 #[cfg(test)]
 mod tests;
@@ -28,8 +27,8 @@ pub use moderate::{
 };
 pub use record::Entry;
 pub use status::{
-    ActionAnswer, EarlierLevel, FoundAnswer, JudgedAnswer, LevelOption, NextQuestion, ParticipantAnswer,
-    QuestionStatus, ReviewModel, ReviewState, ReviewStatus, TierAnswer, status,
+    ActionAnswer, EarlierLevel, FoundAnswer, JudgedAnswer, LevelOption, NextQuestion,
+    ParticipantAnswer, QuestionStatus, ReviewModel, ReviewState, ReviewStatus, TierAnswer, status,
 };
 
 use crate::date::{AcademicYear, Date};

@@ -126,7 +126,11 @@ fn finding(finding: &ReviewFinding) -> Json {
     );
     texts(&mut parts, "evidence", &finding.evidence);
     text(&mut parts, "reason", finding.reason.as_ref());
-    parts.extend(finding.earlier.map(|met| ("earlier", Json::text(outcome(met)))));
+    parts.extend(
+        finding
+            .earlier
+            .map(|met| ("earlier", Json::text(outcome(met)))),
+    );
     Json::object(parts)
 }
 

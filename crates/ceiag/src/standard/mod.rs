@@ -28,8 +28,8 @@ pub use editions::{
     EditionState, KnownEditionAnswer, StandardEditions, editions, editions_that_apply,
 };
 pub use readiness::{
-    CautionAnswer, KnownAnswer, KnownFact, ReadinessCriterion, ReadinessGroup,
-    StandardReadiness, readiness,
+    CautionAnswer, KnownAnswer, KnownFact, ReadinessCriterion, ReadinessGroup, StandardReadiness,
+    readiness,
 };
 pub use record::{
     AssessorAnswer, CatalogueAnswer, ConsideredAnswer, CriterionRecord, DecisionAnswer,

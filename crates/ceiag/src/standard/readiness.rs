@@ -393,4 +393,3 @@ fn read_at<'a>(evaluation: &'a Evaluation<'_, '_>, because: &Because) -> Option<
     let filler = filled.and_then(|filled| slot.fillers.get(filled.filler as usize));
     Some(filler.map_or(&slot.address, |filler| &filler.address))
 }
-

@@ -89,7 +89,10 @@ fn told_of_quotes(source: &Source, problems: Problems) -> Problems {
     let Some((_, first)) = curly.first().filter(|_| rest.len() < before) else {
         return rest;
     };
-    let quote = source.text().get(*first..).and_then(|text| text.chars().next());
+    let quote = source
+        .text()
+        .get(*first..)
+        .and_then(|text| text.chars().next());
     let quote = quote.unwrap_or('“');
     let more = match curly.len() {
         1 => String::new(),
@@ -100,7 +103,8 @@ fn told_of_quotes(source: &Source, problems: Problems) -> Problems {
         '‘' | '’' => '\'',
         _ => '"',
     };
-    let message = format!("the quote `{quote}` is curly, and a straight one (`{straight}`) is needed");
+    let message =
+        format!("the quote `{quote}` is curly, and a straight one (`{straight}`) is needed");
     rest.push(source.syntax(*first, message).help(format!(
         "a word processor has changed the quotes; put straight ones in their place in a plain text editor{more}"
     )));
@@ -249,7 +253,13 @@ mod tests {
             problems[0].message,
             "the quote `“` is curly, and a straight one (`\"`) is needed"
         );
-        assert!(problems[0].help.as_ref().unwrap().ends_with("1 more line has such quotes"));
+        assert!(
+            problems[0]
+                .help
+                .as_ref()
+                .unwrap()
+                .ends_with("1 more line has such quotes")
+        );
         // What is curly inside a text is nobody's mistake.
         let text = "says = \"“fine”\"\nyears = [7, 11\n";
         let problems = toml("x", text.as_bytes()).unwrap_err().into_vec();

@@ -143,7 +143,10 @@ pub(crate) fn judged(
     let earlier = earlier.map(|other| format!("{}, chosen on {}", other.label, other.on.label()));
     let earlier: Vec<String> = earlier.collect();
     if !earlier.is_empty() {
-        chosen.push_str(&format!(", in place of {}", earlier.join(", and before that ")));
+        chosen.push_str(&format!(
+            ", in place of {}",
+            earlier.join(", and before that ")
+        ));
         if let Some(reason) = &judged.reason {
             chosen.push_str(&format!(" ({reason})"));
         }
@@ -171,7 +174,10 @@ pub(crate) fn found(library: &Library, finding: &ReviewFinding) -> String {
         Some(false) => ", in place of not met",
         None => "",
     };
-    let told = format!("{}: {outcome}{earlier}", criterion(library, &finding.criterion));
+    let told = format!(
+        "{}: {outcome}{earlier}",
+        criterion(library, &finding.criterion)
+    );
     match &finding.reason {
         Some(reason) => format!("{told} ({reason})"),
         None => told,

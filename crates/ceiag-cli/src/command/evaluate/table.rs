@@ -42,7 +42,10 @@ pub fn run(
             answer.map(|answer| (line, answer)).map_err(|problems| {
                 let own = headers.iter().copied().zip(row.iter().copied());
                 let own = own.map(|(header, cell)| (plain_header(header), cell.to_owned()));
-                refused_row = Refused { line, own: own.collect() };
+                refused_row = Refused {
+                    line,
+                    own: own.collect(),
+                };
                 in_row(problems, &cells.name, line)
             })
         });
@@ -61,7 +64,8 @@ pub fn run(
                 }
                 if out.format == Format::Csv {
                     let own = refused_row.own.iter();
-                    let own: Vec<(&str, &str)> = own.map(|(h, c)| (h.as_str(), c.as_str())).collect();
+                    let own: Vec<(&str, &str)> =
+                        own.map(|(h, c)| (h.as_str(), c.as_str())).collect();
                     out.text(&rows::refused(refused_row.line, &own, &problems)?)?;
                 }
                 refused.push(refused_row);
@@ -98,7 +102,10 @@ fn write_refused(out: &Output, refused: &[Refused], count: usize) -> Result<(), 
         return Ok(());
     }
     let rows = refused.iter().map(|row| {
-        let name = row.own.iter().find(|(header, cell)| header == "name" && !cell.is_empty());
+        let name = row
+            .own
+            .iter()
+            .find(|(header, cell)| header == "name" && !cell.is_empty());
         match name {
             Some((_, name)) => format!("line {} ({name})", row.line),
             None => format!("line {}", row.line),
@@ -107,8 +114,14 @@ fn write_refused(out: &Output, refused: &[Refused], count: usize) -> Result<(), 
     let rows = rows.collect::<Vec<_>>().join(", ");
     let mut page = out.page();
     page.gap();
-    let verb = if refused.len() == 1 { "was" } else { "were" };
-    let line = format!("{} of {count} rows {verb} refused and have no result: {rows}", refused.len());
+    let (verb, have) = match refused.len() {
+        1 => ("was", "has"),
+        _ => ("were", "have"),
+    };
+    let line = format!(
+        "{} of {count} rows {verb} refused and {have} no result: {rows}",
+        refused.len()
+    );
     page.styled(0, style::BAD, &plain(&line));
     Ok(out.text(page.text())?)
 }

@@ -17,7 +17,9 @@ use std::process::ExitCode;
 pub fn run(args: &StandardBriefArgs, library: &Library, out: &Output) -> Result<ExitCode, Failure> {
     let as_of = args.as_of.unwrap_or_else(today);
     let doc = args.award.as_deref();
-    let doc = doc.map(|path| input::document(path, Kind::Award)).transpose()?;
+    let doc = doc
+        .map(|path| input::document(path, Kind::Award))
+        .transpose()?;
     let award = doc.as_ref().map(|doc| Award::read(doc, library));
     let award = award.transpose()?;
     let bodies = args.bodies.as_deref().map(bodies).transpose()?;

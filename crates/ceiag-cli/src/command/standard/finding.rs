@@ -20,7 +20,10 @@ pub fn run(
 ) -> Result<ExitCode, Failure> {
     let (name, bytes) = input::bytes(&args.assessment)?;
     // What is wrong with the file itself is told of the file itself.
-    Assessment::read(&input::document_of(&name, &bytes, Kind::Assessment)?, library)?;
+    Assessment::read(
+        &input::document_of(&name, &bytes, Kind::Assessment)?,
+        library,
+    )?;
     let as_outcome = |outcome| match outcome {
         OutcomeArg::Met => AssessorOutcome::Met,
         OutcomeArg::NotMet => AssessorOutcome::NotMet,

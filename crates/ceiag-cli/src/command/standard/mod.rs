@@ -37,12 +37,17 @@ fn beside(
     library: &Library,
 ) -> Result<(Vec<ReportedResult>, Vec<Review>), Failure> {
     let reported = match &args.reported {
-        Some(path) => Cells::read(path, Kind::Reported)?.reported()?.into_results()?,
+        Some(path) => Cells::read(path, Kind::Reported)?
+            .reported()?
+            .into_results()?,
         None => Vec::new(),
     };
     let mut reviews = Vec::new();
     for path in &args.reviews {
-        reviews.push(Review::read(&input::document(path, Kind::Review)?, library)?);
+        reviews.push(Review::read(
+            &input::document(path, Kind::Review)?,
+            library,
+        )?);
     }
     Ok((reported, reviews))
 }

@@ -26,7 +26,10 @@ pub fn run(
     out.problems(&problems)?;
     let (reported, reviews) = beside(&args.beside, library)?;
     let register = match &args.evidence {
-        Some(path) => Some(Register::read(&input::document(path, Kind::Evidence)?, library)?),
+        Some(path) => Some(Register::read(
+            &input::document(path, Kind::Evidence)?,
+            library,
+        )?),
         None => None,
     };
     let beside = Beside {

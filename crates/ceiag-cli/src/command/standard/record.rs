@@ -21,7 +21,10 @@ pub fn run(
     library: &Library,
     out: &Output,
 ) -> Result<ExitCode, Failure> {
-    let assessment = Assessment::read(&input::document(&args.assessment, Kind::Assessment)?, library)?;
+    let assessment = Assessment::read(
+        &input::document(&args.assessment, Kind::Assessment)?,
+        library,
+    )?;
     let bodies = args.bodies.as_deref().map(bodies).transpose()?;
     let sheet = match &args.sheet {
         Some(path) => {

@@ -29,7 +29,7 @@ pub(in crate::report) fn evaluation_answer(least: Ratio, share: Option<Ratio>) -
     match share {
         Some(share) if share >= least => format!("yes ({})", share.percent_label()),
         Some(share) => format!("no ({})", share.percent_label()),
-        None => "not known: write it as `gcse-share = \"90%\"`, with your own share, under `institution` in records.toml or in the sheet given by --facts".to_owned(),
+        None => "not known: write it as `gcse-share = \"90%\"`, with your own share, under `institution` in records.toml or in the sheet that is filled in by hand".to_owned(),
     }
 }
 

@@ -113,7 +113,6 @@ fn write_refused(out: &Output, refused: &[Refused], count: usize) -> Result<(), 
     });
     let rows = rows.collect::<Vec<_>>().join(", ");
     let mut page = out.page();
-    page.gap();
     let (verb, have) = match refused.len() {
         1 => ("was", "has"),
         _ => ("were", "have"),
@@ -123,7 +122,7 @@ fn write_refused(out: &Output, refused: &[Refused], count: usize) -> Result<(), 
         refused.len()
     );
     page.styled(0, style::BAD, &plain(&line));
-    Ok(out.text(page.text())?)
+    Ok(out.text(&format!("\n{}\n", page.text()))?)
 }
 
 /// On what the results of an edition rest, by the edition.

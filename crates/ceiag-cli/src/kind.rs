@@ -88,7 +88,7 @@ const KINDS: [(Kind, &str, &str, &str); 10] = [
         Kind::Triage,
         "ceiag-triage/1",
         "a configuration of triage",
-        "ceiag records triage RECORDS --config FILE",
+        "ceiag records triage FILE RECORDS",
     ),
     (
         Kind::Mapping,

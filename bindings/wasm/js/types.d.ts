@@ -331,6 +331,8 @@ export interface AwardTimelineAnswer {
   format: "ceiag-award-timeline/1";
   /** Whose award it is. */
   institution: Institution;
+  /** What the files do not say. */
+  not_known: TimelineUnknown[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
   problems?: Problem[];
   /** The process. */
@@ -514,7 +516,7 @@ export interface Cell {
 }
 
 /** How something changed. */
-export type Change = "better" | "worse" | "same" | "cannot-tell" | "asks-for-more" | "listed";
+export type Change = "better" | "worse" | "same" | "cannot-tell" | "asks-for-more" | "not-yet" | "listed";
 
 /** One change. */
 export interface ChangeAnswer {
@@ -1282,6 +1284,8 @@ export interface Counts {
   cannot_tell: number;
   /** Rows that are only listed. */
   listed: number;
+  /** Rows that are not met while their academic year still runs. */
+  not_yet: number;
   /** Rows that are the same. */
   same: number;
   /** Rows that are worse. */
@@ -1739,6 +1743,18 @@ export interface DiffFrameworksRequest {
   own_frameworks?: readonly Framework[] | undefined;
 }
 
+/** A level that was replaced. */
+export interface EarlierLevel {
+  /** What people read. */
+  label: string;
+  /** The level's id. */
+  level: string;
+  /** The day. */
+  on: Day;
+  /** Why it had replaced another, where it did. */
+  reason?: string | null;
+}
+
 /** By whom and why this edition was agreed on. */
 export interface EditionAgreed {
   /** Why. */
@@ -1926,6 +1942,20 @@ export interface EvaluateRequest {
   tolerant?: boolean | undefined;
 }
 
+/** What the instrument asks before anything else, since the type of evaluation depends on it. */
+export interface EvaluationQuestion {
+  /** The key under `institution` that answers it. */
+  field: string;
+  /** How well it is known. */
+  grade: Grade;
+  /** Keys of the sources. */
+  sources: string[];
+  /** The question in our words, and where it stands. */
+  text: string;
+  /** What to type in, in words. */
+  type_in: string;
+}
+
 /** The type of a Compass evaluation. Results of different types are never compared. */
 export type EvaluationType = "schools" | "special" | "post-16" | "undecided";
 
@@ -2003,12 +2033,16 @@ export interface EvidenceAnswer {
 
 /** A piece of evidence behind a criterion. */
 export interface EvidenceBehind {
+  /** `counts-as`: it documents a fact that the criterion reads; `indicates`, `related`: it, or its kind, names the criterion or what that reads. */
+  how: string;
   /** Its id in the register. */
   item: string;
   /** Whether it is there or out of date. */
   state: CrosswalkAnswerState;
   /** A line for people. */
   text: string;
+  /** The fact, or what is named, where that is not the criterion itself. */
+  through?: string | null;
   /** What the institution calls it. */
   title: string;
 }
@@ -3083,6 +3117,8 @@ export interface FieldChanges {
 export interface Finding {
   /** An edition and a criterion or benchmark, `EDITION/ID`. */
   criterion: string;
+  /** What it replaces; needed for a second finding of a criterion, with a reason. */
+  earlier?: "met" | "not-met" | undefined;
   /** Ids of the evidence register. */
   evidence?: readonly string[] | undefined;
   /** How independent it is; by default what the tier says. */
@@ -3154,6 +3190,8 @@ export type Fit = "unique" | "several" | "missed" | "not-tested";
 export interface FoundAnswer {
   /** `EDITION/ID`. */
   criterion: string;
+  /** What had been found before, where this replaces it. */
+  earlier?: string | null;
   /** How independent the finding is. */
   independence: Independence;
   /** The day. */
@@ -3670,6 +3708,8 @@ export type Json = unknown;
 
 /** What people chose for a question. */
 export interface JudgedAnswer {
+  /** What had been chosen before, in order. A later choice may have been made with what facts indicate in view. */
+  earlier?: EarlierLevel[];
   /** Ids of the evidence register. */
   evidence?: string[];
   /** How independent the choice is. */
@@ -3682,6 +3722,8 @@ export interface JudgedAnswer {
   note?: string | null;
   /** The day. */
   on: Day;
+  /** Why it replaced another, where it did. */
+  reason?: string | null;
   /** What is strong. */
   strengths?: string[];
   /** What is to be developed. */
@@ -3704,6 +3746,8 @@ export interface JudgedRow {
 export type Judgement = "best-fit" | "statements";
 
 export interface JudgementInput {
+  /** The id of the level that it replaces; needed for a second judgement of a question. */
+  earlier?: string | undefined;
   /** Ids of the evidence register. */
   evidence?: readonly string[] | undefined;
   /** How independent it is; by default what the tier says. */
@@ -3716,6 +3760,8 @@ export interface JudgementInput {
   on: string;
   /** The id of a question, or of a theme without questions. */
   question: string;
+  /** Why it replaces that. */
+  reason?: string | undefined;
   /** What is strong. */
   strengths?: readonly string[] | undefined;
   /** What is to be developed. */
@@ -3824,12 +3870,18 @@ export type KnownFramework = KnownEdition | "gatsby" | "compass" | "reference-ma
 
 /** How many lack something. */
 export interface Lacking {
+  /** Of these, how many only through a part declared for a whole kind of activity. */
+  by_declaration: number;
   /** Of these, how many certainly lack it. */
   certain: number;
+  /** How many of those counted certainly have it. */
+  have: number;
   /** For how many more it is not known. */
   not_known: number;
   /** How many are counted. */
   of: number;
+  /** How many of these are only perhaps counted, so that they are not in `of`. */
+  perhaps: number;
   /** What is counted: `pupils`, `meetings`. */
   unit: string;
 }
@@ -4106,7 +4158,7 @@ export interface MissingCriterion {
   criterion: string;
   /** The same by fact and year group, what records do not say, and what counts by declaration only: one sentence each. */
   details: string[];
-  /** The facts from records behind it; those that lack nobody are left out unless the criterion is asked for by name. */
+  /** The facts from records behind it; those that lack nobody at any address are left out unless the criterion is asked for by name. */
   facts: MissingFact[];
   /** The finding in words. */
   finding: string;
@@ -4116,6 +4168,8 @@ export interface MissingCriterion {
   label: string;
   /** Whom it lacks, each pupil once; absent where no fact from records is behind it. */
   lacking?: Lacking | null;
+  /** What records do not say; of those of whom it is not known whether they lack something, each counted once. */
+  open: MissingOpen[];
   /** The outcome. */
   outcome: Outcome;
   /** The main reason. */
@@ -4142,7 +4196,7 @@ export interface MissingEdition {
 
 /** A fact from records behind a criterion. */
 export interface MissingFact {
-  /** How many count only through a part declared for a whole kind of activity. */
+  /** Of those counted, how many have it only through a part declared for a whole kind of activity. */
   by_declaration: number;
   /** How many certainly do not have it. */
   certain: number;
@@ -4160,12 +4214,24 @@ export interface MissingFact {
   of: number;
   /** What records do not say of these. */
   open: OpenAnswer[];
+  /** How many of these are only perhaps counted, so that they are not in `of`. */
+  perhaps: number;
   /** The pupils by year group, where they are asked for. */
   pupils?: MissingPupils[] | null;
   /** One sentence. */
   text: string;
   /** The value in words; absent where there is none. */
   value?: string | null;
+}
+
+/** Something that records do not say. */
+export interface MissingOpen {
+  /** For how many; absent of what took place as a whole. */
+  count?: number | null;
+  /** What people read. */
+  label: string;
+  /** The code. */
+  what: string;
 }
 
 /** Pupils of one year group who lack something. */
@@ -5151,7 +5217,7 @@ export type Ratio = string;
 export interface ReadinessCriterion {
   /** The id. */
   criterion: string;
-  /** Evidence that documents a fact which it reads, or speaks for it; absent without a register. */
+  /** Evidence that documents a fact which it reads, or bears on it or on a criterion or benchmark that it reads; absent without a register. */
   evidence?: EvidenceBehind[] | null;
   /** How the facts that decide it are known; absent where none does. */
   known?: KnownAnswer | null;
@@ -5886,6 +5952,8 @@ export interface RecordsWorksheetAnswer {
   conflicts: Conflict[];
   /** The engine's version. */
   engine: string;
+  /** The question on which that type depends; absent where the kind of institution decides. */
+  evaluation_question?: EvaluationQuestion | null;
   /** Which evaluation applies, and why. */
   evaluation_type: EvaluationTypeAnswer;
   /** `ceiag-records-worksheet/1`. */
@@ -6065,7 +6133,7 @@ export interface Review {
   /** The id by which other reviews name it. */
   id: string;
   institution?: InstitutionInput | undefined;
-  /** One level for each question. */
+  /** One level for each question; a later one replaces an earlier one and says so. */
   judgement?: readonly JudgementInput[] | undefined;
   /** The id of the maturity model. */
   model: string;
@@ -6180,6 +6248,8 @@ export interface ReviewRecordRequest {
   finding?: {
     /** An edition and a criterion or benchmark, `EDITION/ID`. */
     criterion: string;
+    /** What it replaces; needed for a second finding of a criterion, with a reason. */
+    earlier?: "met" | "not-met" | undefined;
     /** Ids of the evidence register. */
     evidence?: readonly string[] | undefined;
     /** How independent it is; by default what the tier says. */
@@ -6192,6 +6262,8 @@ export interface ReviewRecordRequest {
     reason?: string | undefined;
   } | undefined;
   judgement?: {
+    /** The id of the level that it replaces; needed for a second judgement of a question. */
+    earlier?: string | undefined;
     /** Ids of the evidence register. */
     evidence?: readonly string[] | undefined;
     /** How independent it is; by default what the tier says. */
@@ -6204,6 +6276,8 @@ export interface ReviewRecordRequest {
     on: string;
     /** The id of a question, or of a theme without questions. */
     question: string;
+    /** Why it replaces that. */
+    reason?: string | undefined;
     /** What is strong. */
     strengths?: readonly string[] | undefined;
     /** What is to be developed. */
@@ -6266,7 +6340,7 @@ export interface ReviewStatus {
   engine: string;
   /** Who leads a peer review. */
   facilitator?: Facilitator | null;
-  /** What reviewers say of criteria and benchmarks. */
+  /** What reviewers say of criteria and benchmarks, in order; of one criterion the last one stands. */
   findings: FoundAnswer[];
   /** `ceiag-review-status/1`. */
   format: "ceiag-review-status/1";
@@ -6324,7 +6398,7 @@ export interface ReviewStatusAnswer {
   engine: string;
   /** Who leads a peer review. */
   facilitator?: Facilitator | null;
-  /** What reviewers say of criteria and benchmarks. */
+  /** What reviewers say of criteria and benchmarks, in order; of one criterion the last one stands. */
   findings: FoundAnswer[];
   /** `ceiag-review-status/1`. */
   format: "ceiag-review-status/1";
@@ -7079,6 +7153,8 @@ export interface SubmittedAnswer {
   same?: boolean | null;
   /** SHA-256 of the canonical fact sheet. */
   sheet: string;
+  /** A sentence for people. */
+  text: string;
 }
 
 /** The answer of `system_review`. */
@@ -7238,6 +7314,18 @@ export interface TimelineEntry {
   text: string;
   /** Whether it lies after the day of the answer. */
   to_come: boolean;
+}
+
+/** A fee or a day that the files do not say. */
+export interface TimelineUnknown {
+  /** The day of that step, or the last day of the award. */
+  on: Day;
+  /** The step that no fee is recorded for. */
+  step?: string | null;
+  /** A sentence for people. */
+  text: string;
+  /** `fee` or `reassessment-due`. */
+  what: string;
 }
 
 /** Where a statement stands on the page, in order. */
@@ -7451,6 +7539,8 @@ export interface WorksheetBenchmark {
 export interface WorksheetFigure {
   /** The band; absent where it is no share. */
   band?: BandAnswer | null;
+  /** The numbers behind a share from records, under each option of choices that are not made; absent where there are none. */
+  counts?: CountAnswer[];
   /** The address. */
   fact: Address;
   /** Whether it comes from records; otherwise it was filled in by hand. */

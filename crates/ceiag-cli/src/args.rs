@@ -24,7 +24,7 @@ pub use review::{
 pub use sheets::{Evaluate, Explain, Next, Questions, Template, TemplateKind};
 pub use standard::{
     BesideArgs, Standard, StandardBriefArgs, StandardCommand, StandardEditionsArgs,
-    StandardReadinessArgs, StandardRecordArgs,
+    StandardFindingArgs, StandardReadinessArgs, StandardRecordArgs,
 };
 pub use time::{Compare, History};
 

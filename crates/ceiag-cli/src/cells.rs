@@ -3,6 +3,7 @@
 
 use crate::failure::Failure;
 use crate::input;
+use crate::kind::Kind;
 use ceiag::problem::{Code, Place, Problem, Problems};
 use ceiag::reported::ReportedTable;
 use ceiag_records::import::separator;
@@ -19,9 +20,10 @@ pub struct Cells {
 }
 
 impl Cells {
-    /// Reads a file, or standard input for `-`.
-    pub fn read(path: &Path) -> Result<Cells, Failure> {
+    /// Reads a file, or standard input for `-`; one that is no table is refused in a sentence.
+    pub fn read(path: &Path, kind: Kind) -> Result<Cells, Failure> {
         let (name, bytes) = input::bytes(path)?;
+        kind.look(&name, &bytes)?;
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
         // With CRLF the reader's line numbers are one too low, so line ends are made alike first.
         let bytes = with_plain_line_ends(bytes);

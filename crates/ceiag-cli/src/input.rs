@@ -2,6 +2,7 @@
 
 use crate::args::Global;
 use crate::failure::Failure;
+use crate::kind::Kind;
 use crate::output::Output;
 use ceiag::api::Options;
 use ceiag::evidence::Register;
@@ -33,15 +34,28 @@ pub fn bytes(path: &Path) -> Result<(String, Vec<u8>), Failure> {
     })
 }
 
-/// A document: JSON when its first character is a brace, else TOML.
-pub fn document(path: &Path) -> Result<Document, Failure> {
+/// A document: JSON when its first character is a brace, else TOML. One of another kind is refused in a sentence.
+pub fn document(path: &Path, kind: Kind) -> Result<Document, Failure> {
     let (name, bytes) = bytes(path)?;
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    document_of(&name, &bytes, kind)
+}
+
+/// The same of bytes that are there already.
+pub fn document_of(name: &str, bytes: &[u8], kind: Kind) -> Result<Document, Failure> {
+    kind.look(name, bytes)?;
+    let doc = parse(name, bytes)?;
+    kind.expect(&doc)?;
+    Ok(doc)
+}
+
+/// A document of any kind, with the name that problems give it.
+pub fn parse(name: &str, bytes: &[u8]) -> Result<Document, Failure> {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let first = text.iter().find(|byte| !byte.is_ascii_whitespace());
     let read = if first == Some(&b'{') {
-        ceiag::text::json(&name, &bytes)
+        ceiag::text::json(name, bytes)
     } else {
-        ceiag::text::toml(&name, &bytes)
+        ceiag::text::toml(name, bytes)
     };
     Ok(read?)
 }
@@ -52,7 +66,7 @@ pub fn sheet(
     library: &Library,
     options: &Options,
 ) -> Result<(FactSheet, Problems), Failure> {
-    let doc = document(path)?;
+    let doc = document(path, Kind::Facts)?;
     let read = FactSheet::read_node(&doc, doc.root(), &library.catalogue);
     let (sheet, problems) = read.for_use(options.tolerant);
     match sheet {
@@ -63,7 +77,7 @@ pub fn sheet(
 
 /// A register of evidence; what it is merely warned of is told.
 pub fn register(path: &Path, library: &Library, out: &Output) -> Result<Register, Failure> {
-    let doc = document(path)?;
+    let doc = document(path, Kind::Evidence)?;
     match Register::read_node(&doc, doc.root(), library) {
         (Some(register), problems) if !problems.has_errors() => {
             out.problems(&problems)?;
@@ -85,7 +99,7 @@ pub fn library(global: &Global, out: &Output) -> Result<Cow<'static, Library>, F
 
 /// A framework file that passes the check.
 pub fn framework(path: &Path, library: &Library, out: &Output) -> Result<FrameworkFile, Failure> {
-    let doc = document(path)?;
+    let doc = document(path, Kind::Edition)?;
     let file = FrameworkFile::read_with(&doc, library)?;
     let problems = file.check(library, &doc);
     if problems.has_errors() {

@@ -5,9 +5,10 @@ mod cells;
 mod command;
 mod failure;
 mod input;
+mod kind;
 mod output;
 
-use args::{Cli, Command, Format};
+use args::{Cli, Command, Format, RecordsCommand};
 use clap::Parser;
 use failure::Failure;
 use output::Output;
@@ -18,11 +19,14 @@ fn main() -> ExitCode {
     let out = Output::new(cli.global.format);
     let rows = match &cli.command {
         Command::Evaluate(args) => args.table.is_some(),
-        Command::Records(_) => true,
+        Command::Records(args) => matches!(
+            args.command,
+            RecordsCommand::Groups(_) | RecordsCommand::Official(_) | RecordsCommand::Triage(_)
+        ),
         _ => false,
     };
     if cli.global.format == Format::Csv && !rows {
-        let usage = "--format csv goes with evaluate --table and records official only".to_owned();
+        let usage = "--format csv goes with evaluate --table, records groups, records triage and records official only".to_owned();
         return Failure::Usage(usage).report(&out);
     }
     let result = match &cli.command {

@@ -199,7 +199,13 @@ fn nothing_is_written_unless_it_is_asked_for() {
         "--on",
         "2026-03-09",
     ]);
-    assert!(again.err.contains("error[duplicate-key]"), "{}", again.err);
+    assert!(
+        again
+            .err
+            .contains("error[conflict]: `T1` has a judgement already"),
+        "{}",
+        again.err
+    );
     let nowhere = review(&[&args[..], &["--out", "no-such-folder/x.toml"]].concat());
     assert!(
         nowhere.err.starts_with("error[cannot-write]"),

@@ -150,3 +150,59 @@ fn every_help_has_an_example() {
         assert!(printed(&args).contains("Example"), "{command:?}");
     }
 }
+
+#[test]
+fn a_finding_is_added_below_those_that_stand() {
+    let (catalogue, assessment) = (year("catalogue.toml"), year("assessment.toml"));
+    let add = |more: &[&str]| {
+        let start = ["--own", &catalogue, "standard", "finding", &assessment];
+        let what = [
+            "--criterion",
+            "EX.1",
+            "--outcome",
+            "not-met",
+            "--on",
+            "2026-07-03",
+        ];
+        ceiag(
+            &[
+                &start[..],
+                &what[..],
+                &["--reason", "a \"wrong\" line"],
+                more,
+            ]
+            .concat(),
+        )
+    };
+    let run = add(&[]);
+    assert_eq!((run.code, run.out.as_str()), (1, ""));
+    assert!(
+        run.err
+            .contains("the finding on `EX.1` hides that it was found met before"),
+        "{}",
+        run.err
+    );
+    let run = add(&["--earlier", "met", "--evidence", "E1"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let before = include_str!("../../../docs/examples/year/assessment.toml").trim_end();
+    let added = "\n\n[[finding]]\ncriterion = \"EX.1\"\noutcome = \"not-met\"\non = 2026-07-03\nevidence = [\"E1\"]\nreason = \"a \\\"wrong\\\" line\"\nearlier = \"met\"\n";
+    assert_eq!(run.out, format!("{before}{added}"));
+    let run = add(&["--earlier", "met", "--format", "json"]);
+    assert!(run.out.contains("\"earlier\":\"met\""), "{}", run.out);
+}
+
+#[test]
+fn an_award_says_what_is_not_known_of_it() {
+    let award = year("award.toml");
+    let out = printed(&["award", "timeline", &award, "--as-of", "2026-07-31"]);
+    assert!(
+        out.contains(
+            "? awarded (10 July 2026): no fee is recorded, so whether it cost anything is not known"
+        ),
+        "{out}"
+    );
+    assert!(
+        out.contains("? when a reassessment is due before 9 July 2029 is not known"),
+        "{out}"
+    );
+}

@@ -55,7 +55,7 @@ fn through_the_crosswalk_only_like_is_set_against_like() {
         (row.status, row.change)
     };
     // By hand from the two sheets and the crosswalk.
-    use Change::{AsksForMore, Better, CannotTell, Listed, Same, Worse};
+    use Change::{AsksForMore, Better, CannotTell, Listed, NotYet, Same};
     let strengthened = RowStatus::Strengthened;
     assert_eq!(change("G25S.BM1.a"), (strengthened, Same));
     assert_eq!(change("G25S.BM1.b"), (RowStatus::Reworded, Better));
@@ -79,7 +79,7 @@ fn through_the_crosswalk_only_like_is_set_against_like() {
     );
     assert_eq!(
         change("G25S.BM5.a"),
-        (RowStatus::Unchanged, Worse),
+        (RowStatus::Unchanged, NotYet),
         "Year 9 is still to go"
     );
     assert_eq!(
@@ -87,7 +87,7 @@ fn through_the_crosswalk_only_like_is_set_against_like() {
         (RowStatus::Reworded, Listed),
         "no sixth form on either side"
     );
-    assert_eq!(change("G25S.BM7.a"), (strengthened, Same));
+    assert_eq!(change("G25S.BM7.a"), (strengthened, NotYet));
     assert_eq!(change("G25S.BM8.a"), (RowStatus::Reworded, Better));
     let gone = found
         .rows
@@ -123,7 +123,7 @@ fn sentences_are_plain() {
     };
     assert_eq!(
         text("G25S.BM5.a"),
-        "an employer encounter every year: worse: met before, now not yet met while the academic year runs (count and \
+        "an employer encounter every year: not yet: met before, now not yet met while the academic year runs (count and \
          population; the meaning of meaningful changes with the definition)."
     );
     assert!(

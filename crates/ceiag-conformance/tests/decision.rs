@@ -92,7 +92,7 @@ fn beside(numbers: &[u32], request: &Value) -> Value {
         .contains(&institution["setting"]);
     if bit(4) % 3 > 0 && covered {
         let published = bit(5) % 2 > 0;
-        with["sheet"] = json!({ "as-of": "2026-07-31", "institution": institution,
+        with["sheet"] = json!({ "as-of": "2026-07-31", "institution": institution.clone(),
             "facts": { "programme-published": published } });
     }
     if bit(6) % 3 > 0 {
@@ -100,7 +100,8 @@ fn beside(numbers: &[u32], request: &Value) -> Value {
         with["reported"] = json!([{ "institution": "Example School", "instrument": "compass",
             "generation": "new", "evaluation_type": "schools", "completed": "2025-05-01", "achieved": achieved }]);
     }
-    if bit(8) % 3 > 0 {
+    // A review of another kind of institution is refused.
+    if bit(8) % 3 > 0 && institution["setting"] == json!("school") {
         let name = ["internal", "peer", "expert"][bit(9) as usize % 3];
         let review = files::read(&root().join(format!("docs/examples/year/{name}-review.toml")));
         with["reviews"] = json!([review.unwrap()]);

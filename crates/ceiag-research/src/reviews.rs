@@ -69,6 +69,20 @@ pub(crate) fn completed(reviews: &[Review]) -> impl Iterator<Item = (usize, &Rev
     all.filter(|(_, review)| review.completed.is_some())
 }
 
+/// How many completed reviews have no level for some question.
+pub(crate) fn without_a_level(n: usize) -> String {
+    let counted = "counted only where there is one, so that themes can count different numbers of institutions";
+    if n == 1 {
+        format!(
+            "1 review is said to be completed and has no level for some question; it is {counted}."
+        )
+    } else {
+        format!(
+            "{n} reviews are said to be completed and have no level for some question; they are {counted}."
+        )
+    }
+}
+
 /// How many reviews are left out because they are not completed.
 pub(crate) fn left_out(n: usize) -> String {
     if n == 1 {

@@ -1,6 +1,7 @@
 //! The institution that is judged: its setting, year groups and identifiers decide which rules apply.
 
 mod read;
+mod same;
 
 use crate::identifier::{Laestab, Ukprn, Urn};
 use crate::ratio::Ratio;
@@ -8,6 +9,7 @@ use serde::de;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use read::{identifier, number_range, year_range};
+pub(crate) use same::{Sameness, sameness};
 
 /// What kind of institution this is. The setting decides which editions cover it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

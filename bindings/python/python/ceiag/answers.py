@@ -255,6 +255,8 @@ class Change(StrEnum):
     """One side is not decided, or the old criteria do not agree."""
     ASKS_FOR_MORE = "asks-for-more"
     """It was met and is not met, but more is asked now. Never a fall."""
+    NOT_YET = "not-yet"
+    """It is not met while its academic year still runs, and may be by the end. Never a fall."""
     LISTED = "listed"
     """Shown only: new, withdrawn, unknown, never judged or applying on neither side."""
 
@@ -1219,6 +1221,19 @@ class TimelineEntry(Record):
     """Whether it lies after the day of the answer."""
 
 
+class TimelineUnknown(Record):
+    """A fee or a day that the files do not say."""
+    __slots__ = ()
+    on: Day
+    """The day of that step, or the last day of the award."""
+    step: str | None
+    """The step that no fee is recorded for."""
+    text: str
+    """A sentence for people."""
+    what: str
+    """`fee` or `reassessment-due`."""
+
+
 class AwardTimelineAnswer(Answer):
     """An answer, and what its request was warned of or was refused in tolerant mode."""
     __slots__ = ()
@@ -1232,6 +1247,8 @@ class AwardTimelineAnswer(Answer):
     """`ceiag-award-timeline/1`."""
     institution: Institution
     """Whose award it is."""
+    not_known: tuple[TimelineUnknown, ...]
+    """What the files do not say."""
     problems: tuple[Problem, ...]
     """Warnings, and what is tolerated; absent where there is nothing."""
     process: ProcessAnswer
@@ -1338,6 +1355,8 @@ class Counts(Record):
     """Rows of which nothing can be said."""
     listed: int
     """Rows that are only listed."""
+    not_yet: int
+    """Rows that are not met while their academic year still runs."""
     same: int
     """Rows that are the same."""
     worse: int
@@ -4094,12 +4113,18 @@ class RecordsMapAnswer(Answer):
 class Lacking(Record):
     """How many lack something."""
     __slots__ = ()
+    by_declaration: int
+    """Of these, how many only through a part declared for a whole kind of activity."""
     certain: int
     """Of these, how many certainly lack it."""
+    have: int
+    """How many of those counted certainly have it."""
     not_known: int
     """For how many more it is not known."""
     of: int
     """How many are counted."""
+    perhaps: int
+    """How many of these are only perhaps counted, so that they are not in `of`."""
     unit: str
     """What is counted: `pupils`, `meetings`."""
 
@@ -4135,7 +4160,7 @@ class MissingCriterion(Record):
     details: tuple[str, ...]
     """The same by fact and year group, what records do not say, and what counts by declaration only: one sentence each."""
     facts: tuple[MissingFact, ...]
-    """The facts from records behind it; those that lack nobody are left out unless the criterion is asked for by name."""
+    """The facts from records behind it; those that lack nobody at any address are left out unless the criterion is asked for by name."""
     finding: str
     """The finding in words."""
     grade: Grade
@@ -4144,6 +4169,8 @@ class MissingCriterion(Record):
     """What people read."""
     lacking: Lacking | None
     """Whom it lacks, each pupil once; absent where no fact from records is behind it."""
+    open: tuple[MissingOpen, ...]
+    """What records do not say; of those of whom it is not known whether they lack something, each counted once."""
     outcome: Outcome
     """The outcome."""
     reason: Reason
@@ -4173,7 +4200,7 @@ class MissingFact(Record):
     """A fact from records behind a criterion."""
     __slots__ = ()
     by_declaration: int
-    """How many count only through a part declared for a whole kind of activity."""
+    """Of those counted, how many have it only through a part declared for a whole kind of activity."""
     certain: int
     """How many certainly do not have it."""
     fact: str
@@ -4190,12 +4217,25 @@ class MissingFact(Record):
     """How many are counted."""
     open: tuple[OpenAnswer, ...]
     """What records do not say of these."""
+    perhaps: int
+    """How many of these are only perhaps counted, so that they are not in `of`."""
     pupils: tuple[MissingPupils, ...] | None
     """The pupils by year group, where they are asked for."""
     text: str
     """One sentence."""
     value: str | None
     """The value in words; absent where there is none."""
+
+
+class MissingOpen(Record):
+    """Something that records do not say."""
+    __slots__ = ()
+    count: int | None
+    """For how many; absent of what took place as a whole."""
+    label: str
+    """What people read."""
+    what: str
+    """The code."""
 
 
 class MissingPupils(Record):
@@ -4433,6 +4473,21 @@ class BandAnswer(Record):
     """The highest band that it can be; absent where none is known."""
 
 
+class EvaluationQuestion(Record):
+    """What the instrument asks before anything else, since the type of evaluation depends on it."""
+    __slots__ = ()
+    field: str
+    """The key under `institution` that answers it."""
+    grade: Grade
+    """How well it is known."""
+    sources: tuple[str, ...]
+    """Keys of the sources."""
+    text: str
+    """The question in our words, and where it stands."""
+    type_in: str
+    """What to type in, in words."""
+
+
 class ShareSpan(Record):
     """An exact share at worst and at best."""
     __slots__ = ()
@@ -4466,6 +4521,8 @@ class WorksheetFigure(Record):
     __slots__ = ()
     band: BandAnswer | None
     """The band; absent where it is no share."""
+    counts: tuple[CountAnswer, ...]
+    """The numbers behind a share from records, under each option of choices that are not made; absent where there are none."""
     fact: str
     """The address."""
     from_records: bool
@@ -4518,6 +4575,8 @@ class RecordsWorksheetAnswer(Answer):
     """Facts on which records and the sheet filled in by hand contradict each other; they are not known."""
     engine: str
     """The engine's version."""
+    evaluation_question: EvaluationQuestion | None
+    """The question on which that type depends; absent where the kind of institution decides."""
     evaluation_type: EvaluationTypeAnswer
     """Which evaluation applies, and why."""
     format: Literal["ceiag-records-worksheet/1"]
@@ -4557,6 +4616,19 @@ class ActionAnswer(Record):
     """The sentence."""
 
 
+class EarlierLevel(Record):
+    """A level that was replaced."""
+    __slots__ = ()
+    label: str
+    """What people read."""
+    level: str
+    """The level's id."""
+    on: Day
+    """The day."""
+    reason: str | None
+    """Why it had replaced another, where it did."""
+
+
 class Facilitator(Record):
     """Who leads a peer review."""
     __slots__ = ()
@@ -4573,6 +4645,8 @@ class FoundAnswer(Record):
     __slots__ = ()
     criterion: str
     """`EDITION/ID`."""
+    earlier: str | None
+    """What had been found before, where this replaces it."""
     independence: Independence
     """How independent the finding is."""
     on: Day
@@ -4586,6 +4660,8 @@ class FoundAnswer(Record):
 class JudgedAnswer(Record):
     """What people chose for a question."""
     __slots__ = ()
+    earlier: tuple[EarlierLevel, ...]
+    """What had been chosen before, in order. A later choice may have been made with what facts indicate in view."""
     evidence: tuple[str, ...]
     """Ids of the evidence register."""
     independence: Independence
@@ -4598,6 +4674,8 @@ class JudgedAnswer(Record):
     """Anything else."""
     on: Day
     """The day."""
+    reason: str | None
+    """Why it replaced another, where it did."""
     strengths: tuple[str, ...]
     """What is strong."""
     to_develop: tuple[str, ...]
@@ -4689,7 +4767,7 @@ class ReviewStatus(Record):
     facilitator: Facilitator | None
     """Who leads a peer review."""
     findings: tuple[FoundAnswer, ...]
-    """What reviewers say of criteria and benchmarks."""
+    """What reviewers say of criteria and benchmarks, in order; of one criterion the last one stands."""
     format: Literal["ceiag-review-status/1"]
     """`ceiag-review-status/1`."""
     institution: Institution | None
@@ -4767,7 +4845,7 @@ class ReviewStatusAnswer(Answer):
     facilitator: Facilitator | None
     """Who leads a peer review."""
     findings: tuple[FoundAnswer, ...]
-    """What reviewers say of criteria and benchmarks."""
+    """What reviewers say of criteria and benchmarks, in order; of one criterion the last one stands."""
     format: Literal["ceiag-review-status/1"]
     """`ceiag-review-status/1`."""
     institution: Institution | None
@@ -4975,12 +5053,16 @@ class CautionAnswer(Record):
 class EvidenceBehind(Record):
     """A piece of evidence behind a criterion."""
     __slots__ = ()
+    how: str
+    """`counts-as`: it documents a fact that the criterion reads; `indicates`, `related`: it, or its kind, names the criterion or what that reads."""
     item: str
     """Its id in the register."""
     state: StandardReadinessState
     """Whether it is there or out of date."""
     text: str
     """A line for people."""
+    through: str | None
+    """The fact, or what is named, where that is not the criterion itself."""
     title: str
     """What the institution calls it."""
 
@@ -5034,7 +5116,7 @@ class ReadinessCriterion(Record):
     criterion: str
     """The id."""
     evidence: tuple[EvidenceBehind, ...] | None
-    """Evidence that documents a fact which it reads, or speaks for it; absent without a register."""
+    """Evidence that documents a fact which it reads, or bears on it or on a criterion or benchmark that it reads; absent without a register."""
     known: KnownAnswer | None
     """How the facts that decide it are known; absent where none does."""
     label: str
@@ -5263,6 +5345,8 @@ class SubmittedAnswer(Record):
     """Whether the sheet that is shown is this one; absent without a sheet."""
     sheet: str
     """SHA-256 of the canonical fact sheet."""
+    text: str
+    """A sentence for people."""
 
 
 class StandardRecordAnswer(Answer):
@@ -5540,12 +5624,19 @@ TimelineEntry._fields = {
     "text": ("text", None, None),
     "to_come": ("to_come", None, None),
 }
+TimelineUnknown._fields = {
+    "on": ("on", day, None),
+    "step": ("step", None, None),
+    "text": ("text", None, None),
+    "what": ("what", None, None),
+}
 AwardTimelineAnswer._fields = {
     "as_of": ("as_of", day, None),
     "engine": ("engine", None, None),
     "entries": ("entries", many(TimelineEntry), None),
     "format": ("format", None, None),
     "institution": ("institution", Institution, None),
+    "not_known": ("not_known", many(TimelineUnknown), None),
     "problems": ("problems", many(problem), ()),
     "process": ("process", ProcessAnswer, None),
     "text": ("text", None, None),
@@ -5596,6 +5687,7 @@ Counts._fields = {
     "better": ("better", None, None),
     "cannot_tell": ("cannot_tell", None, None),
     "listed": ("listed", None, None),
+    "not_yet": ("not_yet", None, None),
     "same": ("same", None, None),
     "worse": ("worse", None, None),
 }
@@ -6892,9 +6984,12 @@ RecordsMapAnswer._fields = {
     "toml": ("toml", None, None),
 }
 Lacking._fields = {
+    "by_declaration": ("by_declaration", None, None),
     "certain": ("certain", None, None),
+    "have": ("have", None, None),
     "not_known": ("not_known", None, None),
     "of": ("of", None, None),
+    "perhaps": ("perhaps", None, None),
     "unit": ("unit", None, None),
 }
 MissingCounts._fields = {
@@ -6916,6 +7011,7 @@ MissingCriterion._fields = {
     "grade": ("grade", Grade, None),
     "label": ("label", None, None),
     "lacking": ("lacking", Lacking, None),
+    "open": ("open", many(MissingOpen), None),
     "outcome": ("outcome", Outcome, None),
     "reason": ("reason", Reason, None),
     "strength": ("strength", Strength, None),
@@ -6938,9 +7034,15 @@ MissingFact._fields = {
     "not_known": ("not_known", None, None),
     "of": ("of", None, None),
     "open": ("open", many(OpenAnswer), None),
+    "perhaps": ("perhaps", None, None),
     "pupils": ("pupils", many(MissingPupils), None),
     "text": ("text", None, None),
     "value": ("value", None, None),
+}
+MissingOpen._fields = {
+    "count": ("count", None, None),
+    "label": ("label", None, None),
+    "what": ("what", None, None),
 }
 MissingPupils._fields = {
     "certain": ("certain", many(None), None),
@@ -7053,6 +7155,13 @@ BandAnswer._fields = {
     "text": ("text", None, None),
     "to": ("to", None, None),
 }
+EvaluationQuestion._fields = {
+    "field": ("field", None, None),
+    "grade": ("grade", Grade, None),
+    "sources": ("sources", many(None), None),
+    "text": ("text", None, None),
+    "type_in": ("type_in", None, None),
+}
 ShareSpan._fields = {
     "hi": ("hi", None, None),
     "hi_percent": ("hi_percent", None, None),
@@ -7068,6 +7177,7 @@ WorksheetBenchmark._fields = {
 }
 WorksheetFigure._fields = {
     "band": ("band", BandAnswer, None),
+    "counts": ("counts", many(CountAnswer), ()),
     "fact": ("fact", None, None),
     "from_records": ("from_records", None, None),
     "label": ("label", None, None),
@@ -7093,6 +7203,7 @@ RecordsWorksheetAnswer._fields = {
     "choices": ("choices", mapped(None), None),
     "conflicts": ("conflicts", many(Conflict), None),
     "engine": ("engine", None, None),
+    "evaluation_question": ("evaluation_question", EvaluationQuestion, None),
     "evaluation_type": ("evaluation_type", EvaluationTypeAnswer, None),
     "format": ("format", None, None),
     "framework": ("framework", FrameworkAnswer, None),
@@ -7112,6 +7223,12 @@ ActionAnswer._fields = {
     "question": ("question", None, None),
     "text": ("text", None, None),
 }
+EarlierLevel._fields = {
+    "label": ("label", None, None),
+    "level": ("level", None, None),
+    "on": ("on", day, None),
+    "reason": ("reason", None, None),
+}
 Facilitator._fields = {
     "from_": ("from", None, None),
     "name": ("name", None, None),
@@ -7119,18 +7236,21 @@ Facilitator._fields = {
 }
 FoundAnswer._fields = {
     "criterion": ("criterion", None, None),
+    "earlier": ("earlier", None, None),
     "independence": ("independence", Independence, None),
     "on": ("on", day, None),
     "outcome": ("outcome", None, None),
     "text": ("text", None, None),
 }
 JudgedAnswer._fields = {
+    "earlier": ("earlier", many(EarlierLevel), ()),
     "evidence": ("evidence", many(None), ()),
     "independence": ("independence", Independence, None),
     "label": ("label", None, None),
     "level": ("level", None, None),
     "note": ("note", None, None),
     "on": ("on", day, None),
+    "reason": ("reason", None, None),
     "strengths": ("strengths", many(None), ()),
     "to_develop": ("to_develop", many(None), ()),
 }
@@ -7311,9 +7431,11 @@ CautionAnswer._fields = {
     "text": ("text", None, None),
 }
 EvidenceBehind._fields = {
+    "how": ("how", None, None),
     "item": ("item", None, None),
     "state": ("state", StandardReadinessState, None),
     "text": ("text", None, None),
+    "through": ("through", None, None),
     "title": ("title", None, None),
 }
 History._fields = {
@@ -7447,6 +7569,7 @@ SubmittedAnswer._fields = {
     "on": ("on", day, None),
     "same": ("same", None, None),
     "sheet": ("sheet", None, None),
+    "text": ("text", None, None),
 }
 StandardRecordAnswer._fields = {
     "as_of": ("as_of", day, None),

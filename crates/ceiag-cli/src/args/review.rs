@@ -106,7 +106,8 @@ pub struct ReviewStatus {
 /// Add one thing to a review: who took part, a level, a finding, a priority, an action, or that it is completed.
 ///
 /// The new review is written as TOML, to --out or else to standard output; the file that you give is left as it is unless
-/// --out names it. Comments of your own are not kept. What stands is never replaced: to change it, edit the file.
+/// --out names it. Comments of your own are not kept. What stands is never rewritten: a level or finding that was recorded
+/// wrongly is followed by another, with --earlier and --reason.
 #[derive(Debug, clap::Args)]
 #[command(
     group(ArgGroup::new("what").required(true)
@@ -114,6 +115,7 @@ pub struct ReviewStatus {
     after_help = "Examples:
   ceiag review record review.toml --participant careers-leader --on 2026-03-02 --out review.toml
   ceiag review record review.toml --question T1 --level developing --on 2026-03-02 --out review.toml
+  ceiag review record review.toml --question T1 --level established --earlier developing --reason \"wrong line read out\" --on 2026-03-03
   ceiag review record review.toml --criterion gatsby-2025-schools/BM5 --outcome met --on 2026-03-02
   ceiag review record review.toml --add-priority P1 --text \"Better attendance\"
   ceiag review record review.toml --action A1 --text \"Start a mentor scheme\" --owner \"Assistant head\" --by 2026-07-10 --priority P1
@@ -154,9 +156,12 @@ pub struct ReviewRecord {
     /// The criterion or benchmark that the finding or action is about
     #[arg(long, value_name = "EDITION/ID")]
     pub criterion: Option<String>,
-    /// Why the reviewers find so
-    #[arg(long, value_name = "TEXT", requires = "outcome")]
+    /// Why the reviewers find so, or why a level is replaced
+    #[arg(long, value_name = "TEXT", conflicts_with_all = ["participant", "add_priority", "action", "complete"])]
     pub reason: Option<String>,
+    /// The level, or met or not-met, that stands now and is to be replaced; it is kept, with --reason
+    #[arg(long, value_name = "ID", requires = "reason", conflicts_with_all = ["participant", "add_priority", "action", "complete"])]
+    pub earlier: Option<String>,
     /// A priority of the whole institution's improvement plan, with --text
     #[arg(long, value_name = "ID", requires = "text")]
     pub add_priority: Option<String>,

@@ -27,7 +27,8 @@ With --format csv each benchmark or theme and each criterion of each institution
 line (in the table read), name, urn, ukprn, setting, as-of, academic-year, framework, digest,
 profile, row (benchmark, theme or criterion), benchmark, theme, criterion, level-lo and level-hi
 (what is indicated for a theme; the level of a statement), label, state (of a benchmark) or outcome
-(of a criterion), earned-lo and earned-hi of max, percent-lo and percent-hi, reason, text. With
+(of a criterion), earned-lo and earned-hi of max, percent-lo and percent-hi, reason, text. An
+institution that is refused has one row, in which row and state are refused and text says why. With
 --format json each row gives one line: the answer, or the problems of the row.")]
 pub struct Evaluate {
     /// Fact sheets

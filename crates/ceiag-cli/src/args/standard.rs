@@ -1,5 +1,6 @@
 //! Commands about the Quality in Careers Standard.
 
+use super::OutcomeArg;
 use ceiag::date::Date;
 use clap::Subcommand;
 use std::path::PathBuf;
@@ -23,6 +24,7 @@ pub struct Standard {
 #[derive(Debug, Subcommand)]
 pub enum StandardCommand {
     Record(StandardRecordArgs),
+    Finding(StandardFindingArgs),
     Readiness(StandardReadinessArgs),
     Editions(StandardEditionsArgs),
     Brief(StandardBriefArgs),
@@ -46,6 +48,42 @@ pub struct StandardRecordArgs {
     pub sheet: Option<PathBuf>,
     #[command(flatten)]
     pub beside: BesideArgs,
+}
+
+/// Add a finding of the assessor to an assessment; none that stands is taken away.
+///
+/// A finding that was recorded wrongly is followed by another on the same criterion, which names the outcome that stood
+/// (--earlier) and says why. The assessment is written as it is, with the finding at its end, to --out or else to standard
+/// output; the file that you give is left as it is unless --out names it.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  ceiag --own catalogue.toml standard finding assessment.toml --criterion EX.4 --outcome met --on 2026-07-03 --reason \"pupils explained it\"
+  ceiag --own catalogue.toml standard finding assessment.toml --criterion EX.2 --outcome met --earlier not-met --on 2026-07-03 --reason \"the log of 2 July shows it\" --evidence E4 --out assessment.toml")]
+pub struct StandardFindingArgs {
+    /// The assessment file (TOML)
+    #[arg(value_name = "ASSESSMENT")]
+    pub assessment: PathBuf,
+    /// The criterion of the catalogue
+    #[arg(long, value_name = "ID")]
+    pub criterion: String,
+    /// What is found
+    #[arg(long, value_enum)]
+    pub outcome: OutcomeArg,
+    /// The day (YYYY-MM-DD)
+    #[arg(long, value_name = "DATE")]
+    pub on: Date,
+    /// Why it is found
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    /// The id of a piece of evidence. May be repeated
+    #[arg(long, value_name = "ID")]
+    pub evidence: Vec<String>,
+    /// What was found before, where this replaces it
+    #[arg(long, value_enum)]
+    pub earlier: Option<OutcomeArg>,
+    /// Write the assessment to this file, over what is there
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
 }
 
 /// Look at facts by a catalogue: what is indicated, and what each indication rests on. It is no verdict.

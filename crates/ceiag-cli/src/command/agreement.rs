@@ -3,6 +3,7 @@
 use crate::args::{Agreement, Quantile};
 use crate::cells::Cells;
 use crate::failure::Failure;
+use crate::kind::Kind;
 use crate::output::{Output, Page, notices, plain};
 use anstyle::Style;
 use ceiag_research::agreement::{
@@ -18,7 +19,7 @@ pub fn run(args: &Agreement, out: &Output) -> Result<ExitCode, Failure> {
         None => None,
     };
     let raters = (!args.raters.is_empty()).then_some(args.raters.as_slice());
-    let ratings = Cells::read(&args.ratings)?.ratings(scale.as_ref(), raters)?;
+    let ratings = Cells::read(&args.ratings, Kind::Ratings)?.ratings(scale.as_ref(), raters)?;
     show(&ratings, args.interval, out)
 }
 

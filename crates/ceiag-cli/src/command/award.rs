@@ -3,6 +3,7 @@
 use crate::args::{Award, AwardCommand, AwardOptions, Global, today};
 use crate::failure::Failure;
 use crate::input;
+use crate::kind::Kind;
 use crate::output::{Output, Page, institution_line, notices, plain, style};
 use anstyle::Style;
 use ceiag::award::{AwardStatus, AwardTimeline, Bodies};
@@ -37,7 +38,7 @@ struct Files {
 
 impl Files {
     fn read(options: &AwardOptions, library: &Library) -> Result<(Files, Date), Failure> {
-        let doc = input::document(&options.award)?;
+        let doc = input::document(&options.award, Kind::Award)?;
         let award = ceiag::award::Award::read(&doc, library)?;
         let bodies = options.bodies.as_deref().map(bodies).transpose()?;
         let file = Files { doc, award, bodies };
@@ -47,7 +48,7 @@ impl Files {
 
 /// Reads a file of awarding bodies.
 pub fn bodies(path: &Path) -> Result<Bodies, Failure> {
-    Ok(Bodies::read(&input::document(path)?)?)
+    Ok(Bodies::read(&input::document(path, Kind::Bodies)?)?)
 }
 
 fn tell<T: serde::Serialize>(
@@ -128,6 +129,15 @@ fn timeline(page: &mut Page, answer: &AwardTimeline) {
         page.marked(0, (&day, style), 19, &plain(&entry.text));
     }
     page.gap();
-    page.line(0, &format!("Fees in all: {}", answer.total.label()));
+    page.line(
+        0,
+        &format!("Fees recorded in all: {}", answer.total.label()),
+    );
+    if !answer.not_known.is_empty() {
+        page.heading("Not known");
+    }
+    for unknown in &answer.not_known {
+        page.marked(3, ("?", style::OPEN), 2, &plain(&unknown.text));
+    }
     page.gap();
 }

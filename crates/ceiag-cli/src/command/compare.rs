@@ -34,9 +34,10 @@ fn write(page: &mut Page, answer: &CompareAnswer) {
 }
 
 /// The order in which changes are told, with their headings.
-const ORDER: [(Change, &str, Style); 6] = [
+const ORDER: [(Change, &str, Style); 7] = [
     (Change::Better, "Better", style::GOOD),
     (Change::Worse, "Worse", style::BAD),
+    (Change::NotYet, "Not yet", style::OPEN),
     (Change::AsksForMore, "Asks for more now", style::OPEN),
     (Change::CannotTell, "Cannot tell", style::OPEN),
     (Change::Same, "The same", Style::new()),

@@ -3,6 +3,7 @@
 use crate::args::{Format, History};
 use crate::cells::Cells;
 use crate::failure::Failure;
+use crate::kind::Kind;
 use crate::output::{Output, Page, plain};
 use anstyle::Style;
 use ceiag::date::Date;
@@ -10,7 +11,7 @@ use std::process::ExitCode;
 
 /// Puts results in order, one institution after the other. A refused row does not stop the others.
 pub fn run(args: &History, out: &Output) -> Result<ExitCode, Failure> {
-    let table = Cells::read(&args.reported)?.reported()?;
+    let table = Cells::read(&args.reported, Kind::Reported)?.reported()?;
     if table.results.is_empty() && table.problems.has_errors() {
         return Err(table.problems.into());
     }

@@ -4,6 +4,7 @@ use crate::args::{Global, Profile, ProfileCommand};
 use crate::cells::Cells;
 use crate::failure::Failure;
 use crate::input;
+use crate::kind::Kind;
 use crate::output::{Output, Page, style};
 use anstyle::Style;
 use ceiag::profile_test::{Fit, find_profile, profile_test, usual_institution};
@@ -19,7 +20,7 @@ pub fn run(args: &Profile, global: &Global, out: &Output) -> Result<ExitCode, Fa
         None => (None, args.profile.as_str()),
     };
     let (framework, profile) = find_profile(&library, edition, profile)?;
-    let table = Cells::read(&args.reported)?.reported()?;
+    let table = Cells::read(&args.reported, Kind::Reported)?.reported()?;
     if table.problems.has_errors() {
         return Err(table.problems.into());
     }

@@ -1,6 +1,6 @@
 //! The answer of `derive`.
 
-use crate::derive::{Derived, DerivedFact, words};
+use crate::derive::{Derived, DerivedFact, Variant, words};
 use crate::import::LeftOut;
 use ceiag::api::ENGINE;
 use ceiag::date::{AcademicYear, Date};
@@ -240,18 +240,24 @@ impl DeriveAnswer {
     }
 }
 
-impl FactAnswer {
-    pub(crate) fn new(fact: &DerivedFact<'_>, catalogue: &Catalogue) -> FactAnswer {
-        let rule = fact.derivation;
-        let part = |text, grade| PartAnswer { text, grade };
-        let counts = fact.variants.iter().map(|variant| CountAnswer {
+impl CountAnswer {
+    pub(crate) fn new(variant: &Variant) -> CountAnswer {
+        CountAnswer {
             options: variant.options.clone(),
             of: variant.of,
             yes: variant.yes,
             no: variant.no,
             not_known: variant.not_known,
             perhaps: variant.perhaps,
-        });
+        }
+    }
+}
+
+impl FactAnswer {
+    pub(crate) fn new(fact: &DerivedFact<'_>, catalogue: &Catalogue) -> FactAnswer {
+        let rule = fact.derivation;
+        let part = |text, grade| PartAnswer { text, grade };
+        let counts = fact.variants.iter().map(CountAnswer::new);
         let open = fact.open.iter().map(|(gap, count)| OpenAnswer {
             what: gap.id(),
             label: gap.label(),

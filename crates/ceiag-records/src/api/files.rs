@@ -75,7 +75,7 @@ pub(super) fn said(
                 let message = "no `records.toml` says whose records these are";
                 let problem = Problem::error(Code::MissingKey, message);
                 return Err(problem
-                    .help("`institution` and `taken-on` must be in it")
+                    .help("put one into the folder: format = \"ceiag-records/1\", institution = { setting = \"school\", years = [7, 11] } and taken-on = 2026-03-31, with your own")
                     .into());
             };
             Manifest::read(&document(file)?)?

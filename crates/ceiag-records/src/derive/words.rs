@@ -1,11 +1,11 @@
 //! The sentences that people read of derived facts.
 
 use super::declared::{Counts, Derivation, Differing, Shows, Subjects, Who, Window};
-use super::derived::{DerivedFact, NoValue};
+use super::derived::{DerivedFact, NoValue, Variant};
 use super::restrict::Restricted;
 use crate::derive::WholeYear;
 use crate::record::{Kind, StaffRole};
-use ceiag::fact::{Catalogue, Kind as FactKind, Value};
+use ceiag::fact::{Catalogue, Kind as FactKind, Share, Value};
 use ceiag::words::day_of_year;
 use ceiag::words::fact_label;
 
@@ -18,6 +18,9 @@ pub(super) fn fact(fact: &DerivedFact<'_>, catalogue: &Catalogue) -> String {
     };
     let unit = if unit.is_empty() { "pupils" } else { unit };
     let mut text = match (&fact.value, fact.no_value) {
+        (Some(Value::Share(Share::Band { .. })), _) if !fact.variants.is_empty() => {
+            format!("{label}: {}", readings(fact, unit))
+        }
         (Some(value @ Value::Share(_)), _) => format!("{label}: {} {unit}", value.shown()),
         (Some(value), _) => format!("{label}: {}", value.shown()),
         (None, why) => format!("{label}: {}", reason(why)),
@@ -45,6 +48,40 @@ pub(super) fn fact(fact: &DerivedFact<'_>, catalogue: &Catalogue) -> String {
         text.push_str(&format!("; {count} of them by what the school declares"));
     }
     text
+}
+
+/// The numbers behind a share whose whole is not certain, under each option of a choice that is not made; then what they come
+/// to: `5 of 6 (on-last-day) or 4 of 5 (all-year) pupils, between 80% and 83.3%`.
+pub(crate) fn readings(fact: &DerivedFact<'_>, unit: &str) -> String {
+    let value = fact.value.as_ref().map_or_else(String::new, Value::shown);
+    format!("{} {unit}, {value}", counts_of(&fact.variants))
+}
+
+/// How many count of how many, under each option of a choice that is not made; alike ones once.
+pub(crate) fn counts_of(variants: &[Variant]) -> String {
+    let mut found: Vec<(String, Vec<String>)> = Vec::new();
+    for variant in variants {
+        let most = variant.yes + variant.not_known;
+        let mut text = match most == variant.yes {
+            true => format!("{most} of {}", variant.of),
+            false => format!("{} to {most} of {}", variant.yes, variant.of),
+        };
+        if variant.perhaps > 0 {
+            text.push_str(&format!(" and {} perhaps counted", variant.perhaps));
+        }
+        let options: Vec<&str> = variant.options.values().map(String::as_str).collect();
+        let options = options.join(" with ");
+        match found.iter_mut().find(|(other, _)| *other == text) {
+            Some((_, all)) => all.push(options),
+            None => found.push((text, vec![options])),
+        }
+    }
+    let several = found.len() > 1;
+    let told = found.into_iter().map(|(text, options)| match several {
+        true => format!("{text} ({})", options.join(", ")),
+        false => text,
+    });
+    told.collect::<Vec<_>>().join(" or ")
 }
 
 /// How many are left out, with the reasons that are given.

@@ -1,6 +1,6 @@
 //! Whom a fact still lacks, as sets of pupils that can be joined.
 
-use crate::derive::{Derived, DerivedFact, Outcome, Who};
+use crate::derive::{Derived, DerivedFact, Gap, Outcome, Who};
 use ceiag::fact::{Address, Catalogue};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,10 +11,19 @@ pub(super) struct Lack {
     pub(super) of: u32,
     pub(super) certain: u32,
     pub(super) not_known: u32,
+    /// Of those not known, how many are only perhaps counted.
+    pub(super) perhaps: u32,
     /// The pupils behind these numbers.
     pub(super) everybody: BTreeSet<u32>,
     pub(super) certain_pupils: BTreeSet<u32>,
     pub(super) not_known_pupils: BTreeSet<u32>,
+    /// Those who are counted and have it.
+    pub(super) have: u32,
+    /// How many of these only by declaration, and the pupils.
+    pub(super) declared: u32,
+    pub(super) declared_pupils: BTreeSet<u32>,
+    /// What is not known of whom; of meetings each is one entry.
+    pub(super) gaps: BTreeMap<Gap, Vec<u32>>,
     /// Year groups in the academic year that decides.
     pub(super) groups: BTreeMap<u32, Option<u8>>,
 }
@@ -31,7 +40,17 @@ impl Lack {
                 lack.of += 1;
                 lack.everybody.insert(member.pupil);
             }
+            for gap in member.gaps() {
+                lack.gaps.entry(gap).or_default().push(member.pupil);
+            }
+            if (member.outcome, member.perhaps) == (Outcome::Yes, false) {
+                lack.have += 1;
+            }
             match (member.outcome, member.perhaps) {
+                (Outcome::Yes, false) if member.by_declaration => {
+                    lack.declared += 1;
+                    lack.declared_pupils.insert(member.pupil);
+                }
                 (Outcome::Yes, _) => {}
                 (Outcome::No, false) => {
                     lack.certain += 1;
@@ -40,6 +59,7 @@ impl Lack {
                 // Whoever is only perhaps counted is only perhaps lacking.
                 (Outcome::No, true) | (Outcome::NotKnown, _) => {
                     lack.not_known += 1;
+                    lack.perhaps += u32::from(member.perhaps);
                     lack.not_known_pupils.insert(member.pupil);
                 }
             }

@@ -3,13 +3,13 @@
 use super::edition::{all_of, closing};
 use super::lacking::{Lack, Lacks, of_people};
 use super::missing_answer::{
-    Lacking, MissingCounts, MissingCriterion, MissingEdition, MissingFact, MissingPupils,
-    RecordsMissingAnswer, Through,
+    Lacking, MissingCounts, MissingCriterion, MissingEdition, MissingFact, MissingOpen,
+    MissingPupils, RecordsMissingAnswer, Through,
 };
 use super::notices::notices;
 use super::words;
 use crate::api::{OpenAnswer, Records};
-use crate::derive::{Derived, DerivedFact, NoValue};
+use crate::derive::{Derived, DerivedFact, Gap, NoValue};
 use ceiag::api::{ENGINE, FindingAnswer, ResultAnswer};
 use ceiag::fact::{Address, Kind};
 use ceiag::finding::{Outcome, Reason};
@@ -153,7 +153,7 @@ impl<'a, 'd> View<'a, 'd> {
         let read = all_of(criterion, institution, catalogue);
         let addresses = read.unwrap_or_else(|| deciding(finding));
         let everything = self.asked.is_some();
-        let mut facts = Vec::new();
+        let mut behind = Vec::new();
         let mut sum = Sum::default();
         let mut by = None;
         for address in addresses {
@@ -164,10 +164,6 @@ impl<'a, 'd> View<'a, 'd> {
                 true => self.lacks.of(&fact.fact).clone(),
                 false => Lack::default(),
             };
-            if !lack.anybody() && speak(fact) && of_people(fact) && !everything {
-                sum.add(fact, &lack, catalogue);
-                continue;
-            }
             let running = fact
                 .open
                 .iter()
@@ -179,12 +175,24 @@ impl<'a, 'd> View<'a, 'd> {
                 by = by.max(day.filter(|day| *day >= self.derived.as_of));
             }
             sum.add(fact, &lack, catalogue);
-            facts.push(self.fact(fact, &lack));
+            behind.push((fact, lack));
         }
+        // A fact that lacks somebody is told with all its year groups, so that its numbers come to those above.
+        let short = |id: &str| {
+            let mut of_fact = behind.iter().filter(|(fact, _)| fact.fact.fact == id);
+            of_fact.any(|(_, lack)| lack.anybody())
+        };
+        let told = behind.iter().filter(|(fact, _)| {
+            everything || !speak(fact) || !of_people(fact) || short(&fact.fact.fact)
+        });
+        let facts: Vec<MissingFact> = told.map(|(fact, lack)| self.fact(fact, lack)).collect();
+        let open = sum.open();
         let met = matches!(finding.outcome, Outcome::Met);
         // Where nobody lacks anything, it is something else that is not met.
         let told = |lacking: &Lacking| met || lacking.certain + lacking.not_known > 0;
-        let lacking = sum.told().filter(told);
+        let lacking = sum.told();
+        let details = words::details(&facts, (&open, lacking.as_ref()), catalogue);
+        let lacking = lacking.filter(told);
         MissingCriterion {
             criterion: criterion.id.clone(),
             benchmark: criterion.group.clone(),
@@ -197,20 +205,16 @@ impl<'a, 'd> View<'a, 'd> {
             by,
             finding: finding.text.clone(),
             text: lacking.as_ref().map_or_else(String::new, |lacking| {
-                let mut text = words::capital(&words::lacking(
-                    lacking.certain,
-                    lacking.not_known,
-                    lacking.of,
-                    &lacking.unit,
-                ));
+                let mut text = words::capital(&words::lacking(lacking));
                 if let Some(day) = by {
                     text.push_str("; ");
                     text.push_str(&words::until(day));
                 }
                 text
             }),
-            details: words::details(&facts, catalogue),
+            details,
             lacking,
+            open,
             facts,
         }
     }
@@ -231,8 +235,12 @@ impl<'a, 'd> View<'a, 'd> {
             of: lack.of,
             certain: lack.certain,
             not_known: lack.not_known,
+            perhaps: lack.perhaps,
             open: open.collect(),
-            by_declaration: fact.by_declaration,
+            by_declaration: match of_people(fact) {
+                true => lack.declared,
+                false => fact.by_declaration,
+            },
             text: fact.text.clone(),
             pupils: self.pupils.then(|| self.keys(lack)),
         }
@@ -315,15 +323,23 @@ struct Sum {
     /// Facts count different things, so that nothing can be added up.
     mixed: bool,
     /// For what is counted more than once for a pupil, such as meetings.
-    counts: [u32; 3],
+    counts: [u32; 6],
     of: BTreeSet<u32>,
     certain: BTreeSet<u32>,
     not_known: BTreeSet<u32>,
+    declared: BTreeSet<u32>,
+    gaps: BTreeMap<Gap, Vec<u32>>,
+    /// Facts on the programme as a whole, which count nobody.
+    whole: Vec<Gap>,
 }
 
 impl Sum {
     fn add(&mut self, fact: &DerivedFact<'_>, lack: &Lack, catalogue: &ceiag::fact::Catalogue) {
-        if !speak(fact) || !of_people(fact) {
+        if !speak(fact) {
+            return;
+        }
+        if !of_people(fact) {
+            self.whole.extend(fact.open.iter().map(|(gap, _)| *gap));
             return;
         }
         let declared = catalogue.get(&fact.fact.fact);
@@ -333,26 +349,37 @@ impl Sum {
         let unit = unit.filter(|unit| !unit.is_empty()).unwrap_or("pupils");
         self.mixed |= self.unit.as_deref().is_some_and(|other| other != unit);
         self.unit = Some(unit.to_owned());
-        let [of, certain, not_known] = self.counts;
+        let [of, certain, not_known, perhaps, have, by_declaration] = self.counts;
         self.counts = [
             of + lack.of,
             certain + lack.certain,
             not_known + lack.not_known,
+            perhaps + lack.perhaps,
+            have + lack.have,
+            by_declaration + lack.declared,
         ];
         self.of.extend(&lack.everybody);
         self.certain.extend(&lack.certain_pupils);
         self.not_known.extend(&lack.not_known_pupils);
+        self.declared.extend(&lack.declared_pupils);
+        for (gap, pupils) in &lack.gaps {
+            self.gaps.entry(*gap).or_default().extend(pupils);
+        }
     }
 
     fn told(&self) -> Option<Lacking> {
         let unit = self.unit.clone().filter(|_| !self.mixed)?;
         let size = |set: usize| u32::try_from(set).unwrap_or(u32::MAX);
-        let [of, certain, not_known] = match unit.as_str() {
+        let has = |pupil: &&u32| !self.certain.contains(*pupil) && !self.not_known.contains(*pupil);
+        let [of, certain, not_known, perhaps, have, by_declaration] = match unit.as_str() {
             "meetings" => self.counts,
             _ => [
                 size(self.of.len()),
                 size(self.certain.len()),
                 size(self.not_known.difference(&self.certain).count()),
+                size(self.not_known.difference(&self.of).count()),
+                size(self.of.iter().filter(has).count()),
+                size(self.declared.iter().filter(has).count()),
             ],
         };
         Some(Lacking {
@@ -360,6 +387,40 @@ impl Sum {
             of,
             certain,
             not_known,
+            perhaps,
+            have,
+            by_declaration,
         })
+    }
+
+    /// What is not known, and for how many of those of whom it isn't known whether they lack something; what is missing for
+    /// most comes first. Of the programme as a whole nobody is counted.
+    fn open(&self) -> Vec<MissingOpen> {
+        let meetings = self.unit.as_deref() == Some("meetings");
+        let undecided = |pupil: &&u32| {
+            meetings || (self.not_known.contains(*pupil) && !self.certain.contains(*pupil))
+        };
+        let mut found: Vec<(Gap, u32)> = Vec::new();
+        for (gap, pupils) in &self.gaps {
+            let counted = pupils.iter().filter(undecided);
+            let count = match meetings {
+                true => counted.count(),
+                false => counted.collect::<BTreeSet<_>>().len(),
+            };
+            if count > 0 {
+                found.push((*gap, u32::try_from(count).unwrap_or(u32::MAX)));
+            }
+        }
+        found.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let mut found: Vec<MissingOpen> = found
+            .into_iter()
+            .map(|(gap, count)| MissingOpen::new(gap, Some(count)))
+            .collect();
+        for gap in &self.whole {
+            if found.iter().all(|other| other.what != gap.id()) {
+                found.push(MissingOpen::new(*gap, None));
+            }
+        }
+        found
     }
 }

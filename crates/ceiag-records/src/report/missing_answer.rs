@@ -1,6 +1,7 @@
 //! The answer on whom criteria still lack.
 
 use crate::api::{NoticeAnswer, OpenAnswer};
+use crate::derive::Gap;
 use ceiag::api::FrameworkAnswer;
 use ceiag::date::{AcademicYear, Date};
 use ceiag::fact::{Address, Conflict};
@@ -121,7 +122,10 @@ pub struct MissingCriterion {
     /// The last day on which that can still change; absent where nothing can.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<Date>,
-    /// The facts from records behind it; those that lack nobody are left out unless the criterion is asked for by name.
+    /// What records do not say; of those of whom it is not known whether they lack something, each counted once.
+    pub open: Vec<MissingOpen>,
+    /// The facts from records behind it; those that lack nobody at any address are left out unless the criterion is asked for
+    /// by name.
     pub facts: Vec<MissingFact>,
     /// The finding in words.
     pub finding: String,
@@ -143,6 +147,35 @@ pub struct Lacking {
     pub certain: u32,
     /// For how many more it is not known.
     pub not_known: u32,
+    /// How many of these are only perhaps counted, so that they are not in `of`.
+    pub perhaps: u32,
+    /// How many of those counted certainly have it.
+    pub have: u32,
+    /// Of these, how many only through a part declared for a whole kind of activity.
+    pub by_declaration: u32,
+}
+
+/// Something that records do not say.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MissingOpen {
+    /// The code.
+    pub what: &'static str,
+    /// What people read.
+    pub label: &'static str,
+    /// For how many; absent of what took place as a whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub count: Option<u32>,
+}
+
+impl MissingOpen {
+    pub(super) fn new(gap: Gap, count: Option<u32>) -> MissingOpen {
+        MissingOpen {
+            what: gap.id(),
+            label: gap.label(),
+            count,
+        }
+    }
 }
 
 /// A fact from records behind a criterion.
@@ -167,9 +200,11 @@ pub struct MissingFact {
     pub certain: u32,
     /// For how many more it is not known.
     pub not_known: u32,
+    /// How many of these are only perhaps counted, so that they are not in `of`.
+    pub perhaps: u32,
     /// What records do not say of these.
     pub open: Vec<OpenAnswer>,
-    /// How many count only through a part declared for a whole kind of activity.
+    /// Of those counted, how many have it only through a part declared for a whole kind of activity.
     pub by_declaration: u32,
     /// One sentence.
     pub text: String,

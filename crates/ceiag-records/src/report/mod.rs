@@ -30,14 +30,14 @@ pub use facts::{
 pub use guidance::{GuidanceAnswer, LengthAnswer, LengthOfFact, LevelAnswer, PartOf};
 pub use missing::missing;
 pub use missing_answer::{
-    Lacking, MissingCounts, MissingCriterion, MissingEdition, MissingFact, MissingPupils,
-    RecordsMissingAnswer, Through,
+    Lacking, MissingCounts, MissingCriterion, MissingEdition, MissingFact, MissingOpen,
+    MissingPupils, RecordsMissingAnswer, Through,
 };
 pub use official::{OfficialMeasure, OfficialMeasures, OfficialYear};
 pub use programme::{
     AreaAnswer, AreaCell, EventEncounters, EventYear, EventsAnswer, GroupCount, ProgrammeAnswer,
 };
 pub use worksheet::{
-    QuestionBasis, ShareSpan, WorksheetAnswer, WorksheetBenchmark, WorksheetFigure,
-    WorksheetQuestion, worksheet,
+    EvaluationQuestion, QuestionBasis, ShareSpan, WorksheetAnswer, WorksheetBenchmark,
+    WorksheetFigure, WorksheetQuestion, worksheet,
 };

@@ -4,12 +4,12 @@ use super::bands::{BandAnswer, not_known, seen};
 use super::lacking::Lacks;
 use super::notices::notices;
 use super::words;
-use crate::api::{Judged, NoticeAnswer, Records};
-use crate::derive::{Derived, DerivedFact};
+use crate::api::{CountAnswer, Judged, NoticeAnswer, Records};
+use crate::derive::{Derived, DerivedFact, words::counts_of};
 use ceiag::api::{ENGINE, EvaluationTypeAnswer, FrameworkAnswer};
 use ceiag::date::{AcademicYear, Date};
 use ceiag::fact::{Address, Conflict, Share, Value, YesNo};
-use ceiag::framework::{Criterion, Framework, Grade};
+use ceiag::framework::{Criterion, Framework, Grade, Library};
 use ceiag::institution::Institution;
 use ceiag::problem::Problems;
 use ceiag::ratio::Ratio;
@@ -44,6 +44,9 @@ pub struct WorksheetAnswer {
     pub institution: Institution,
     /// Which evaluation applies, and why.
     pub evaluation_type: EvaluationTypeAnswer,
+    /// The question on which that type depends; absent where the kind of institution decides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evaluation_question: Option<EvaluationQuestion>,
     /// The instrument's generation: `classic` or `new`; absent where no edition is known for the institution and the day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub generation: Option<&'static str>,
@@ -62,6 +65,22 @@ pub struct WorksheetAnswer {
     pub caution: Vec<String>,
     /// What a reader should know.
     pub notices: Vec<NoticeAnswer>,
+}
+
+/// What the instrument asks before anything else, since the type of evaluation depends on it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct EvaluationQuestion {
+    /// The key under `institution` that answers it.
+    pub field: &'static str,
+    /// The question in our words, and where it stands.
+    pub text: String,
+    /// What to type in, in words.
+    pub type_in: String,
+    /// How well it is known.
+    pub grade: Grade,
+    /// Keys of the sources.
+    pub sources: Vec<String>,
 }
 
 /// One benchmark.
@@ -129,6 +148,9 @@ pub struct WorksheetFigure {
     /// The value in words: `112 of 150`, `yes`; absent where it is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
+    /// The numbers behind a share from records, under each option of choices that are not made; absent where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub counts: Vec<CountAnswer>,
     /// The exact share as `n/d` in lowest terms, at worst and at best; absent where it is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub share: Option<ShareSpan>,
@@ -200,6 +222,7 @@ pub fn worksheet(records: &Records<'_>) -> Result<WorksheetAnswer, Problems> {
         year_to_date: derived.academic_year.last_day() >= derived.as_of,
         institution: judged.sheet.institution.clone(),
         evaluation_type: judged.answer.institution.evaluation_type.clone(),
+        evaluation_question: evaluation_question(library, &judged.sheet.institution),
         generation,
         benchmarks: view.benchmarks(framework, text),
         framework: result.map(|r| r.framework.clone()),
@@ -208,6 +231,21 @@ pub fn worksheet(records: &Records<'_>) -> Result<WorksheetAnswer, Problems> {
         conflicts: judged.conflicts.clone(),
         caution: words::worksheet(generation),
         notices: notices(records, &derived, &judged.answer.notices, &[]),
+    })
+}
+
+/// The question on which the type of evaluation depends, where it depends on one.
+fn evaluation_question(library: &Library, institution: &Institution) -> Option<EvaluationQuestion> {
+    let of_compass = library.series.iter().filter(|series| series.id == COMPASS);
+    let mut rules = of_compass.flat_map(|series| &series.evaluation_types);
+    let rule = rules.find(|rule| rule.settings.contains(&institution.setting))?;
+    let least = rule.gcse_share_at_least?;
+    Some(EvaluationQuestion {
+        field: "gcse-share",
+        text: words::evaluation_question(least),
+        type_in: words::evaluation_answer(least, institution.gcse_share),
+        grade: rule.grade,
+        sources: rule.sources.clone(),
     })
 }
 
@@ -337,6 +375,15 @@ impl View<'_, '_> {
             Some(Value::Share(share)) => limits(*share),
             _ => None,
         };
+        // What is joined with a sheet is another value than that of the records.
+        let derived = self
+            .derived
+            .fact(address)
+            .filter(|f| f.value.as_ref() == value);
+        let counts = derived
+            .filter(|_| share.is_some())
+            .map_or(&[][..], |f| &f.variants);
+        let band = matches!(value, Some(Value::Share(Share::Band { .. })));
         let mut figure = WorksheetFigure {
             fact: address.clone(),
             label: fact_label(address, catalogue),
@@ -344,7 +391,11 @@ impl View<'_, '_> {
                 .derived
                 .fact(address)
                 .is_some_and(|fact| fact.value.is_some()),
-            value: value.map(|value| value.shown()),
+            value: match counts.is_empty() || !band {
+                true => value.map(|value| value.shown()),
+                false => Some(counts_of(counts)),
+            },
+            counts: counts.iter().map(CountAnswer::new).collect(),
             share: share.map(|(lo, hi)| ShareSpan {
                 lo: lo.to_string(),
                 hi: hi.to_string(),

@@ -26,7 +26,7 @@ impl Ratings {
                 problems.push(reviews::twice(index, earlier, review, help));
                 continue;
             }
-            ratings.extend(review.judgements.iter().map(|judgement| Rating {
+            ratings.extend(review.standing().map(|judgement| Rating {
                 unit: format!("{institution} {}", judgement.question),
                 rater: review.tier.id().to_owned(),
                 category: Some(judgement.level.clone()),

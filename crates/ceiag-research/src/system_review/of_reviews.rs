@@ -4,11 +4,13 @@ use super::words;
 use super::{Names, SystemReviewAnswer, SystemRow, count};
 use crate::reviews;
 use ceiag::api::Notice;
+use ceiag::date::AcademicYear;
 use ceiag::framework::Library;
 use ceiag::problem::{Code, Problem, Problems};
 use ceiag::review::{Review, ReviewModel};
 use ceiag::text::nearest;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// What institutions are grouped by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -35,7 +37,7 @@ impl Grouping {
 }
 
 /// [`system_review`](super::system_review) of reviews by one maturity model, one review for each institution. Reviews
-/// that are not completed are left out. `theme` is the id of a theme or of a question; without it all are counted. A
+/// that are not completed are left out; one without a level for some question is counted where it has one, and told of. `theme` is the id of a theme or of a question; without it all are counted. A
 /// theme with questions is counted by its questions: a model gives it no level.
 ///
 /// # Errors
@@ -105,7 +107,7 @@ pub fn system_review_of(
     let mut rows = Vec::new();
     for (question, _) in &questions {
         for (index, review) in &completed {
-            let judged = review.judgements.iter().find(|j| j.question == *question);
+            let judged = review.judgement(question);
             rows.extend(judged.map(|judgement| SystemRow {
                 institution: index.to_string(),
                 group: by.and_then(|by| by.of(review)),
@@ -118,9 +120,25 @@ pub fn system_review_of(
     answer.model = shown;
     answer.by = by;
     let open = reviews.len() - completed.len();
+    let whole = |review: &Review| {
+        let mut asked = questions.iter();
+        asked.all(|(question, _)| review.judgement(question).is_some())
+    };
+    let partly = completed
+        .iter()
+        .filter(|(_, review)| !whole(review))
+        .count();
     let mut note = |code, text| answer.notices.push(Notice { code, text });
     if open > 0 {
         note("in-progress", reviews::left_out(open));
+    }
+    if partly > 0 {
+        note("levels-missing", reviews::without_a_level(partly));
+    }
+    let years: BTreeSet<AcademicYear> = completed.iter().map(|(_, r)| r.year()).collect();
+    if years.len() > 1 {
+        let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+        note("years-mixed", words::years_mixed(&years));
     }
     let tier = completed.first().map(|(_, review)| review.tier);
     if completed

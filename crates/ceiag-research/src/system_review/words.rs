@@ -35,6 +35,13 @@ pub(super) fn group(name: Option<&str>, n: u32, levels: Option<&[LevelCount]>) -
     }
 }
 
+pub(super) fn years_mixed(years: &[String]) -> String {
+    format!(
+        "These reviews are of different academic years, counted together: {}. Institutions stood where they did at different times.",
+        years.join(", ")
+    )
+}
+
 pub(super) fn theme(
     theme: &str,
     n: u32,

@@ -10,7 +10,7 @@ use crate::evidence::{
 };
 use crate::fact::{FactSheet, Value};
 use crate::framework::Library;
-use crate::institution::Institution;
+use crate::institution::{Institution, Sameness, sameness};
 use crate::problem::{Code, Problem, Problems};
 use crate::words;
 use serde::Serialize;
@@ -235,44 +235,23 @@ pub(crate) fn same_institution(
     sheet: &Institution,
     register: &Institution,
 ) -> Result<(), Problems> {
-    let differ = |a: Option<String>, b: Option<String>| a.zip(b).filter(|(a, b)| a != b);
-    let text = |n: Option<&dyn ToString>| n.map(ToString::to_string);
-    let own = |i: &Institution, key: &str| match key {
-        "urn" => text(i.urn.as_ref().map(|n| n as &dyn ToString)),
-        "ukprn" => text(i.ukprn.as_ref().map(|n| n as &dyn ToString)),
-        "laestab" => text(i.laestab.as_ref().map(|n| n as &dyn ToString)),
-        _ => Some(i.setting.id().to_owned()),
+    let Sameness::Different(differs) = sameness(sheet, register) else {
+        return Ok(());
     };
-    let mut problems = Problems::new();
-    for key in ["setting", "urn", "ukprn", "laestab"] {
-        if let Some((ours, theirs)) = differ(own(sheet, key), own(register, key)) {
-            let message = "the register is of another institution than the sheet";
-            let problem = Problem::error(Code::Conflict, message)
-                .path(format!("register.institution.{key}"))
-                .found(theirs)
-                .expected(format!("`{ours}`, as on the sheet"));
-            problems.push(problem);
-        }
-    }
-    let numbered = ["urn", "ukprn", "laestab"]
-        .iter()
-        .any(|key| own(sheet, key).is_some() && own(register, key).is_some());
-    let name = |i: &Institution| i.name.as_ref().map(|n| n.trim().to_lowercase());
-    if problems.is_empty() && !numbered && differ(name(sheet), name(register)).is_some() {
-        let ours = sheet.name.clone().unwrap_or_default();
+    let problems = differs.into_iter().map(|differs| {
         let message = "the register is of another institution than the sheet";
         let problem = Problem::error(Code::Conflict, message)
-            .path("register.institution.name")
-            .found(register.name.clone().unwrap_or_default())
-            .expected(format!("`{ours}`, as on the sheet"))
-            .help("where both are one institution, give both the same URN or name");
-        problems.push(problem);
-    }
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        Err(problems)
-    }
+            .path(format!("register.institution.{}", differs.key))
+            .found(differs.theirs)
+            .expected(format!("`{}`, as on the sheet", differs.ours));
+        match differs.key {
+            "name" => {
+                problem.help("where both are one institution, give both the same URN or name")
+            }
+            _ => problem,
+        }
+    });
+    Err(problems.collect())
 }
 
 /// The label of a fact; its id where there is none of that id.

@@ -94,7 +94,7 @@ pub use questions::{Question, QuestionOption, QuestionsAnswer, questions};
 pub use request::Request;
 pub use review_record::{ReviewRecordAnswer, ReviewRecordRequest, review_record};
 pub use review_status::ReviewStatusRequest;
-pub use rows::{COLUMNS, RowCell, rows};
+pub use rows::{COLUMNS, RowCell, refused_row, rows};
 pub use select::{Selected, Selection, select};
 pub use standard::{StandardEditionsRequest, StandardReadinessRequest, StandardRecordRequest};
 pub use template::template;

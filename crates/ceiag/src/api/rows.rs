@@ -1,6 +1,7 @@
 //! An answer as flat rows: one for each benchmark or theme, one for each criterion. Ready for a spreadsheet or a data frame.
 
 use super::{EvaluateAnswer, FindingAnswer, ReadingAnswer, ResultAnswer, ThemeAnswer};
+use crate::problem::Problems;
 
 /// The columns of a row, in order.
 pub const COLUMNS: [&str; 24] = [
@@ -104,6 +105,37 @@ pub fn rows(answer: &EvaluateAnswer) -> Vec<Vec<RowCell>> {
         rows.extend(result.findings.iter().map(|f| row(criterion(f))));
     }
     rows
+}
+
+/// The row of an institution whose facts were refused, so that a saved table tells of it: `cells` are its own of the table that
+/// was read, by their columns here, `row` and `state` are `refused`, `reason` is the first code, and `text` says all.
+pub fn refused_row<'c>(
+    cells: impl IntoIterator<Item = (&'c str, &'c str)>,
+    problems: &Problems,
+) -> Vec<RowCell> {
+    let mut row = vec![RowCell::Empty; COLUMNS.len()];
+    let mut put = |column: &str, cell: RowCell| {
+        let place = COLUMNS.iter().position(|name| *name == column);
+        if let Some(place) = place.and_then(|place| row.get_mut(place)) {
+            *place = cell;
+        }
+    };
+    for (column, cell) in cells {
+        let own = ["name", "urn", "ukprn", "setting", "as-of", "academic-year"];
+        if own.contains(&column) && !cell.trim().is_empty() {
+            put(column, RowCell::text(cell.trim()));
+        }
+    }
+    let errors = || problems.iter().filter(|p| p.is_error());
+    put("row", RowCell::text("refused"));
+    put("state", RowCell::text("refused"));
+    put(
+        "reason",
+        RowCell::maybe(errors().next().map(|p| p.code.as_str())),
+    );
+    let told: Vec<&str> = errors().map(|p| p.message.as_str()).collect();
+    put("text", RowCell::text(told.join("; ")));
+    row
 }
 
 fn start(answer: &EvaluateAnswer, result: &ResultAnswer) -> Vec<RowCell> {

@@ -22,7 +22,7 @@ pub use status::{
     StepFee, StepTaken, status,
 };
 pub use template::{award_template, bodies_template};
-pub use timeline::{AwardTimeline, TimelineEntry, timeline};
+pub use timeline::{AwardTimeline, TimelineEntry, TimelineUnknown, timeline};
 
 use crate::date::Date;
 use crate::institution::Institution;

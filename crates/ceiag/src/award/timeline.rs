@@ -31,6 +31,23 @@ pub struct AwardTimeline {
     pub entries: Vec<TimelineEntry>,
     /// All fees of the file.
     pub total: Pounds,
+    /// What the files do not say.
+    pub not_known: Vec<TimelineUnknown>,
+    /// A sentence for people.
+    pub text: String,
+}
+
+/// A fee or a day that the files do not say.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TimelineUnknown {
+    /// `fee` or `reassessment-due`.
+    pub what: &'static str,
+    /// The step that no fee is recorded for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub step: Option<String>,
+    /// The day of that step, or the last day of the award.
+    pub on: Date,
     /// A sentence for people.
     pub text: String,
 }
@@ -75,12 +92,22 @@ pub fn timeline(
     // Stable: on one day events stand first, in the order of the file.
     crate::sorted::by_key(&mut entries, |entry| entry.on);
     let total: Pounds = award.events.iter().filter_map(|event| event.fee).sum();
+    let not_known: Vec<TimelineUnknown> = unknown(&worked);
     let past = entries.iter().filter(|entry| !entry.to_come).count();
     let text = format!(
-        "{past} of {} entries lie on or before {}; fees in all {}.",
+        "{past} of {} entries lie on or before {}; fees recorded in all {}{}.",
         entries.len(),
         as_of.label(),
-        total.label()
+        total.label(),
+        match not_known
+            .iter()
+            .filter(|unknown| unknown.what == "fee")
+            .count()
+        {
+            0 => String::new(),
+            1 => ", and for 1 step no fee is recorded".to_owned(),
+            n => format!(", and for {n} steps no fee is recorded"),
+        }
     );
     Ok(AwardTimeline {
         format: "ceiag-award-timeline/1",
@@ -90,6 +117,7 @@ pub fn timeline(
         process: process_answer(worked.process),
         entries,
         total,
+        not_known,
         text,
     })
 }
@@ -134,6 +162,49 @@ fn events(worked: &Worked<'_>, as_of: Date) -> Vec<TimelineEntry> {
         .collect()
 }
 
+/// Steps without a fee, and awards of which nobody says when a reassessment is due.
+fn unknown(worked: &Worked<'_>) -> Vec<TimelineUnknown> {
+    let events = worked.award.events.iter();
+    let fees = events
+        .filter(|event| event.fee.is_none())
+        .map(|event| TimelineUnknown {
+            what: "fee",
+            step: Some(event.step.clone()),
+            on: event.on,
+            text: format!(
+                "{} ({}): no fee is recorded, so whether it cost anything is not known",
+                worked.label(event),
+                event.on.label()
+            ),
+        });
+    let due = worked.held.iter().filter_map(|held| {
+        let id = worked.award.body_at(held.event);
+        let body = worked.bodies.and_then(|bodies| bodies.body(id));
+        let assessed = worked.assessed_since(*held, held.last);
+        let notice = body.and_then(|body| body.reassessment_notice_months);
+        if notice.is_some() || assessed {
+            return None;
+        }
+        let why = match (worked.bodies, body) {
+            (None, _) => "no awarding bodies are given".to_owned(),
+            (_, None) => format!("{id} is not among the awarding bodies"),
+            _ => format!("{} states no period of notice", worked.name(id)),
+        };
+        let text = format!(
+            "when a reassessment is due before {} is not known: {why}",
+            held.last.label()
+        );
+        Some(TimelineUnknown {
+            what: "reassessment-due",
+            step: None,
+            on: held.last,
+            text,
+        })
+    });
+    let due: Vec<TimelineUnknown> = due.collect();
+    fees.chain(due).collect()
+}
+
 /// What follows from the awards by the calendar alone.
 fn following(worked: &Worked<'_>, as_of: Date) -> Vec<TimelineEntry> {
     let mut entries = Vec::new();
@@ -155,7 +226,7 @@ fn following(worked: &Worked<'_>, as_of: Date) -> Vec<TimelineEntry> {
                 held.due,
                 "reassessment-due",
                 number,
-                "a reassessment is due from here",
+                "a reassessment is due from here; its fee is not known",
             );
         }
         add(held.last, "last-day", number, "last day of the award");

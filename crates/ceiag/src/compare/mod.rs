@@ -33,6 +33,8 @@ pub enum Change {
     CannotTell,
     /// It was met and is not met, but more is asked now. Never a fall.
     AsksForMore,
+    /// It is not met while its academic year still runs, and may be by the end. Never a fall.
+    NotYet,
     /// Shown only: new, withdrawn, unknown, never judged or applying on neither side.
     Listed,
 }
@@ -46,6 +48,7 @@ impl Change {
             Change::Same => "same",
             Change::CannotTell => "cannot-tell",
             Change::AsksForMore => "asks-for-more",
+            Change::NotYet => "not-yet",
             Change::Listed => "listed",
         }
     }
@@ -58,6 +61,7 @@ impl Change {
             Change::Same => "the same",
             Change::CannotTell => "cannot tell",
             Change::AsksForMore => "asks for more now",
+            Change::NotYet => "not yet",
             Change::Listed => "listed",
         }
     }

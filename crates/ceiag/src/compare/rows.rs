@@ -45,6 +45,13 @@ pub struct JudgedRow {
     pub reason: Reason,
 }
 
+impl JudgedRow {
+    /// Whether nothing stands against it but a year that is not over.
+    fn may_still_be_met(&self) -> bool {
+        self.outcome != Outcome::NotMet || self.reason == Reason::YearInProgress
+    }
+}
+
 /// How many rows changed in which way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -59,6 +66,8 @@ pub struct Counts {
     pub cannot_tell: u32,
     /// Rows that ask for more now.
     pub asks_for_more: u32,
+    /// Rows that are not met while their academic year still runs.
+    pub not_yet: u32,
     /// Rows that are only listed.
     pub listed: u32,
 }
@@ -73,6 +82,7 @@ impl Counts {
                 Change::Same => &mut counts.same,
                 Change::CannotTell => &mut counts.cannot_tell,
                 Change::AsksForMore => &mut counts.asks_for_more,
+                Change::NotYet => &mut counts.not_yet,
                 Change::Listed => &mut counts.listed,
             } += 1;
         }
@@ -89,6 +99,8 @@ pub(super) enum Together {
     Met,
     /// None that applies is met.
     NotMet,
+    /// None that applies is met, and each only because its academic year still runs.
+    NotYet,
     /// None applies.
     NotApplicable,
     /// At least one that applies is not decided.
@@ -108,6 +120,7 @@ impl Together {
             match (has(Outcome::Met), has(Outcome::NotMet)) {
                 (true, true) => Together::Disagree,
                 (true, false) => Together::Met,
+                (false, true) if rows.iter().all(JudgedRow::may_still_be_met) => Together::NotYet,
                 (false, true) => Together::NotMet,
                 (false, false) => Together::NotApplicable,
             }
@@ -117,7 +130,7 @@ impl Together {
 
 /// How a row changed; `choices_differ` says that its two sides were judged by different options of a choice.
 fn change(status: RowStatus, before: Together, after: Together, choices_differ: bool) -> Change {
-    use Together::{Disagree, Met, NotApplicable, NotMet, Nothing, Undecided};
+    use Together::{Disagree, Met, NotApplicable, NotMet, NotYet, Nothing, Undecided};
     if matches!(
         status,
         RowStatus::New | RowStatus::Withdrawn | RowStatus::Unknown
@@ -130,8 +143,9 @@ fn change(status: RowStatus, before: Together, after: Together, choices_differ: 
         (NotApplicable | Undecided | Disagree, _) | (_, NotApplicable | Undecided | Disagree) => {
             Change::CannotTell
         }
-        (Met, Met) | (NotMet, NotMet) => Change::Same,
-        (NotMet, Met) => Change::Better,
+        (Met, Met) | (NotMet | NotYet, NotMet) | (NotYet, NotYet) => Change::Same,
+        (NotMet | NotYet, Met) => Change::Better,
+        (Met | NotMet, NotYet) => Change::NotYet,
         (Met, NotMet) if status == RowStatus::Strengthened => Change::AsksForMore,
         (Met, NotMet) => Change::Worse,
     }
@@ -318,7 +332,7 @@ mod tests {
 
     #[test]
     fn the_whole_table_of_changes() {
-        use Change::{AsksForMore, Better, CannotTell, Listed, Same, Worse};
+        use Change::{AsksForMore, Better, CannotTell, Listed, NotYet, Same, Worse};
         use Together::{Disagree, Met, NotApplicable, NotMet, Nothing, Undecided};
         let of = |status, a, b| change(status, a, b, false);
         for status in [RowStatus::Unchanged, RowStatus::Reworded] {
@@ -343,6 +357,13 @@ mod tests {
             assert_eq!(of(status, NotApplicable, NotMet), CannotTell);
             assert_eq!(of(status, NotApplicable, NotApplicable), Listed);
             assert_eq!(change(status, NotMet, Met, true), CannotTell);
+            for other in [Met, NotMet] {
+                assert_eq!(of(status, other, Together::NotYet), NotYet);
+            }
+            assert_eq!(of(status, Together::NotYet, NotMet), Same);
+            assert_eq!(of(status, Together::NotYet, Together::NotYet), Same);
+            assert_eq!(of(status, Together::NotYet, Met), Better);
+            assert_eq!(of(status, Undecided, Together::NotYet), CannotTell);
         }
         for status in [RowStatus::New, RowStatus::Withdrawn, RowStatus::Unknown] {
             for (a, b) in [(NotMet, Met), (Met, NotMet), (Nothing, Met), (Met, Nothing)] {

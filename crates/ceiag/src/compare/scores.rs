@@ -2,7 +2,7 @@
 
 use super::rows::{chosen, differing_choices};
 use super::{Change, words};
-use crate::finding::Evaluation;
+use crate::finding::{Evaluation, Outcome, Reason};
 use crate::framework::Library;
 use crate::institution::EvaluationType;
 use crate::reading::{Achieved, BenchmarkScore, State};
@@ -177,27 +177,57 @@ pub(super) fn compare(
     let benchmarks = benchmarks
         .filter_map(|(was, is)| {
             let group = was.group(old)?;
-            Some(benchmark(group, Points::of(was), Points::of(is)))
+            let running = may_still_be_reached((before, after), &group.id);
+            Some(benchmark(group, (Points::of(was), Points::of(is)), running))
         })
-        .collect();
+        .collect::<Vec<_>>();
+    let not_yet = benchmarks
+        .iter()
+        .filter(|b| b.change == Change::NotYet)
+        .map(|b| b.number);
     Ok(ScoreChange {
-        achieved: achieved(was.achieved, is.achieved),
+        achieved: achieved((was.achieved, is.achieved), &not_yet.collect::<Vec<_>>()),
         benchmarks,
     })
 }
 
-fn achieved(before: Achieved, after: Achieved) -> AchievedChange {
+/// Whether a lower score of a benchmark may be no more than a year not yet over: something in it is not yet met, and
+/// nothing that was met is not met for another reason.
+fn may_still_be_reached(
+    (before, after): (&Evaluation<'_, '_>, &Evaluation<'_, '_>),
+    group: &str,
+) -> bool {
+    let unmet = || {
+        let criteria = after.plan().criteria();
+        let of_group = criteria.filter(|c| c.group.as_deref() == Some(group));
+        let findings = of_group.filter_map(|c| Some((c, after.finding(&c.id)?)));
+        findings.filter(|(_, f)| f.outcome == Outcome::NotMet)
+    };
+    let was_met = |id: &str| {
+        before
+            .finding(id)
+            .is_some_and(|f| f.outcome == Outcome::Met)
+    };
+    unmet().any(|(_, f)| f.reason == Reason::YearInProgress)
+        && !unmet().any(|(c, f)| f.reason != Reason::YearInProgress && was_met(&c.id))
+}
+
+fn achieved((before, after): (Achieved, Achieved), not_yet: &[u32]) -> AchievedChange {
     let interval = |a: Achieved| Interval::of((a.lo.into(), a.hi.into()));
     let same = before.of == after.of;
     AchievedChange {
         before,
         after,
         change: same.then(|| interval(after).minus(interval(before))),
-        text: words::achieved(before, after),
+        text: words::achieved(before, after, not_yet),
     }
 }
 
-fn benchmark(group: &crate::framework::Group, before: Points, after: Points) -> BenchmarkChange {
+fn benchmark(
+    group: &crate::framework::Group,
+    (before, after): (Points, Points),
+    may_still_be_reached: bool,
+) -> BenchmarkChange {
     let scored = before.is_scored() && after.is_scored();
     let same_max = scored && before.max == after.max;
     let percent = before.percent.zip(after.percent);
@@ -207,7 +237,10 @@ fn benchmark(group: &crate::framework::Group, before: Points, after: Points) -> 
         label: group.label.clone(),
         earned: same_max.then(|| after.earned.minus(before.earned)),
         percent: percent.map(|(was, is)| is.minus(was)),
-        change: state_change(before.state, after.state),
+        change: match state_change(before.state, after.state) {
+            Change::Worse if may_still_be_reached => Change::NotYet,
+            change => change,
+        },
         before,
         after,
         text: String::new(),
@@ -261,20 +294,25 @@ mod tests {
     #[test]
     fn achieved_is_told_against_the_starting_level() {
         let level = |lo, hi, of| Achieved { lo, hi, of };
-        let change = achieved(level(2, 2, 8), level(5, 5, 8));
+        let change = achieved((level(2, 2, 8), level(5, 5, 8)), &[]);
         assert_eq!(change.text, "From 2 to 5 of 8 benchmarks achieved.");
         assert_eq!(change.change, Some(Interval { lo: 3, hi: 3 }));
-        let open = achieved(level(2, 3, 8), level(5, 5, 8));
+        let open = achieved((level(2, 3, 8), level(5, 5, 8)), &[]);
         assert_eq!(
             open.text,
             "Benchmarks achieved: 2 for certain, up to 3, of 8 before; 5 of 8 after."
         );
         assert_eq!(open.change, Some(Interval { lo: 2, hi: 3 }));
-        let other = achieved(level(2, 2, 7), level(5, 5, 8));
+        let other = achieved((level(2, 2, 7), level(5, 5, 8)), &[]);
         assert_eq!(
             other.text,
             "Benchmarks achieved: 2 of 7 before; 5 of 8 after."
         );
         assert_eq!(other.change, None);
+        let running = achieved((level(5, 5, 8), level(3, 3, 8)), &[5, 6]);
+        assert_eq!(
+            running.text,
+            "From 5 to 3 of 8 benchmarks achieved. Not yet, as the academic year still runs: benchmarks 5, 6."
+        );
     }
 }

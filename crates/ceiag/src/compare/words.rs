@@ -64,7 +64,9 @@ pub(super) fn row(row: &Row, (before, after): (Together, Together), choices: &[S
     let said = match (row.change, row.status) {
         (Change::Better, _) => format!("better: {was} before, now {is}"),
         (Change::Worse, _) => format!("worse: {was} before, now {is}"),
+        (Change::Same, _) if was != is => format!("the same: {was} before, now {is}"),
         (Change::Same, _) => format!("the same: {is}, as before"),
+        (Change::NotYet, _) => format!("not yet: {was} before, now {is}"),
         (Change::AsksForMore, _) => {
             format!("asks for more now: the earlier text was met, the later one is {is}")
         }
@@ -127,7 +129,20 @@ fn count(achieved: Achieved) -> String {
     }
 }
 
-pub(super) fn achieved(before: Achieved, after: Achieved) -> String {
+pub(super) fn achieved(before: Achieved, after: Achieved, not_yet: &[u32]) -> String {
+    let numbers: Vec<String> = not_yet.iter().map(u32::to_string).collect();
+    let running = match numbers.as_slice() {
+        [] => return counted(before, after),
+        [one] => format!("benchmark {one}"),
+        several => format!("benchmarks {}", several.join(", ")),
+    };
+    format!(
+        "{} Not yet, as the academic year still runs: {running}.",
+        counted(before, after)
+    )
+}
+
+fn counted(before: Achieved, after: Achieved) -> String {
     let exact = before.lo == before.hi && after.lo == after.hi;
     if exact && before.of == after.of {
         return format!(
@@ -176,11 +191,16 @@ fn points(points: &Points) -> String {
 
 pub(super) fn benchmark(change: &BenchmarkChange) -> String {
     format!(
-        "Benchmark {}, {}: {} before, now {}.",
+        "Benchmark {}, {}: {} before, now {}{}.",
         change.number,
         change.label,
         points(&change.before),
-        points(&change.after)
+        points(&change.after),
+        if change.change == Change::NotYet {
+            "; not yet, as the academic year still runs"
+        } else {
+            ""
+        }
     )
 }
 
@@ -201,6 +221,7 @@ pub(super) fn summary(
     let parts: Vec<String> = [
         (counts.better, "better"),
         (counts.worse, "worse"),
+        (counts.not_yet, "not yet"),
         (counts.same, "the same"),
         (counts.asks_for_more, "where more is asked now"),
         (counts.cannot_tell, "that cannot be told"),
@@ -225,13 +246,20 @@ pub(super) fn summary(
 pub(super) fn notices(before: &Evaluation<'_, '_>, after: &Evaluation<'_, '_>) -> Vec<Notice> {
     let mut found = Vec::new();
     let mut say = |code, text: String| found.push(Notice { code, text });
-    for (evaluation, which) in [(before, "first"), (after, "second")] {
+    let meant = [
+        "what was not met then may have been met by its end",
+        "what is only not met yet is told as \"not yet\", never as a fall",
+    ];
+    for ((evaluation, which), meant) in [(before, "first"), (after, "second")]
+        .into_iter()
+        .zip(meant)
+    {
         let period = evaluation.bound().period();
         if period.to_date {
             say(
                 "year-to-date",
                 format!(
-                    "The {which} evaluation speaks of {}, which was still running on {}: a fall may be no more than a year not yet over.",
+                    "The {which} evaluation speaks of {}, which was still running on {}: {meant}.",
                     period.year,
                     evaluation.bound().as_of().label()
                 ),

@@ -312,12 +312,17 @@ impl<'a> Check<'a> {
             }
             self.within("a level", item("judgement", *index, "on"), judgement.on);
         }
-        let items = review.judgements.iter().zip(&at.judgements);
-        self.once(
-            "the question",
-            items.map(|(j, index)| (j.question.as_str(), item("judgement", *index, "question"))),
-            "to change a judgement, change the one that stands",
-        );
+        let chosen = review.judgements.iter().zip(&at.judgements);
+        let chosen = chosen.map(|(j, index)| Said {
+            list: "judgement",
+            index: *index,
+            of: &j.question,
+            now: &j.level,
+            on: j.on,
+            earlier: j.earlier.as_deref(),
+            reason: j.reason.as_deref(),
+        });
+        self.append_only(&chosen.collect::<Vec<_>>());
     }
 
     fn findings(&mut self) {
@@ -327,12 +332,69 @@ impl<'a> Check<'a> {
             self.criterion(&finding.criterion, &path);
             self.within("a finding", item("finding", *index, "on"), finding.on);
         }
-        let items = review.findings.iter().zip(&at.findings);
-        self.once(
-            "the finding of",
-            items.map(|(f, index)| (f.criterion.as_str(), item("finding", *index, "criterion"))),
-            "to change a finding, change the one that stands",
-        );
+        let outcome = |met| if met { "met" } else { "not-met" };
+        let found = review.findings.iter().zip(&at.findings);
+        let found = found.map(|(f, index)| Said {
+            list: "finding",
+            index: *index,
+            of: &f.criterion,
+            now: outcome(f.met),
+            on: f.on,
+            earlier: f.earlier.map(outcome),
+            reason: f.reason.as_deref(),
+        });
+        self.append_only(&found.collect::<Vec<_>>());
+    }
+
+    /// What stands is never rewritten: a later one says what it replaces and why, and is not dated before it.
+    fn append_only(&mut self, all: &[Said<'_>]) {
+        for (place, said) in all.iter().enumerate() {
+            let mut before = all.iter().take(place);
+            let before = before.rfind(|earlier| earlier.of == said.of);
+            let (of, list) = (said.of, said.list);
+            let Some(before) = before else {
+                if let Some(earlier) = said.earlier {
+                    let message = format!("there is no earlier {list} on `{of}`");
+                    self.report(
+                        Problem::error(Code::Conflict, message)
+                            .path(item(list, said.index, "earlier"))
+                            .found(earlier)
+                            .help("leave `earlier` out"),
+                    );
+                }
+                continue;
+            };
+            let first = item(list, before.index, "");
+            if said.earlier != Some(before.now) {
+                let message = match said.earlier {
+                    None => format!("`{of}` has a {list} already, `{}`", before.now),
+                    Some(_) => format!("the earlier {list} on `{of}` is `{}`", before.now),
+                };
+                let problem = Problem::error(Code::Conflict, message)
+                    .path(item(list, said.index, "earlier"))
+                    .help(format!(
+                        "it stands at `{first}`, and is kept; to replace it, add earlier = \"{}\" and a reason",
+                        before.now
+                    ));
+                self.report(match said.earlier {
+                    Some(earlier) => problem.found(earlier),
+                    None => problem,
+                });
+            } else if said.reason.is_none_or(|reason| reason.trim().is_empty()) {
+                let message = format!("the {list} on `{of}` replaces another and has no reason");
+                self.report(
+                    Problem::error(Code::MissingKey, message)
+                        .path(item(list, said.index, "reason"))
+                        .expected("why it is replaced, in a sentence"),
+                );
+            }
+            // A day before the review has been told already.
+            if said.on < before.on && said.on >= self.review.started {
+                let message =
+                    format!("the {list} on `{of}` is dated before the one that it replaces");
+                self.backwards(item(list, said.index, "on"), said.on, message);
+            }
+        }
     }
 
     /// `EDITION/ID` of a criterion or benchmark.
@@ -406,4 +468,15 @@ impl<'a> Check<'a> {
         let ids = items.map(|(p, index)| (p.id.as_str(), item("priority", *index, "id")));
         self.once("the priority", ids, "give one of the two another id");
     }
+}
+
+/// A level or a finding, as one of a list in which later ones replace earlier ones.
+struct Said<'r> {
+    list: &'static str,
+    index: usize,
+    of: &'r str,
+    now: &'r str,
+    on: Date,
+    earlier: Option<&'r str>,
+    reason: Option<&'r str>,
 }

@@ -12,7 +12,6 @@ mod notices;
 mod read;
 mod record;
 mod same;
-pub(crate) use same::same;
 mod status;
 #[cfg(test)]
 mod tests;
@@ -28,8 +27,8 @@ pub use moderate::{
 };
 pub use record::Entry;
 pub use status::{
-    ActionAnswer, FoundAnswer, JudgedAnswer, LevelOption, NextQuestion, ParticipantAnswer,
-    QuestionStatus, ReviewModel, ReviewState, ReviewStatus, TierAnswer, status,
+    ActionAnswer, EarlierLevel, FoundAnswer, JudgedAnswer, LevelOption, NextQuestion,
+    ParticipantAnswer, QuestionStatus, ReviewModel, ReviewState, ReviewStatus, TierAnswer, status,
 };
 
 use crate::date::{AcademicYear, Date};
@@ -199,6 +198,10 @@ pub struct Judgement {
     pub evidence: Vec<String>,
     /// Anything else.
     pub note: Option<String>,
+    /// The level that had been chosen before, where this replaces it.
+    pub earlier: Option<String>,
+    /// Why it was replaced.
+    pub reason: Option<String>,
 }
 
 /// What reviewers say of a criterion or a benchmark.
@@ -216,6 +219,8 @@ pub struct ReviewFinding {
     pub evidence: Vec<String>,
     /// Why.
     pub reason: Option<String>,
+    /// Whether it had been found met before, where this replaces that.
+    pub earlier: Option<bool>,
 }
 
 /// A priority of the whole institution's improvement plan.
@@ -325,9 +330,29 @@ impl Review {
         }
     }
 
-    /// The judgement of a question.
+    /// The standing judgement of a question: the last one.
     pub fn judgement(&self, question: &str) -> Option<&Judgement> {
-        self.judgements.iter().find(|j| j.question == question)
+        self.judgements.iter().rfind(|j| j.question == question)
+    }
+
+    /// Every judgement of a question, in order, the standing one last.
+    pub fn history<'r>(&'r self, question: &'r str) -> impl Iterator<Item = &'r Judgement> + 'r {
+        let judgements = self.judgements.iter();
+        judgements.filter(move |j| j.question == question)
+    }
+
+    /// The standing judgements, one for each question, in order.
+    pub fn standing(&self) -> impl Iterator<Item = &Judgement> {
+        let stands = |j: &&Judgement| {
+            let last = self.judgement(&j.question);
+            last.is_some_and(|last| std::ptr::eq(last, *j))
+        };
+        self.judgements.iter().filter(stands)
+    }
+
+    /// The standing finding of a criterion or benchmark, `EDITION/ID`: the last one.
+    pub fn finding(&self, criterion: &str) -> Option<&ReviewFinding> {
+        self.findings.iter().rfind(|f| f.criterion == criterion)
     }
 
     /// The academic year that it is of.

@@ -248,6 +248,8 @@ pub(super) fn judgement<'d>(
     let to_develop = texts(reader, table, "to-develop");
     let evidence = texts(reader, table, "evidence");
     let note = optional(reader, table, "note");
+    let earlier = optional(reader, table, "earlier");
+    let reason = optional(reader, table, "reason");
     Some(Judgement {
         question: question?,
         level: level?,
@@ -257,6 +259,8 @@ pub(super) fn judgement<'d>(
         to_develop,
         evidence,
         note,
+        earlier,
+        reason,
     })
 }
 
@@ -266,9 +270,14 @@ pub(super) fn finding<'d>(
 ) -> Option<ReviewFinding> {
     let criterion = required(reader, table, "criterion");
     let path = table.child("outcome");
+    let outcomes = [("met", true), ("not-met", false)];
     let met = table
         .req(reader, "outcome")
-        .and_then(|n| reader.one_of(n, &path, &[("met", true), ("not-met", false)]));
+        .and_then(|n| reader.one_of(n, &path, &outcomes));
+    let path = table.child("earlier");
+    let earlier = table
+        .opt("earlier")
+        .and_then(|n| reader.one_of(n, &path, &outcomes));
     let on = day(reader, table);
     let independence = independence(reader, table);
     let evidence = texts(reader, table, "evidence");
@@ -280,6 +289,7 @@ pub(super) fn finding<'d>(
         independence,
         evidence,
         reason,
+        earlier,
     })
 }
 

@@ -1,4 +1,4 @@
-//! Adding to a review, one entry at a time. What stands is never replaced.
+//! Adding to a review, one entry at a time. What stands is never rewritten: a later level or finding says what it replaces.
 
 use super::read::{self, item};
 use super::{Action, Judgement, Participant, Priority, Review, ReviewFinding};
@@ -87,7 +87,7 @@ impl Review {
     ///
     /// # Errors
     /// What [`Review::check`] finds of the review with it, such as a level before anybody took part or a second level
-    /// of one question. Paths of what is wrong with the entry begin at its key.
+    /// of one question that does not say what it replaces and why. Paths of what is wrong with the entry begin at its key.
     pub fn record(&self, library: &Library, entry: Entry) -> Result<Review, Problems> {
         let mut review = self.clone();
         let key = entry.key();

@@ -69,7 +69,7 @@ pub struct ReviewStatus {
     pub questions: Vec<QuestionStatus>,
     /// Who took part.
     pub participants: Vec<ParticipantAnswer>,
-    /// What reviewers say of criteria and benchmarks.
+    /// What reviewers say of criteria and benchmarks, in order; of one criterion the last one stands.
     pub findings: Vec<FoundAnswer>,
     /// What is to be done, in the order of the review.
     pub actions: Vec<ActionAnswer>,
@@ -204,6 +204,27 @@ pub struct JudgedAnswer {
     /// Anything else.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// Why it replaced another, where it did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// What had been chosen before, in order. A later choice may have been made with what facts indicate in view.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<EarlierLevel>,
+}
+
+/// A level that was replaced.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct EarlierLevel {
+    /// The level's id.
+    pub level: String,
+    /// What people read.
+    pub label: String,
+    /// The day.
+    pub on: Date,
+    /// Why it had replaced another, where it did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
 }
 
 /// Somebody who took part.
@@ -227,6 +248,9 @@ pub struct FoundAnswer {
     pub outcome: &'static str,
     /// The day.
     pub on: Date,
+    /// What had been found before, where this replaces it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<&'static str>,
     /// How independent the finding is.
     pub independence: Independence,
     /// The sentence.
@@ -403,12 +427,14 @@ fn question(
 }
 
 pub(super) fn found(library: &Library, review: &Review) -> Vec<FoundAnswer> {
+    let outcome = |met| if met { "met" } else { "not-met" };
     let findings = review.findings.iter();
     findings
         .map(|f| FoundAnswer {
             criterion: f.criterion.clone(),
-            outcome: if f.met { "met" } else { "not-met" },
+            outcome: outcome(f.met),
             on: f.on,
+            earlier: f.earlier.map(outcome),
             independence: f.independence.unwrap_or(review.independence_on(f.on)),
             text: words::found(library, f),
         })
@@ -476,6 +502,17 @@ impl JudgedAnswer {
             to_develop: judgement.to_develop.clone(),
             evidence: judgement.evidence.clone(),
             note: judgement.note.clone(),
+            reason: judgement.reason.clone(),
+            earlier: review
+                .history(&judgement.question)
+                .take_while(|other| !std::ptr::eq(*other, judgement))
+                .map(|other| EarlierLevel {
+                    level: other.level.clone(),
+                    label: words::level(asked, &other.level),
+                    on: other.on,
+                    reason: other.reason.clone(),
+                })
+                .collect(),
         }
     }
 }

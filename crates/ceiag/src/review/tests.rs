@@ -116,6 +116,8 @@ fn judged(theme: usize, level: usize) -> Judgement {
         to_develop: Vec::new(),
         evidence: vec!["E1".to_owned()],
         note: Some("a \\ in a note".to_owned()),
+        earlier: None,
+        reason: None,
     }
 }
 

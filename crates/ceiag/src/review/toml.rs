@@ -43,6 +43,8 @@ const LISTS: [(&str, &[&str]); 7] = [
             "to-develop",
             "evidence",
             "note",
+            "earlier",
+            "reason",
         ],
     ),
     (
@@ -54,6 +56,7 @@ const LISTS: [(&str, &[&str]); 7] = [
             "independence",
             "evidence",
             "reason",
+            "earlier",
         ],
     ),
     ("priority", &["id", "text"]),

@@ -107,14 +107,16 @@ fn judgement(judgement: &Judgement) -> Json {
     texts(&mut parts, "to-develop", &judgement.to_develop);
     texts(&mut parts, "evidence", &judgement.evidence);
     text(&mut parts, "note", judgement.note.as_ref());
+    text(&mut parts, "earlier", judgement.earlier.as_ref());
+    text(&mut parts, "reason", judgement.reason.as_ref());
     Json::object(parts)
 }
 
 fn finding(finding: &ReviewFinding) -> Json {
-    let outcome = if finding.met { "met" } else { "not-met" };
+    let outcome = |met| if met { "met" } else { "not-met" };
     let mut parts = vec![
         ("criterion", Json::text(&finding.criterion)),
-        ("outcome", Json::text(outcome)),
+        ("outcome", Json::text(outcome(finding.met))),
     ];
     day(&mut parts, "on", Some(finding.on));
     parts.extend(
@@ -124,6 +126,11 @@ fn finding(finding: &ReviewFinding) -> Json {
     );
     texts(&mut parts, "evidence", &finding.evidence);
     text(&mut parts, "reason", finding.reason.as_ref());
+    parts.extend(
+        finding
+            .earlier
+            .map(|met| ("earlier", Json::text(outcome(met)))),
+    );
     Json::object(parts)
 }
 

@@ -50,7 +50,7 @@ pub fn review() -> Value {
         .opt("theme", text("The theme of a national review."))
         .opt("institution", defined("institution"))
         .opt("participant", about("Who took part; recorded before any judgement.", list_of("participant")))
-        .opt("judgement", about("One level for each question.", list_of("judgement")))
+        .opt("judgement", about("One level for each question; a later one replaces an earlier one and says so.", list_of("judgement")))
         .opt("finding", about("What reviewers find of criteria and benchmarks.", list_of("finding")))
         .opt("priority", about("Priorities of the improvement plan.", list_of("priority")))
         .opt("action", about("What is to be done.", list_of("action")))
@@ -89,7 +89,12 @@ fn items() -> [(&'static str, Value); 5] {
         .opt("strengths", texts("What is strong."))
         .opt("to-develop", texts("What is to be developed."))
         .opt("evidence", evidence())
-        .opt("note", text("Anything else."));
+        .opt("note", text("Anything else."))
+        .opt(
+            "earlier",
+            text("The id of the level that it replaces; needed for a second judgement of a question."),
+        )
+        .opt("reason", text("Why it replaces that."));
     let finding = Table::new()
         .req(
             "criterion",
@@ -102,7 +107,12 @@ fn items() -> [(&'static str, Value); 5] {
         .req("on", date("The day of the finding."))
         .opt("independence", independence())
         .opt("evidence", evidence())
-        .opt("reason", text("Why."));
+        .opt("reason", text("Why."))
+        .opt(
+            "earlier",
+            json!({ "enum": ["met", "not-met"],
+                "description": "What it replaces; needed for a second finding of a criterion, with a reason." }),
+        );
     let priority = Table::new()
         .req("id", text("The id."))
         .req("text", text("The priority."));

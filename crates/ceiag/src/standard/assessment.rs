@@ -3,6 +3,7 @@
 use crate::date::Date;
 use crate::finding::Outcome;
 use crate::institution::Institution;
+use crate::json::{Json, toml_value};
 use serde::Serialize;
 
 /// An assessment as its file holds it.
@@ -117,6 +118,31 @@ pub struct AssessorFinding {
     pub reason: String,
     /// What had been found before, where this replaces it.
     pub earlier: Option<AssessorOutcome>,
+}
+
+impl AssessorFinding {
+    /// The finding as one more `[[finding]]` of an assessment in TOML.
+    pub fn to_toml(&self) -> String {
+        let evidence = self.evidence.iter().map(Json::text).collect();
+        let parts = [
+            ("criterion", Some(Json::text(&self.criterion))),
+            ("outcome", Some(Json::text(self.outcome.id()))),
+            ("on", Some(Json::Text(self.on.to_string()))),
+            (
+                "evidence",
+                (!self.evidence.is_empty()).then_some(Json::Array(evidence)),
+            ),
+            ("reason", Some(Json::text(&self.reason))),
+            ("earlier", self.earlier.map(|e| Json::text(e.id()))),
+        ];
+        let mut text = "[[finding]]\n".to_owned();
+        for (key, value) in parts {
+            if let Some(value) = value {
+                text.push_str(&format!("{key} = {}\n", toml_value(key, &value, &["on"])));
+            }
+        }
+        text
+    }
 }
 
 /// Something that was looked at and never decides.

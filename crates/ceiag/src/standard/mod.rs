@@ -4,6 +4,7 @@
 //! preconditions and nothing else: indications, scores and reviews are shown beside it and have no way in.
 
 mod assessment;
+mod behind;
 mod brief;
 mod decide;
 mod editions;
@@ -20,14 +21,15 @@ pub use assessment::{
     Assessment, Assessor, AssessorFinding, AssessorOutcome, Case, Considered, EditionAgreed,
     Submitted,
 };
+pub use behind::EvidenceBehind;
 pub use brief::{BriefSection, OwnAward, StandardBrief, StatementAnswer, brief};
 pub use decide::{Verdict, applies, decide};
 pub use editions::{
     EditionState, KnownEditionAnswer, StandardEditions, editions, editions_that_apply,
 };
 pub use readiness::{
-    CautionAnswer, EvidenceBehind, KnownAnswer, KnownFact, ReadinessCriterion, ReadinessGroup,
-    StandardReadiness, readiness,
+    CautionAnswer, KnownAnswer, KnownFact, ReadinessCriterion, ReadinessGroup, StandardReadiness,
+    readiness,
 };
 pub use record::{
     AssessorAnswer, CatalogueAnswer, ConsideredAnswer, CriterionRecord, DecisionAnswer,

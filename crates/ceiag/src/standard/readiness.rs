@@ -1,12 +1,12 @@
 //! A sheet looked at by a catalogue: what is indicated, and what each indication rests on. It is never a verdict.
 
 use super::REFERENCE_SERIES;
+use super::behind::{EvidenceBehind, behind};
 use super::record::CatalogueAnswer;
 use super::shown::{Beside, Shown, shown};
 use super::whose::whose;
 use crate::api::{ENGINE, Notice, Options, same_institution};
 use crate::date::Date;
-use crate::evidence::{EvidenceItem, ItemState, Register, Serves, State};
 use crate::fact::{Address, FactSheet, KnownBy, Provenance};
 use crate::finding::{Because, Evaluation, Finding, Outcome, Reason};
 use crate::framework::{Framework, Grade, Library, ReadingKind};
@@ -98,23 +98,10 @@ pub struct ReadinessCriterion {
     /// Facts that could still decide it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<String>,
-    /// Evidence that documents a fact which it reads, or speaks for it; absent without a register.
+    /// Evidence that documents a fact which it reads, or bears on it or on a criterion or benchmark that it reads; absent
+    /// without a register.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Vec<EvidenceBehind>>,
-}
-
-/// A piece of evidence behind a criterion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct EvidenceBehind {
-    /// Its id in the register.
-    pub item: String,
-    /// What the institution calls it.
-    pub title: String,
-    /// Whether it is there or out of date.
-    pub state: State,
-    /// A line for people.
-    pub text: String,
 }
 
 /// How the facts behind an indication are known.
@@ -288,7 +275,7 @@ impl Group {
     fn label(self) -> &'static str {
         match self {
             Group::OnDeclaration => "Indicated as met, on somebody's word alone",
-            Group::Met => "Indicated as met",
+            Group::Met => "Indicated as met, and not on somebody's word alone",
             Group::NotMet => "Indicated as not met",
             Group::NotAnswered => "Not decided by these answers",
             Group::ForAssessor => "For the assessor alone",
@@ -379,13 +366,14 @@ fn known(
             known: entry.and_then(|entry| entry.provenance.as_deref().cloned()),
         });
     }
-    let ways = facts.iter().map(|fact| way(&fact.known));
-    let weakest = ways.min_by_key(|known| strength(*known))?;
+    let mut ways: Vec<KnownBy> = facts.iter().map(|fact| way(&fact.known)).collect();
+    ways.sort_by_key(|known| strength(*known));
+    let weakest = *ways.first()?;
     let told = || facts.iter().filter_map(|fact| fact.known.as_ref());
     let by: BTreeSet<String> = told().filter_map(|known| known.by.clone()).collect();
     let by: Vec<String> = by.into_iter().collect();
     let oldest = told().filter_map(|known| known.on).min();
-    let text = words::known(weakest, &by, oldest);
+    let text = words::known(&ways, &by, oldest);
     Some(KnownAnswer {
         weakest,
         by,
@@ -404,45 +392,4 @@ fn read_at<'a>(evaluation: &'a Evaluation<'_, '_>, because: &Because) -> Option<
     let filled = filled.into_iter().find(|filled| filled.slot == leaf.slot);
     let filler = filled.and_then(|filled| slot.fillers.get(filled.filler as usize));
     Some(filler.map_or(&slot.address, |filler| &filler.address))
-}
-
-/// The evidence that documents a fact which the criterion can read, or names the criterion itself.
-fn behind(
-    evaluation: &Evaluation<'_, '_>,
-    finding: &Finding,
-    register: &Register,
-    library: &Library,
-) -> Vec<EvidenceBehind> {
-    let plan = evaluation.plan();
-    let own = evaluation.criterion(finding).map_or("", |c| c.id.as_str());
-    let read: BTreeSet<&str> = evaluation
-        .slots_of(finding)
-        .into_iter()
-        .filter_map(|slot| plan.slots.get(slot as usize))
-        .map(|slot| slot.address.fact.as_str())
-        .collect();
-    let serves = |item: &&EvidenceItem| {
-        item.serves(&library.evidence)
-            .into_iter()
-            .any(|serves| match serves {
-                Serves::Fact(fact) => read.contains(fact.as_str()),
-                Serves::Finding { to, .. } => to.framework == plan.framework().id && to.id == own,
-            })
-    };
-    let items = register.items.iter().filter(serves);
-    items
-        .filter_map(|item| {
-            let state = match item.state(evaluation.bound().as_of()) {
-                ItemState::There => State::There,
-                ItemState::Stale => State::Stale,
-                ItemState::Later => return None,
-            };
-            Some(EvidenceBehind {
-                item: item.id.clone(),
-                title: item.title.clone(),
-                state,
-                text: format!("{} {} ({})", item.id, item.title, state.label()),
-            })
-        })
-        .collect()
 }

@@ -228,6 +228,8 @@ pub struct SubmittedAnswer {
     /// Whether the sheet that is shown is this one; absent without a sheet.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub same: Option<bool>,
+    /// A sentence for people.
+    pub text: String,
 }
 
 /// The record of an assessment, with what is shown beside it.
@@ -269,6 +271,11 @@ pub fn record(
         sheet: sent.sheet.clone(),
         on: sent.on,
         same: beside.sheet.map(|sheet| sheet.digest() == sent.sheet),
+        text: words::submitted(
+            &sent.sheet,
+            sent.on,
+            beside.sheet.map(|sheet| sheet.digest() == sent.sheet),
+        ),
     });
     let mut notices: Vec<Notice> = whose(&case.institution, beside)?.into_iter().collect();
     if submitted.as_ref().and_then(|s| s.same) == Some(false) {

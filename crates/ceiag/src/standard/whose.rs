@@ -2,9 +2,8 @@
 
 use super::Beside;
 use crate::api::Notice;
-use crate::institution::Institution;
+use crate::institution::{Institution, Sameness, sameness};
 use crate::problem::{Code, Problem, Problems};
-use crate::review::same;
 use crate::text::{child, nth};
 
 /// Refuses a sheet or a review of somebody else. Results are printed with the names that an instrument knew, so that one of
@@ -15,18 +14,17 @@ pub(super) fn whose(
 ) -> Result<Option<Notice>, Problems> {
     let mut problems = Problems::new();
     let mut look = |what: &str, path: String, other: &Institution| {
-        if same(institution, other) == Some(false) {
+        if let Sameness::Different(differs) = sameness(institution, other) {
             let message = format!("{what} is of another institution");
-            let found = other.name.clone().unwrap_or_default();
-            let ours = institution.name.as_deref();
-            let ours = ours.unwrap_or("the institution that is assessed");
-            problems.push(
-                Problem::error(Code::Conflict, message)
-                    .path(path)
-                    .found(found)
-                    .expected(format!("one of {ours}"))
-                    .help("where both are one institution, give both the same URN or name"),
-            );
+            let problem = Problem::error(Code::Conflict, message)
+                .path(path)
+                .help("where both are one institution, give both the same URN or name");
+            problems.push(match differs.into_iter().next() {
+                Some(d) => problem
+                    .found(d.theirs)
+                    .expected(format!("`{}`, as assessed", d.ours)),
+                None => problem,
+            });
         }
     };
     if let Some(sheet) = beside.sheet {

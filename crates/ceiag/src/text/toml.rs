@@ -40,11 +40,12 @@ pub fn toml(name: &str, bytes: &[u8]) -> Result<Document, Problems> {
         DeTable::parse_recoverable(source.text())
     };
     if !errors.is_empty() {
-        let mut problems: Problems = errors
+        let all: Problems = errors
             .iter()
             .take(MANY_ERRORS)
             .map(|error| syntax(&source, &scan, error))
             .collect();
+        let mut problems = told_of_quotes(&source, all);
         problems.sort();
         return Err(problems);
     }
@@ -69,6 +70,60 @@ pub fn toml(name: &str, bytes: &[u8]) -> Result<Document, Problems> {
     } else {
         Err(problems)
     }
+}
+
+/// The same problems, with those on lines with curly quotes told in one: a word processor has put the quotes there.
+fn told_of_quotes(source: &Source, problems: Problems) -> Problems {
+    let mut start = 0;
+    let mut curly: Vec<(u32, usize)> = Vec::new();
+    for (number, line) in (1..).zip(source.text().split_inclusive('\n')) {
+        curly.extend(curly_quote(line).map(|at| (number, start + at)));
+        start += line.len();
+    }
+    let on_curly = |problem: &Problem| {
+        let line = problem.place.as_ref().map(|place| place.line);
+        curly.iter().any(|(number, _)| Some(*number) == line)
+    };
+    let before = problems.len();
+    let mut rest: Problems = problems.into_iter().filter(|p| !on_curly(p)).collect();
+    let Some((_, first)) = curly.first().filter(|_| rest.len() < before) else {
+        return rest;
+    };
+    let quote = source
+        .text()
+        .get(*first..)
+        .and_then(|text| text.chars().next());
+    let quote = quote.unwrap_or('“');
+    let more = match curly.len() {
+        1 => String::new(),
+        2 => "; 1 more line has such quotes".to_owned(),
+        n => format!("; {} more lines have such quotes", n - 1),
+    };
+    let straight = match quote {
+        '‘' | '’' => '\'',
+        _ => '"',
+    };
+    let message =
+        format!("the quote `{quote}` is curly, and a straight one (`{straight}`) is needed");
+    rest.push(source.syntax(*first, message).help(format!(
+        "a word processor has changed the quotes; put straight ones in their place in a plain text editor{more}"
+    )));
+    rest
+}
+
+/// Where a line has a curly quote outside of texts and comments.
+fn curly_quote(line: &str) -> Option<usize> {
+    let mut inside = None;
+    for (at, c) in line.char_indices() {
+        match (inside, c) {
+            (None, '#') => return None,
+            (None, '"' | '\'') => inside = Some(c),
+            (Some(quote), _) if c == quote => inside = None,
+            (None, '“' | '”' | '„' | '‘' | '’') => return Some(at),
+            _ => {}
+        }
+    }
+    None
 }
 
 fn syntax(source: &Source, scan: &Scan, error: &Error) -> Problem {
@@ -186,6 +241,29 @@ mod tests {
             Value::Array(items) => &items[step.parse::<usize>().unwrap()],
             _ => panic!("{step}"),
         })
+    }
+
+    #[test]
+    fn curly_quotes_are_told_once_with_their_place() {
+        let text = "format = \"ceiag-facts/1\"\nname = “Northgate”\nsays = \"it’s “fine”\"\ntown = ‘North’\n";
+        let problems = toml("x", text.as_bytes()).unwrap_err().into_vec();
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        assert_eq!(problems[0].place.as_ref().unwrap().to_string(), "x:2:8");
+        assert_eq!(
+            problems[0].message,
+            "the quote `“` is curly, and a straight one (`\"`) is needed"
+        );
+        assert!(
+            problems[0]
+                .help
+                .as_ref()
+                .unwrap()
+                .ends_with("1 more line has such quotes")
+        );
+        // What is curly inside a text is nobody's mistake.
+        let text = "says = \"“fine”\"\nyears = [7, 11\n";
+        let problems = toml("x", text.as_bytes()).unwrap_err().into_vec();
+        assert!(problems.iter().all(|p| !p.message.contains("curly")));
     }
 
     #[test]

@@ -130,7 +130,7 @@ pub(crate) fn judged(
             "no level chosen yet".to_owned()
         };
     };
-    let chosen = format!(
+    let mut chosen = format!(
         "{name}: {}, chosen {} on {}",
         judged.label,
         match judged.independence {
@@ -139,6 +139,18 @@ pub(crate) fn judged(
         },
         judged.on.label()
     );
+    let earlier = judged.earlier.iter().rev();
+    let earlier = earlier.map(|other| format!("{}, chosen on {}", other.label, other.on.label()));
+    let earlier: Vec<String> = earlier.collect();
+    if !earlier.is_empty() {
+        chosen.push_str(&format!(
+            ", in place of {}",
+            earlier.join(", and before that ")
+        ));
+        if let Some(reason) = &judged.reason {
+            chosen.push_str(&format!(" ({reason})"));
+        }
+    }
     match beside {
         None => chosen,
         Some((span, difference)) => {
@@ -157,7 +169,15 @@ pub(crate) fn judged(
 /// `G25S.BM5.a (an employer encounter every year): not met`.
 pub(crate) fn found(library: &Library, finding: &ReviewFinding) -> String {
     let outcome = if finding.met { "met" } else { "not met" };
-    let told = format!("{}: {outcome}", criterion(library, &finding.criterion));
+    let earlier = match finding.earlier {
+        Some(true) => ", in place of met",
+        Some(false) => ", in place of not met",
+        None => "",
+    };
+    let told = format!(
+        "{}: {outcome}{earlier}",
+        criterion(library, &finding.criterion)
+    );
     match &finding.reason {
         Some(reason) => format!("{told} ({reason})"),
         None => told,

@@ -190,16 +190,47 @@ pub(crate) fn readiness(
     )
 }
 
-/// How facts are known, as a line: `weakest: somebody's word; by the careers leader; oldest 2 May 2025`.
-pub(crate) fn known(weakest: KnownBy, by: &[String], oldest: Option<Date>) -> String {
-    let way = match weakest {
+/// The sheet that was sent in, and whether the one that is shown is the same.
+pub(crate) fn submitted(digest: &str, on: Option<Date>, same: Option<bool>) -> String {
+    let day = on.map_or_else(String::new, |day| format!(" on {}", day.label()));
+    let said = match same {
+        Some(true) => "the sheet shown is the same: its digest matches",
+        Some(false) => "the sheet shown is another one: its digest differs",
+        None => "no sheet is shown, so whether it is still the same is not known",
+    };
+    format!("Facts were sent in{day} with digest {digest}; {said}.")
+}
+
+/// How facts are known, as a line: `rests on somebody's word; by the careers leader; oldest of 2 May 2025`. The ways stand in
+/// order, the weakest first, one for each fact.
+pub(crate) fn known(ways: &[KnownBy], by: &[String], oldest: Option<Date>) -> String {
+    let way = |known: KnownBy| match known {
         KnownBy::Declared => "somebody's word",
         KnownBy::Documented => "a document",
-        KnownBy::Computed => "worked out from records",
-        KnownBy::Observed => "seen by somebody",
+        KnownBy::Computed => "what was worked out from records",
+        KnownBy::Observed => "what somebody saw",
         KnownBy::Judged => "a person's finding",
     };
-    let mut parts = vec![format!("rests at its weakest on {way}")];
+    let mut counts: Vec<(KnownBy, usize)> = Vec::new();
+    for known in ways {
+        match counts.last_mut() {
+            Some((last, count)) if last == known => *count += 1,
+            _ => counts.push((*known, 1)),
+        }
+    }
+    let mut parts = match counts.as_slice() {
+        [(one, _)] => vec![format!("rests on {}", way(*one))],
+        several => {
+            let told = several.iter().enumerate().map(|(place, (known, count))| {
+                let of = match place {
+                    0 => format!(" of {} facts", ways.len()),
+                    _ => String::new(),
+                };
+                format!("for {count}{of} on {}", way(*known))
+            });
+            vec![format!("rests {}", told.collect::<Vec<_>>().join(", "))]
+        }
+    };
     if !by.is_empty() {
         parts.push(format!("by {}", by.join(", ")));
     }

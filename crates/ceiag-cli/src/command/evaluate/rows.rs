@@ -2,6 +2,7 @@
 
 use crate::failure::Failure;
 use ceiag::api::{COLUMNS, EvaluateAnswer};
+use ceiag::problem::Problems;
 
 /// The header row: the line in the table that was read, and the columns of a row.
 pub fn head() -> Result<String, Failure> {
@@ -16,6 +17,13 @@ pub fn rows(line: u32, answer: &EvaluateAnswer) -> Result<String, Failure> {
         std::iter::once(line.to_string()).chain(cells).collect()
     });
     written(&rows.collect::<Vec<Vec<String>>>())
+}
+
+/// The row of an institution that was refused, with the cells that say which one it is.
+pub fn refused(line: u32, cells: &[(&str, &str)], problems: &Problems) -> Result<String, Failure> {
+    let row = ceiag::api::refused_row(cells.iter().copied(), problems);
+    let cells = row.iter().map(ToString::to_string);
+    written(&[std::iter::once(line.to_string()).chain(cells).collect()])
 }
 
 fn written(rows: &[Vec<String>]) -> Result<String, Failure> {

@@ -4,7 +4,8 @@ use super::rows;
 use crate::args::Format;
 use crate::cells::Cells;
 use crate::failure::Failure;
-use crate::output::{Output, institution_line, style};
+use crate::kind::Kind;
+use crate::output::{Output, institution_line, plain, style};
 use ceiag::api::{EvaluateAnswer, Options, ReadingAnswer};
 use ceiag::fact::SheetTable;
 use ceiag::framework::Library;
@@ -21,7 +22,7 @@ pub fn run(
     options: &Options,
     out: &Output,
 ) -> Result<ExitCode, Failure> {
-    let cells = Cells::read(path)?;
+    let cells = Cells::read(path, Kind::Institutions)?;
     let (line, headers) = cells.headers()?;
     let table = SheetTable::new(&cells.name, line, &headers, &library.catalogue)?;
     if out.format == Format::Csv {
@@ -29,13 +30,24 @@ pub fn run(
     }
     let mut code = ExitCode::SUCCESS;
     let mut nothing = true;
+    let mut count = 0_usize;
+    let mut refused = Vec::new();
     let mut bases = Bases::new();
     for row in cells.rows() {
         nothing = false;
+        count += 1;
+        let mut refused_row = Refused::default();
         let judged = row.and_then(|(line, row)| {
-            let answer = judge(&table, line, &row, library, options)
-                .map_err(|problems| in_row(problems, &cells.name, line))?;
-            Ok((line, answer))
+            let answer = judge(&table, line, &row, library, options);
+            answer.map(|answer| (line, answer)).map_err(|problems| {
+                let own = headers.iter().copied().zip(row.iter().copied());
+                let own = own.map(|(header, cell)| (plain_header(header), cell.to_owned()));
+                refused_row = Refused {
+                    line,
+                    own: own.collect(),
+                };
+                in_row(problems, &cells.name, line)
+            })
         });
         match judged {
             Ok((line, answer)) => {
@@ -44,10 +56,25 @@ pub fn run(
                     bases.insert(result.framework.label, result.basis);
                 }
             }
-            Err(problems) => code = Failure::Refused(problems).report(out),
+            Err(problems) => {
+                if refused_row.line == 0 {
+                    // A row that is no text has its line in its problems only.
+                    let place = problems.iter().find_map(|p| p.place.as_ref());
+                    refused_row.line = place.map_or(0, |place| place.line);
+                }
+                if out.format == Format::Csv {
+                    let own = refused_row.own.iter();
+                    let own: Vec<(&str, &str)> =
+                        own.map(|(h, c)| (h.as_str(), c.as_str())).collect();
+                    out.text(&rows::refused(refused_row.line, &own, &problems)?)?;
+                }
+                refused.push(refused_row);
+                code = Failure::Refused(problems).report(out);
+            }
         }
     }
     if out.format == Format::Text {
+        write_refused(out, &refused, count)?;
         write_bases(out, &bases)?;
     }
     if nothing {
@@ -55,6 +82,47 @@ pub fn run(
         code = Failure::Refused(in_row(problem.into(), &cells.name, line)).report(out);
     }
     Ok(code)
+}
+
+/// A row that was refused: its line, and its cells by their headers.
+#[derive(Default)]
+struct Refused {
+    line: u32,
+    own: Vec<(String, String)>,
+}
+
+/// A header as the table of institutions reads it.
+fn plain_header(header: &str) -> String {
+    header.trim().replace('_', "-")
+}
+
+/// Says which rows have no result: what is saved of the page has to tell.
+fn write_refused(out: &Output, refused: &[Refused], count: usize) -> Result<(), Failure> {
+    if refused.is_empty() {
+        return Ok(());
+    }
+    let rows = refused.iter().map(|row| {
+        let name = row
+            .own
+            .iter()
+            .find(|(header, cell)| header == "name" && !cell.is_empty());
+        match name {
+            Some((_, name)) => format!("line {} ({name})", row.line),
+            None => format!("line {}", row.line),
+        }
+    });
+    let rows = rows.collect::<Vec<_>>().join(", ");
+    let mut page = out.page();
+    let (verb, have) = match refused.len() {
+        1 => ("was", "has"),
+        _ => ("were", "have"),
+    };
+    let line = format!(
+        "{} of {count} rows {verb} refused and {have} no result: {rows}",
+        refused.len()
+    );
+    page.styled(0, style::BAD, &plain(&line));
+    Ok(out.text(&format!("\n{}\n", page.text()))?)
 }
 
 /// On what the results of an edition rest, by the edition.

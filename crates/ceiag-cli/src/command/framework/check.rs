@@ -3,6 +3,7 @@
 use crate::args::Format;
 use crate::failure::Failure;
 use crate::input;
+use crate::kind::Kind;
 use crate::output::Output;
 use ceiag::api::check_framework;
 use ceiag::framework::Library;
@@ -40,6 +41,6 @@ pub fn run(library: &Library, files: &[PathBuf], out: &Output) -> Result<ExitCod
 }
 
 fn one(library: &Library, path: &Path) -> Result<Problems, Failure> {
-    let doc = input::document(path)?;
+    let doc = input::document(path, Kind::Edition)?;
     Ok(check_framework(library, &doc).problems)
 }

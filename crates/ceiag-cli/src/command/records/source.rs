@@ -4,6 +4,7 @@ use super::folder;
 use crate::args::Source;
 use crate::failure::Failure;
 use crate::input;
+use crate::kind::Kind;
 use ceiag::api::Options;
 use ceiag::framework::Library;
 use ceiag_records::api::{Folder, Records};
@@ -35,7 +36,7 @@ pub fn read_found<'l>(args: &Source, library: &'l Library) -> Result<Records<'l>
             return Err(Failure::Usage(usage.to_owned()));
         }
         None => {
-            let doc = input::document(&args.path)?;
+            let doc = input::document(&args.path, Kind::Records)?;
             let (mut records, ()) = Records::read_found(&doc, library, derivations, |_, _, _| ())?;
             records.found.keep_going |= args.keep_going;
             records

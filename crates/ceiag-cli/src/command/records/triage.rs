@@ -4,6 +4,7 @@ use super::source;
 use crate::args::{Format, Global, Triage};
 use crate::failure::Failure;
 use crate::input;
+use crate::kind::Kind;
 use crate::output::{Output, Page, institution_line, plain, style};
 use anstyle::Style;
 use ceiag_records::api::{TriageAnswer, TriagePupil, TriageRequest};
@@ -16,7 +17,7 @@ const EXTRA: &str = "triage.csv";
 /// Puts pupils in an order.
 pub fn run(args: &Triage, global: &Global, out: &Output) -> Result<ExitCode, Failure> {
     let library = input::library(global, out)?;
-    let config = input::document(&args.config)?;
+    let config = input::document(&args.config, Kind::Triage)?;
     let records = source::read(&args.source, &library)?;
     let config = Config::read(&config, &records.derivations)?;
     let beside = args.source.path.join(EXTRA);

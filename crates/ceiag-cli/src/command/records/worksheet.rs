@@ -38,6 +38,10 @@ fn write(page: &mut Page, answer: &WorksheetAnswer) {
         0,
         &plain(&format!("Evaluation: {} ({})", kind.id, kind.because)),
     );
+    if let Some(question) = &answer.evaluation_question {
+        page.line(2, &plain(&format!("{}.", question.text)));
+        page.marked(4, (">", style::HEAD), 2, &plain(&question.type_in));
+    }
     for line in &answer.caution {
         page.styled(0, style::OPEN, &format!("{line}."));
     }

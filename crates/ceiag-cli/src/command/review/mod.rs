@@ -10,6 +10,7 @@ mod system;
 use crate::args::{Global, Review, ReviewCommand};
 use crate::failure::Failure;
 use crate::input;
+use crate::kind::Kind;
 use crate::output::Output;
 use ceiag::api::Options;
 use ceiag::fact::FactSheet;
@@ -33,7 +34,7 @@ pub fn run(args: &Review, global: &Global, out: &Output) -> Result<ExitCode, Fai
 
 /// A review file.
 fn review(path: &Path, library: &Library) -> Result<ceiag::review::Review, Failure> {
-    let doc = input::document(path)?;
+    let doc = input::document(path, Kind::Review)?;
     Ok(ceiag::review::Review::read(&doc, library)?)
 }
 

@@ -41,6 +41,18 @@ pub fn run(args: &ReviewRecord, library: &Library, out: &Output) -> Result<ExitC
     Ok(ExitCode::SUCCESS)
 }
 
+/// What a finding replaces.
+fn earlier_outcome(args: &ReviewRecord) -> Result<Option<bool>, Failure> {
+    match args.earlier.as_deref() {
+        None => Ok(None),
+        Some("met") => Ok(Some(true)),
+        Some("not-met") => Ok(Some(false)),
+        Some(other) => Err(Failure::Usage(format!(
+            "`--earlier {other}` is no outcome: a finding replaces met or not-met"
+        ))),
+    }
+}
+
 /// The one thing that the options describe; which one, the command line has made sure of.
 fn entry(args: &ReviewRecord) -> Result<Entry, Failure> {
     let nothing = || Failure::Usage("there is nothing to record".to_owned());
@@ -82,6 +94,8 @@ fn entry(args: &ReviewRecord) -> Result<Entry, Failure> {
             to_develop: args.to_develop.clone(),
             evidence: args.evidence.clone(),
             note: args.note.clone(),
+            earlier: args.earlier.clone(),
+            reason: args.reason.clone(),
         }));
     }
     if let (Some(outcome), Some(criterion)) = (args.outcome, &args.criterion) {
@@ -92,6 +106,7 @@ fn entry(args: &ReviewRecord) -> Result<Entry, Failure> {
             independence: None,
             evidence: args.evidence.clone(),
             reason: args.reason.clone(),
+            earlier: earlier_outcome(args)?,
         }));
     }
     if args.complete {

@@ -5,6 +5,7 @@ use crate::args::{StandardBriefArgs, today};
 use crate::command::award::bodies;
 use crate::failure::Failure;
 use crate::input;
+use crate::kind::Kind;
 use crate::output::{Output, Page, institution_line, notices, plain, style};
 use anstyle::Style;
 use ceiag::award::Award;
@@ -15,7 +16,10 @@ use std::process::ExitCode;
 /// Writes the page for leaders.
 pub fn run(args: &StandardBriefArgs, library: &Library, out: &Output) -> Result<ExitCode, Failure> {
     let as_of = args.as_of.unwrap_or_else(today);
-    let doc = args.award.as_deref().map(input::document).transpose()?;
+    let doc = args.award.as_deref();
+    let doc = doc
+        .map(|path| input::document(path, Kind::Award))
+        .transpose()?;
     let award = doc.as_ref().map(|doc| Award::read(doc, library));
     let award = award.transpose()?;
     let bodies = args.bodies.as_deref().map(bodies).transpose()?;

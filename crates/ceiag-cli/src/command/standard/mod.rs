@@ -2,6 +2,7 @@
 
 mod brief;
 mod editions;
+mod finding;
 mod readiness;
 mod record;
 
@@ -9,6 +10,7 @@ use crate::args::{BesideArgs, Format, Global, Standard, StandardCommand};
 use crate::cells::Cells;
 use crate::failure::Failure;
 use crate::input;
+use crate::kind::Kind;
 use crate::output::{Output, Page, plain, style};
 use anstyle::Style;
 use ceiag::framework::Library;
@@ -22,6 +24,7 @@ pub fn run(args: &Standard, global: &Global, out: &Output) -> Result<ExitCode, F
     let library = input::library(global, out)?;
     match &args.command {
         StandardCommand::Record(args) => record::run(args, &library, out),
+        StandardCommand::Finding(args) => finding::run(args, &library, out),
         StandardCommand::Readiness(args) => readiness::run(args, &library, out),
         StandardCommand::Editions(args) => editions::run(args, &library, out),
         StandardCommand::Brief(args) => brief::run(args, &library, out),
@@ -34,12 +37,17 @@ fn beside(
     library: &Library,
 ) -> Result<(Vec<ReportedResult>, Vec<Review>), Failure> {
     let reported = match &args.reported {
-        Some(path) => Cells::read(path)?.reported()?.into_results()?,
+        Some(path) => Cells::read(path, Kind::Reported)?
+            .reported()?
+            .into_results()?,
         None => Vec::new(),
     };
     let mut reviews = Vec::new();
     for path in &args.reviews {
-        reviews.push(Review::read(&input::document(path)?, library)?);
+        reviews.push(Review::read(
+            &input::document(path, Kind::Review)?,
+            library,
+        )?);
     }
     Ok((reported, reviews))
 }

@@ -4,6 +4,7 @@ use super::{beside, shown, tell};
 use crate::args::StandardReadinessArgs;
 use crate::failure::Failure;
 use crate::input;
+use crate::kind::Kind;
 use crate::output::{Output, Page, institution_line, notices, outcome_mark, plain, style};
 use ceiag::api::Options;
 use ceiag::evidence::Register;
@@ -25,7 +26,10 @@ pub fn run(
     out.problems(&problems)?;
     let (reported, reviews) = beside(&args.beside, library)?;
     let register = match &args.evidence {
-        Some(path) => Some(Register::read(&input::document(path)?, library)?),
+        Some(path) => Some(Register::read(
+            &input::document(path, Kind::Evidence)?,
+            library,
+        )?),
         None => None,
     };
     let beside = Beside {

@@ -5,6 +5,7 @@ use crate::args::StandardRecordArgs;
 use crate::command::award::bodies;
 use crate::failure::Failure;
 use crate::input;
+use crate::kind::Kind;
 use crate::output::{Output, Page, institution_line, notices, outcome_mark, plain, style};
 use anstyle::Style;
 use ceiag::api::Options;
@@ -20,7 +21,10 @@ pub fn run(
     library: &Library,
     out: &Output,
 ) -> Result<ExitCode, Failure> {
-    let assessment = Assessment::read(&input::document(&args.assessment)?, library)?;
+    let assessment = Assessment::read(
+        &input::document(&args.assessment, Kind::Assessment)?,
+        library,
+    )?;
     let bodies = args.bodies.as_deref().map(bodies).transpose()?;
     let sheet = match &args.sheet {
         Some(path) => {
@@ -41,7 +45,7 @@ pub fn run(
     tell(out, &answer, write)
 }
 
-fn write(page: &mut Page, answer: &StandardRecord) {
+pub(super) fn write(page: &mut Page, answer: &StandardRecord) {
     page.heading(&plain(&institution_line(&answer.institution)));
     let mark = match &answer.decision.decision {
         Decision::Accredited => style::GOOD,
@@ -64,6 +68,15 @@ fn write(page: &mut Page, answer: &StandardRecord) {
     page.heading("Findings of the assessor");
     for criterion in &answer.criteria {
         one(page, criterion);
+    }
+    if let Some(submitted) = &answer.submitted {
+        page.heading("What was sent in");
+        let mark = match submitted.same {
+            Some(true) => ("same", style::GOOD),
+            Some(false) => ("another", style::BAD),
+            None => ("not known", style::OPEN),
+        };
+        page.marked(3, mark, 11, &plain(&submitted.text));
     }
     if !answer.considered.is_empty() {
         page.heading("Looked at, never decisive");

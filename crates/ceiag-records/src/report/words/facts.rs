@@ -177,6 +177,9 @@ fn value(fact: &DerivedFact<'_>, catalogue: &Catalogue) -> String {
         (Some(value @ Value::Share(Share::Counted { of: 1.., .. })), _) => {
             format!("{} {unit}", value.shown()).trim_end().to_owned()
         }
+        (Some(Value::Share(Share::Band { .. })), _) if !fact.variants.is_empty() => {
+            derived::readings(fact, unit)
+        }
         (Some(value), _) => value.shown(),
         (None, why) => derived::reason(why).to_owned(),
     };

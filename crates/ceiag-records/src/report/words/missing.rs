@@ -1,24 +1,43 @@
 //! Whom criteria still lack, in words.
 
 use super::{capital, counted, listed};
-use crate::report::{MissingCounts, MissingFact};
+use crate::report::{Lacking, MissingCounts, MissingFact, MissingOpen};
 use ceiag::date::Date;
 use ceiag::fact::{Address, Catalogue};
 use ceiag::words::fact_label;
 
-/// Whom something lacks: `43 of 450 pupils certainly lack this; of 12 more it is not known`.
-pub(in crate::report) fn lacking(certain: u32, not_known: u32, of: u32, unit: &str) -> String {
-    let many = counted(of, unit);
-    match (certain, not_known) {
-        (0, 0) => format!("none of {many} lacks this"),
-        (0, open) => format!("none of {many} certainly lacks this; for {open} it is not known"),
-        (short, 0) if short == of => format!("all of {many} lack this"),
-        (1, 0) => format!("1 of {many} lacks this"),
-        (short, 0) => format!("{short} of {many} lack this"),
-        (1, open) => format!("1 of {many} certainly lacks this; for {open} more it is not known"),
-        (short, open) => {
-            format!("{short} of {many} certainly lack this; for {open} more it is not known")
-        }
+/// Whom something lacks: `43 of 450 pupils certainly lack this; for 12 of them it is not known`. Whoever is only perhaps
+/// counted stands apart, so that every number has the same whole.
+pub(in crate::report) fn lacking(lacking: &Lacking) -> String {
+    let many = counted(lacking.of, &lacking.unit);
+    let inside = lacking.not_known.saturating_sub(lacking.perhaps);
+    let certain = match lacking.not_known {
+        0 => "",
+        _ => "certainly ",
+    };
+    let mut text = match lacking.certain {
+        0 => format!("none of {many} {certain}lacks this"),
+        short if short == lacking.of => format!("all of {many} {certain}lack this"),
+        1 => format!("1 of {many} {certain}lacks this"),
+        short => format!("{short} of {many} {certain}lack this"),
+    };
+    match (inside, lacking.certain) {
+        (0, _) => {}
+        (_, 0) => text.push_str(&format!("; for {inside} of them it is not known")),
+        _ => text.push_str(&format!("; for {inside} more of them it is not known")),
+    }
+    if lacking.perhaps > 0 {
+        let besides = beside(lacking.perhaps);
+        text.push_str(&format!("; {besides}, and it is not known"));
+    }
+    text
+}
+
+/// Those who are not in the whole for certain.
+fn beside(perhaps: u32) -> String {
+    match perhaps {
+        1 => "1 besides is perhaps counted".to_owned(),
+        n => format!("{n} besides are perhaps counted"),
     }
 }
 
@@ -59,7 +78,11 @@ pub(in crate::report) fn edition(counts: &MissingCounts) -> String {
 }
 
 /// What is behind a criterion: each fact by year group or key stage, then what records do not say.
-pub(in crate::report) fn details(facts: &[MissingFact], catalogue: &Catalogue) -> Vec<String> {
+pub(in crate::report) fn details(
+    facts: &[MissingFact],
+    (open, lacking): (&[MissingOpen], Option<&Lacking>),
+    catalogue: &Catalogue,
+) -> Vec<String> {
     let mut ids: Vec<&str> = Vec::new();
     for fact in facts {
         if !ids.contains(&fact.fact.fact.as_str()) {
@@ -83,29 +106,34 @@ pub(in crate::report) fn details(facts: &[MissingFact], catalogue: &Catalogue) -
             }
         }
     }
-    let mut gaps: Vec<(&str, u32)> = Vec::new();
-    for open in facts.iter().flat_map(|fact| &fact.open) {
-        match gaps.iter_mut().find(|(label, _)| *label == open.label) {
-            Some((_, count)) => *count += open.count,
-            None => gaps.push((open.label, open.count)),
-        }
-    }
-    // What is missing for most comes first.
-    gaps.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    if !gaps.is_empty() {
-        let parts = gaps.iter().take(3);
-        let parts: Vec<String> = parts.map(|(what, n)| format!("{what} (for {n})")).collect();
-        let more = match gaps.len().saturating_sub(3) {
+    if !open.is_empty() {
+        let unit = lacking.map_or("", |lacking| lacking.unit.as_str());
+        let parts = open.iter().take(3).map(|gap| match gap.count {
+            Some(n) => format!("{} (for {})", gap.label, counted(n, unit).trim_end()),
+            None => gap.label.to_owned(),
+        });
+        let parts: Vec<String> = parts.collect();
+        let more = match open.len().saturating_sub(3) {
             0 => String::new(),
             more => format!(", and {more} more"),
         };
         found.push(format!("Not known: {}{more}", parts.join(", ")));
     }
-    let declared: u32 = facts.iter().map(|fact| fact.by_declaration).sum();
-    if declared > 0 {
-        found.push(format!(
-            "{declared} of those who have it count only by what the school declares of a whole kind of activity"
-        ));
+    let by = "only by what the school declares of a whole kind of activity";
+    match lacking {
+        Some(lacking) if lacking.by_declaration > 0 => {
+            let declared = lacking.by_declaration;
+            let verb = if declared == 1 { "counts" } else { "count" };
+            let whom = match declared == lacking.have {
+                true => format!("All {declared}"),
+                false => format!("{declared} of the {}", lacking.have),
+            };
+            found.push(format!("{whom} who certainly have it {verb} {by}"));
+        }
+        None if facts.iter().any(|fact| fact.by_declaration > 0) => {
+            found.push(format!("Some of it counts {by}"));
+        }
+        _ => {}
     }
     found
 }
@@ -126,14 +154,19 @@ fn part(fact: &MissingFact) -> String {
     if let Some(why) = why {
         return format!("{start}{why}");
     }
-    match (fact.certain, fact.not_known) {
+    let inside = fact.not_known.saturating_sub(fact.perhaps);
+    let told = match (fact.certain, inside) {
         // A fact that counts nobody speaks of the programme as a whole.
-        (0, 0) if fact.of == 0 => {
+        (0, 0) if fact.of + fact.perhaps == 0 => {
             format!("{start}{}", fact.value.as_deref().unwrap_or("not known"))
         }
         (0, 0) => format!("{start}none of {}", fact.of),
-        (0, open) => format!("{start}{open} of {} not known", fact.of.max(open)),
+        (0, open) => format!("{start}{open} of {} not known", fact.of),
         (short, 0) => format!("{start}{short} of {}", fact.of),
         (short, open) => format!("{start}{short} of {}, and {open} not known", fact.of),
+    };
+    match fact.perhaps {
+        0 => told,
+        n => format!("{told} ({})", beside(n)),
     }
 }

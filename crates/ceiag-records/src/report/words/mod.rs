@@ -10,7 +10,7 @@ pub(super) use destinations::{
 };
 pub(super) use facts::{areas, events, group, label};
 pub(super) use missing::{details, edition, lacking, until};
-pub(super) use worksheet::{figure, type_in, worksheet};
+pub(super) use worksheet::{evaluation_answer, evaluation_question, figure, type_in, worksheet};
 
 /// What stands on every page that shows pupils or counts of few.
 pub(super) const INTERNAL: &str = "Internal: not for publication. Counts are not suppressed, and small ones can give pupils away.";

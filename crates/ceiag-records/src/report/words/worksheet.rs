@@ -1,6 +1,7 @@
 //! A worksheet in words.
 
 use crate::report::{QuestionBasis, WorksheetFigure};
+use ceiag::ratio::Ratio;
 
 /// What a worksheet is.
 pub(in crate::report) fn worksheet(generation: Option<&str>) -> Vec<String> {
@@ -13,6 +14,23 @@ pub(in crate::report) fn worksheet(generation: Option<&str>) -> Vec<String> {
         None => "No edition of Compass is known to us for this kind of institution on this day: below are figures by benchmark only".to_owned(),
     });
     found
+}
+
+/// The question on which the type of evaluation depends.
+pub(in crate::report) fn evaluation_question(least: Ratio) -> String {
+    format!(
+        "Compass asks whether {} or more of students take, or could take, Level 2 or GCSE courses: that decides the evaluation and scores nothing; where on its form it stands is not known to us",
+        least.percent_label()
+    )
+}
+
+/// What to answer to it.
+pub(in crate::report) fn evaluation_answer(least: Ratio, share: Option<Ratio>) -> String {
+    match share {
+        Some(share) if share >= least => format!("yes ({})", share.percent_label()),
+        Some(share) => format!("no ({})", share.percent_label()),
+        None => "not known: write it as `gcse-share = \"90%\"`, with your own share, under `institution` in records.toml or in the sheet that is filled in by hand".to_owned(),
+    }
 }
 
 /// A fact with its share and band.

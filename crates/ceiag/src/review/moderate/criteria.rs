@@ -149,8 +149,7 @@ fn withheld(library: &Library, models: &[ModelComparison], side: usize, name: &s
 fn row(library: &Library, sides: &[Side], facts: &[Outcomes], name: &str) -> CriterionRow {
     let mut outcomes = Vec::new();
     for (index, (side, facts)) in sides.iter().zip(facts).enumerate() {
-        let findings = side.review.iter().flat_map(|r| &r.findings);
-        let finding = findings.into_iter().find(|f| f.criterion == name);
+        let finding = side.review.as_ref().and_then(|r| r.finding(name));
         if let Some(finding) = finding {
             let met = finding.met;
             outcomes.push(OutcomeCell {

@@ -14,7 +14,7 @@ import ceiag
 def test_three_typical_mistakes(school: dict[str, Any]) -> None:
     with pytest.raises(ceiag.UnknownNameError) as misspelt:
         ceiag.evaluate({**school, "facts": {"guidance-joint-workin": True}})
-    assert (misspelt.value.code, misspelt.value.path) == ("unknown-fact", "facts.guidance-joint-workin")
+    assert (misspelt.value.code, misspelt.value.path) == ("unknown-fact", "sheet.facts.guidance-joint-workin")
     assert str(misspelt.value) == (
         "error[unknown-fact]: no fact is called `guidance-joint-workin`\n"
         "  at facts.guidance-joint-workin\n"

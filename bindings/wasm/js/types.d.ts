@@ -4237,8 +4237,12 @@ export interface NextAnswer {
   engine: string;
   /** `ceiag-next/1`. */
   format: "ceiag-next/1";
+  /** Whether refused facts were taken as unknown, so that some ways may not be needed. */
+  incomplete: boolean;
   /** What concerns all results. */
   notices: Notice[];
+  /** What was refused, in tolerant mode. */
+  problems: Problem[];
   /** One for each edition. */
   results: NextResult[];
 }
@@ -5130,6 +5134,10 @@ export interface QuestionsAnswer {
   format: "ceiag-questions/1";
   /** Editions that the questions serve. */
   frameworks: string[];
+  /** Whether refused facts were taken as unknown, so that they are asked for again. */
+  incomplete: boolean;
+  /** What was refused, in tolerant mode; also why a sheet like this one can't be judged yet, such as a year that has not begun. */
+  problems: Problem[];
   /** The questions, in order. */
   questions: Question[];
 }

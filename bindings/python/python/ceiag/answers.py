@@ -3074,8 +3074,12 @@ class NextAnswer(Answer):
     """The engine's version."""
     format: Literal["ceiag-next/1"]
     """`ceiag-next/1`."""
+    incomplete: bool
+    """Whether refused facts were taken as unknown, so that some ways may not be needed."""
     notices: tuple[Notice, ...]
     """What concerns all results."""
+    problems: tuple[Problem, ...]
+    """What was refused, in tolerant mode."""
     results: tuple[NextResult, ...]
     """One for each edition."""
 
@@ -3282,6 +3286,10 @@ class QuestionsAnswer(Answer):
     """`ceiag-questions/1`."""
     frameworks: tuple[str, ...]
     """Editions that the questions serve."""
+    incomplete: bool
+    """Whether refused facts were taken as unknown, so that they are asked for again."""
+    problems: tuple[Problem, ...]
+    """What was refused, in tolerant mode; also why a sheet like this one can't be judged yet, such as a year that has not begun."""
     questions: tuple[Question, ...]
     """The questions, in order."""
 
@@ -6402,7 +6410,9 @@ NextAnswer._fields = {
     "as_of": ("as_of", day, None),
     "engine": ("engine", None, None),
     "format": ("format", None, None),
+    "incomplete": ("incomplete", None, None),
     "notices": ("notices", many(Notice), None),
+    "problems": ("problems", many(problem), None),
     "results": ("results", many(NextResult), None),
 }
 CellCounts._fields = {
@@ -6501,6 +6511,8 @@ QuestionsAnswer._fields = {
     "engine": ("engine", None, None),
     "format": ("format", None, None),
     "frameworks": ("frameworks", many(None), None),
+    "incomplete": ("incomplete", None, None),
+    "problems": ("problems", many(problem), None),
     "questions": ("questions", many(Question), None),
 }
 AbsentAnswer._fields = {

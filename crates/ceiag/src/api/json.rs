@@ -7,6 +7,7 @@ use super::{
     ReviewRecordRequest, ReviewStatusRequest, StandardBriefRequest, StandardEditionsRequest,
     StandardReadinessRequest, StandardRecordRequest, evaluate, next, questions, template,
 };
+use super::in_request::in_request;
 use crate::framework::Library;
 use crate::json::{Json, to_json};
 use crate::problem::{Code, Problem, Problems};
@@ -125,23 +126,25 @@ pub fn award_timeline_json(library: &Library, text: &str) -> String {
 /// [`evaluate`](super::evaluate()) from JSON text to JSON text.
 pub fn evaluate_json(library: &Library, text: &str) -> String {
     twin(library, text, Request::read, |request| {
-        let mut answer = evaluate(&request.library, &request.sheet, &request.options)?;
-        answer.problems.extend(request.problems);
-        Ok(answer)
+        request.answer(evaluate, |answer| &mut answer.problems)
     })
 }
 
 /// [`next`](super::next()) from JSON text to JSON text.
 pub fn next_json(library: &Library, text: &str) -> String {
     twin(library, text, Request::read, |r| {
-        next(&r.library, &r.sheet, &r.options)
+        r.answer(next, |answer| &mut answer.problems)
     })
 }
 
 /// [`questions`](super::questions()) from JSON text to JSON text.
 pub fn questions_json(library: &Library, text: &str) -> String {
     twin(library, text, Request::read, |r| {
-        questions(&r.library, &r.sheet, &r.options, r.all)
+        let all = r.all;
+        r.answer(
+            |library, sheet, options| questions(library, sheet, options, all),
+            |answer| &mut answer.problems,
+        )
     })
 }
 
@@ -153,7 +156,8 @@ pub fn template_json(library: &Library, text: &str) -> String {
         template: String,
     }
     twin(library, text, Request::read, |r| {
-        let template = template(&r.library, &r.sheet, &r.options)?;
+        let template = template(&r.library, &r.sheet, &r.options);
+        let template = template.map_err(|told| in_request(told, &r.options))?;
         Ok(Template {
             format: "ceiag-template/1",
             template,

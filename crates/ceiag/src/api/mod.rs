@@ -20,6 +20,7 @@ mod evidence_kinds;
 mod explain;
 mod frameworks;
 mod history;
+mod in_request;
 mod json;
 mod levels;
 mod merge;
@@ -37,6 +38,7 @@ mod select;
 mod standard;
 mod template;
 mod template_maturity;
+mod tolerated;
 mod warned;
 
 #[cfg(feature = "schema")]

@@ -54,7 +54,7 @@ test("a misspelt fact is told with the nearest", () => {
   const error = refused(() => page.evaluate({ sheet: sheet({ "guidance-by-61": "148/151" }) }));
   assert.equal(error.name, "CeiagError");
   assert.equal(error.code, "unknown-fact");
-  assert.equal(error.path, "facts.guidance-by-61");
+  assert.equal(error.path, "sheet.facts.guidance-by-61");
   assert.equal(error.help, "did you mean `guidance-by-16`?");
   assert.equal(
     error.message,

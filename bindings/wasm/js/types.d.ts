@@ -149,6 +149,39 @@ export interface ActivityRow {
   until?: string | null | "" | undefined;
 }
 
+/** activities */
+export interface ActivityTable {
+  checks?: Checks | undefined;
+  /** What texts of a field mean. */
+  codes?: {
+    [key: string]: {
+      [key: string]: string;
+    };
+  } | undefined;
+  /** The columns of fields. */
+  columns?: {
+    [key: string]: string;
+  } | undefined;
+  /** What a field is in every row. */
+  constants?: {
+    [key: string]: string;
+  } | undefined;
+  /** How dates are written, such as `dd/mm/yyyy`; `yyyy-mm-dd` is always read. */
+  dates?: string | undefined;
+  /** The file; by default the table's own name. */
+  file?: string | undefined;
+  /** Texts that mean not known, besides the empty cell. */
+  not_known?: readonly string[] | undefined;
+  /** What its rows are. */
+  record?: "activity" | undefined;
+  /** What stands between several values in one cell. */
+  separator?: string | undefined;
+  /** The sheet of a workbook; by default the first. */
+  sheet?: string | undefined;
+  /** How many lines stand above the header. */
+  skip_lines?: number | undefined;
+}
+
 /** A fact, with its year group or key stage where it has one, such as `guidance-by-16`. */
 export type Address = string;
 
@@ -238,6 +271,66 @@ export interface AreaLabel {
   sources: string[];
 }
 
+/** What an assessor found of one institution by the criteria of a catalogue. */
+export interface Assessment {
+  /** Who assesses. */
+  assessor?: {
+    /** Whether the assessor is independent. */
+    independent?: boolean | undefined;
+    /** Any label. */
+    name?: string | undefined;
+  } | undefined;
+  /** The id of the awarding body. */
+  body: string;
+  /** The id of the catalogue. */
+  catalogue: string;
+  /** Whether there is a Compass evaluation. */
+  compass?: {
+    /** The day on which it was completed. */
+    completed?: string | undefined;
+    /** Whether there is one. */
+    present: boolean;
+  } | undefined;
+  /** The day on which it was completed. */
+  completed?: string | undefined;
+  /** What was looked at. */
+  considered?: readonly Considered[] | undefined;
+  /** That another edition than the one in force was agreed. */
+  "edition-agreed"?: {
+    /** Why. */
+    because: string;
+    /** Who agreed. */
+    by: string;
+    /** When. */
+    on: string;
+  } | undefined;
+  /** That another edition than the one in force was agreed. */
+  edition_agreed?: {
+    /** Why. */
+    because: string;
+    /** Who agreed. */
+    by: string;
+    /** When. */
+    on: string;
+  } | undefined;
+  /** What is found; nothing is taken out again. */
+  finding?: readonly Finding[] | undefined;
+  /** The format of this file. */
+  format: "ceiag-assessment/1";
+  /** The id that an award names. */
+  id: string;
+  institution: Institution;
+  /** The day on which it was started. */
+  started: string;
+  /** What the institution handed in. */
+  submitted?: {
+    /** When. */
+    on?: string | undefined;
+    /** The digest of the sheet, as the readiness for the Standard tells it. */
+    sheet: string;
+  } | undefined;
+}
+
 /** Who assesses. */
 export interface AssessorAnswer {
   /** Whether recorded as independent of the institution. */
@@ -265,18 +358,27 @@ export interface AtLeastAtMost {
   lo: number;
 }
 
+/** What happened on the way to one award. */
+export interface Award {
+  /** The id of the awarding body. */
+  body: string;
+  /** What happened, in order. */
+  event?: readonly Event[] | undefined;
+  /** The format of this file. */
+  format: "ceiag-award/1";
+  institution: Institution;
+  /** The id of the process. */
+  process: string;
+}
+
 /** ceiag request of `award status` and `award timeline` */
 export interface AwardRequest {
   /** The day on which the award is looked at. */
   as_of: string;
   /** An award file, `ceiag-award/1`. */
-  award: {
-    [key: string]: unknown;
-  };
+  award: Award;
   /** A file of awarding bodies, `ceiag-bodies/1`. */
-  bodies?: {
-    [key: string]: unknown;
-  } | undefined;
+  bodies?: Bodies | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
   own_frameworks?: readonly Framework[] | undefined;
 }
@@ -296,7 +398,7 @@ export interface AwardStatusAnswer {
   /** `ceiag-award-status/1`. */
   format: "ceiag-award-status/1";
   /** Whose award it is. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** Events after that day: planned, and not counted. */
   later: StepTaken[];
   /** Whether the body was licensed, for each event by that day that needs it. */
@@ -319,6 +421,26 @@ export interface AwardStatusAnswer {
   text: string;
 }
 
+/** The institution that is judged. */
+export interface AwardStatusAnswerInstitution {
+  /** A restriction of every population, with its reason. */
+  cohort?: Cohort | null;
+  /** Share of students who take, or could take, Level 2 or GCSE courses. */
+  gcse_share?: Ratio | null;
+  /** Local authority and establishment number. */
+  laestab?: Laestab | null;
+  /** A name for people; decides nothing. */
+  name?: string | null;
+  /** Decides which editions cover the institution. */
+  setting: Setting;
+  /** UK provider reference number. */
+  ukprn?: Ukprn | null;
+  /** Unique reference number in the register of schools. */
+  urn?: Urn | null;
+  /** Year groups; absent for colleges and training providers. */
+  years?: YearGroups | null;
+}
+
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface AwardTimelineAnswer {
   /** The day that parts what has been from what is to come. */
@@ -330,7 +452,7 @@ export interface AwardTimelineAnswer {
   /** `ceiag-award-timeline/1`. */
   format: "ceiag-award-timeline/1";
   /** Whose award it is. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** Warnings, and what is tolerated; absent where there is nothing. */
   problems?: Problem[];
   /** The process. */
@@ -414,6 +536,30 @@ export interface BenchmarkChange {
   percent: CompareAnswerInterval | null;
   /** A sentence for people. */
   text: string;
+}
+
+/** Awarding bodies, each with the periods of its licence. They are the caller's own data. */
+export interface Bodies {
+  body: readonly Body[];
+  /** The format of this file. */
+  format: "ceiag-bodies/1";
+}
+
+export interface Body {
+  /** How long its awards last, in months, where an award does not say. */
+  "award-months"?: number | undefined;
+  /** How long its awards last, in months, where an award does not say. */
+  award_months?: number | undefined;
+  /** The id that awards and assessments name. */
+  id: string;
+  /** When it was or is licensed. */
+  licensed: readonly Licence[];
+  /** Its name; by default the id. */
+  name?: string | undefined;
+  /** How long before the end a reassessment is due, in months. */
+  "reassessment-notice-months"?: number | undefined;
+  /** How long before the end a reassessment is due, in months. */
+  reassessment_notice_months?: number | undefined;
 }
 
 /** An awarding body by name. */
@@ -571,6 +717,70 @@ export interface CheckFrameworkRequest {
   framework: Framework;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
   own_frameworks?: readonly Framework[] | undefined;
+}
+
+/** How problems are taken. */
+export interface Checks {
+  /** How it is taken. */
+  "ambiguous-date"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  ambiguous_date?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "bad-uln"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "bad-upn"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  bad_uln?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  bad_upn?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "before-birth"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  before_birth?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "date-out-of-range"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  date_out_of_range?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  duplicate?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "not-a-date"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "not-a-number"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  not_a_date?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  not_a_number?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "number-out-of-range"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  number_out_of_range?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  orphan?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "outside-enrolment"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  outside_enrolment?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "spreadsheet-damage"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  spreadsheet_damage?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "stale-denominator"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  stale_denominator?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "unknown-option"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  unknown_option?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "wrong-type"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  wrong_type?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "year-group-age"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  year_group_age?: "error" | "warn" | "ignore" | undefined;
 }
 
 /** A choice with its options. */
@@ -1179,6 +1389,15 @@ export interface Conflict {
   second: string;
 }
 
+export interface Considered {
+  /** Anything else. */
+  note?: string | undefined;
+  /** When. */
+  on?: string | undefined;
+  /** What was looked at. */
+  what: string;
+}
+
 /** Something that was looked at. */
 export interface ConsideredAnswer {
   /** What was kept with it. */
@@ -1410,7 +1629,7 @@ export interface CrosswalkAnswer {
   /** The editions in which the work is looked for. */
   frameworks: CrosswalkEdition[];
   /** Whose work it is. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** What a reader should know. */
   notices: Notice[];
   /** Facts that are given, in the order of the catalogue; then items of evidence by kind, in the order of the catalogue. */
@@ -1608,7 +1827,7 @@ export interface DeriveAnswer {
   /** Rows that were refused and left out, so that every number speaks of the rest. */
   incomplete: LeftOut[];
   /** Whose records these are. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** What is odd about the records. */
   notices: NoticeAnswer[];
   /** Pupils who are left out of every population, and why. */
@@ -1641,19 +1860,15 @@ export interface DeriveRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: InstitutionInput | undefined;
+  institution?: Institution | undefined;
   /** Derive facts although rows were refused. */
   keep_going?: boolean | undefined;
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
-  manifest?: {
-    [key: string]: unknown;
-  } | undefined;
+  manifest?: Manifest | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
-  mapping?: {
-    [key: string]: unknown;
-  } | undefined;
+  mapping?: Mapping | undefined;
   meetings?: readonly MeetingRow[] | undefined;
   /** Facts for which the pupils are asked for. */
   missing?: readonly string[] | undefined;
@@ -1693,6 +1908,39 @@ export interface DestinationRow {
   pupil?: string | undefined;
   /** What came of asking. */
   status?: "known" | "refused" | "unreachable" | "not-asked" | null | "" | undefined;
+}
+
+/** destinations */
+export interface DestinationTable {
+  checks?: Checks | undefined;
+  /** What texts of a field mean. */
+  codes?: {
+    [key: string]: {
+      [key: string]: string;
+    };
+  } | undefined;
+  /** The columns of fields. */
+  columns?: {
+    [key: string]: string;
+  } | undefined;
+  /** What a field is in every row. */
+  constants?: {
+    [key: string]: string;
+  } | undefined;
+  /** How dates are written, such as `dd/mm/yyyy`; `yyyy-mm-dd` is always read. */
+  dates?: string | undefined;
+  /** The file; by default the table's own name. */
+  file?: string | undefined;
+  /** Texts that mean not known, besides the empty cell. */
+  not_known?: readonly string[] | undefined;
+  /** What its rows are. */
+  record?: "destination" | undefined;
+  /** What stands between several values in one cell. */
+  separator?: string | undefined;
+  /** The sheet of a workbook; by default the first. */
+  sheet?: string | undefined;
+  /** How many lines stand above the header. */
+  skip_lines?: number | undefined;
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
@@ -1828,6 +2076,39 @@ export interface EnrolmentRow {
   year_group?: number | null | "" | undefined;
 }
 
+/** enrolments */
+export interface EnrolmentTable {
+  checks?: Checks | undefined;
+  /** What texts of a field mean. */
+  codes?: {
+    [key: string]: {
+      [key: string]: string;
+    };
+  } | undefined;
+  /** The columns of fields. */
+  columns?: {
+    [key: string]: string;
+  } | undefined;
+  /** What a field is in every row. */
+  constants?: {
+    [key: string]: string;
+  } | undefined;
+  /** How dates are written, such as `dd/mm/yyyy`; `yyyy-mm-dd` is always read. */
+  dates?: string | undefined;
+  /** The file; by default the table's own name. */
+  file?: string | undefined;
+  /** Texts that mean not known, besides the empty cell. */
+  not_known?: readonly string[] | undefined;
+  /** What its rows are. */
+  record?: "enrolment" | undefined;
+  /** What stands between several values in one cell. */
+  separator?: string | undefined;
+  /** The sheet of a workbook; by default the first. */
+  sheet?: string | undefined;
+  /** How many lines stand above the header. */
+  skip_lines?: number | undefined;
+}
+
 /** A share, or a difference of shares, with its interval at 95 %. */
 export interface Estimate {
   /** The interval; the hull of those of both ends. */
@@ -1937,6 +2218,27 @@ export interface EvaluationTypeAnswer {
   id: EvaluationType;
 }
 
+export interface Event {
+  /** The id of the assessment, of an assessment or an award. */
+  assessment?: string | undefined;
+  /** The id of the body, of a registration. */
+  body?: string | undefined;
+  /** The id of a step of the process. */
+  event: string;
+  /** What was paid, in pounds. */
+  fee?: string | number | undefined;
+  /** The same in months. */
+  months?: number | undefined;
+  /** Anything else. */
+  note?: string | undefined;
+  /** The day. */
+  on: string;
+  /** Or its last day. */
+  until?: string | undefined;
+  /** How long the award lasts. */
+  years?: number | undefined;
+}
+
 /** Encounters of one kind recorded at shared events. */
 export interface EventEncounters {
   /** How many encounters, one for each exhibitor that was recorded. */
@@ -1990,7 +2292,7 @@ export interface EvidenceAnswer {
   /** The editions, when it is put in order by criterion. */
   frameworks: EditionEvidence[];
   /** Whose evidence it is. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** What a reader should know. */
   notices: Notice[];
   /** The packs, when it is put in order by meeting. */
@@ -2041,7 +2343,7 @@ export interface EvidenceCoverageAnswer {
   /** `ceiag-evidence-coverage/1`. */
   format: "ceiag-evidence-coverage/1";
   /** Whose evidence it is. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** The key stages that the institution teaches; empty where it has no year groups. */
   key_stages: number[];
   /** What a reader should know. */
@@ -2118,7 +2420,7 @@ export interface EvidenceKindsRequest {
 export interface EvidenceRegister {
   /** The format of this file. */
   format?: "ceiag-evidence/1" | undefined;
-  institution: InstitutionInput;
+  institution: Institution;
   item?: readonly Item[] | undefined;
 }
 
@@ -2573,7 +2875,7 @@ export type FactSheet = {
   format?: "ceiag-facts/1" | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly (KnownFramework | (string & {}))[] | undefined;
-  institution: InstitutionInput;
+  institution: Institution;
   /** The profile that reads a score, by edition. */
   profiles?: {
     /** Compass (2025/26, schools) */
@@ -3073,18 +3375,18 @@ export interface FieldChanges {
 }
 
 export interface Finding {
-  /** An edition and a criterion or benchmark, `EDITION/ID`. */
+  /** The criterion, by its id in the catalogue. */
   criterion: string;
+  /** What the finding before it was. */
+  earlier?: "met" | "not-met" | undefined;
   /** Ids of the evidence register. */
   evidence?: readonly string[] | undefined;
-  /** How independent it is; by default what the tier says. */
-  independence?: "self" | "internal-panel" | "peer" | "expert" | "external-assessor" | undefined;
   /** The day of the finding. */
   on: string;
   /** What is found. */
   outcome: "met" | "not-met";
   /** Why. */
-  reason?: string | undefined;
+  reason: string;
 }
 
 /** The finding of one criterion. */
@@ -3119,6 +3421,21 @@ export interface FindingAnswer {
   text: string;
   /** Its theme, in a maturity model. */
   theme?: string | null;
+}
+
+export interface FindingInput {
+  /** An edition and a criterion or benchmark, `EDITION/ID`. */
+  criterion: string;
+  /** Ids of the evidence register. */
+  evidence?: readonly string[] | undefined;
+  /** How independent it is; by default what the tier says. */
+  independence?: "self" | "internal-panel" | "peer" | "expert" | "external-assessor" | undefined;
+  /** The day of the finding. */
+  on: string;
+  /** What is found. */
+  outcome: "met" | "not-met";
+  /** Why. */
+  reason?: string | undefined;
 }
 
 /** One finding as recorded. */
@@ -3520,49 +3837,7 @@ export interface InputAnswer {
   value?: string | null;
 }
 
-/** The institution that is judged. */
 export interface Institution {
-  /** A restriction of every population, with its reason. */
-  cohort?: Cohort | null;
-  /** Share of students who take, or could take, Level 2 or GCSE courses. */
-  gcse_share?: Ratio | null;
-  /** Local authority and establishment number. */
-  laestab?: Laestab | null;
-  /** A name for people; decides nothing. */
-  name?: string | null;
-  /** Decides which editions cover the institution. */
-  setting: Setting;
-  /** UK provider reference number. */
-  ukprn?: Ukprn | null;
-  /** Unique reference number in the register of schools. */
-  urn?: Urn | null;
-  /** Year groups; absent for colleges and training providers. */
-  years?: YearGroups | null;
-}
-
-/** Whom an answer is about. */
-export interface InstitutionAnswer {
-  /** A restriction of every population, with its reason. */
-  cohort?: Cohort | null;
-  /** The Compass evaluation that applies, and why. */
-  evaluation_type: EvaluationTypeAnswer;
-  /** Share of students who take, or could take, Level 2 or GCSE courses. */
-  gcse_share?: Ratio | null;
-  /** Local authority and establishment number. */
-  laestab?: Laestab | null;
-  /** A name for people; decides nothing. */
-  name?: string | null;
-  /** Decides which editions cover the institution. */
-  setting: Setting;
-  /** UK provider reference number. */
-  ukprn?: Ukprn | null;
-  /** Unique reference number in the register of schools. */
-  urn?: Urn | null;
-  /** Year groups; absent for colleges and training providers. */
-  years?: YearGroups | null;
-}
-
-export interface InstitutionInput {
   /** A restriction of every population. */
   cohort?: {
     /** Why it is restricted. */
@@ -3588,6 +3863,28 @@ export interface InstitutionInput {
   urn?: string | number | undefined;
   /** First and last year group, 0 (Reception) to 14. */
   years?: readonly [number, number] | undefined;
+}
+
+/** Whom an answer is about. */
+export interface InstitutionAnswer {
+  /** A restriction of every population, with its reason. */
+  cohort?: Cohort | null;
+  /** The Compass evaluation that applies, and why. */
+  evaluation_type: EvaluationTypeAnswer;
+  /** Share of students who take, or could take, Level 2 or GCSE courses. */
+  gcse_share?: Ratio | null;
+  /** Local authority and establishment number. */
+  laestab?: Laestab | null;
+  /** A name for people; decides nothing. */
+  name?: string | null;
+  /** Decides which editions cover the institution. */
+  setting: Setting;
+  /** UK provider reference number. */
+  ukprn?: Ukprn | null;
+  /** Unique reference number in the register of schools. */
+  urn?: Urn | null;
+  /** Year groups; absent for colleges and training providers. */
+  years?: YearGroups | null;
 }
 
 /** A 95% confidence interval with the name of its method. */
@@ -3927,6 +4224,13 @@ export interface LevelSpan {
   lo: number;
 }
 
+export interface Licence {
+  /** The first day. */
+  from: string;
+  /** The last day; open where absent. */
+  to?: string | undefined;
+}
+
 /** Whether the body was licensed on a day that needs it. */
 export interface LicenceAnswer {
   /** The body. */
@@ -3939,6 +4243,37 @@ export interface LicenceAnswer {
   step: string;
   /** A sentence for people. */
   text: string;
+}
+
+/** Whose records a folder holds, and what is complete in them. */
+export interface Manifest {
+  checks?: Checks | undefined;
+  /** Options by choice. */
+  choices?: {
+    [key: string]: string;
+  } | undefined;
+  complete?: readonly CompleteRow[] | undefined;
+  /** How dates are written, such as `dd/mm/yyyy`; `yyyy-mm-dd` is always read. */
+  dates?: string | undefined;
+  declared?: readonly DeclaredRow[] | undefined;
+  /** The file that holds facts filled in by hand. */
+  facts?: string | undefined;
+  /** The format of this file. */
+  format?: "ceiag-records/1" | undefined;
+  institution?: Institution | undefined;
+  /** Codes of local authorities that may stand in a UPN. */
+  local_authorities?: readonly string[] | undefined;
+  /** The file that holds the mapping. */
+  mapping?: string | undefined;
+  /** The file that holds the school's own derivations. */
+  own_derivations?: string | undefined;
+  restrict?: readonly Restriction[] | undefined;
+  /** Subjects that the school calls STEM. */
+  stem_subjects?: readonly string[] | undefined;
+  /** Whether the records are made up. */
+  synthetic?: boolean | undefined;
+  /** The day of the export. */
+  taken_on: string;
 }
 
 /** A text of a column, and what it seems to mean. */
@@ -3997,6 +4332,13 @@ export interface MapUnsureAnswer {
   field: string;
 }
 
+/** Where fields stand in a system's own files, and what its codes mean. */
+export interface Mapping {
+  /** The format of this file. */
+  format?: "ceiag-mapping/1" | undefined;
+  table?: readonly (PupilTable | EnrolmentTable | ActivityTable | ParticipationTable | MeetingTable | DestinationTable | StaffDevelopmentTable)[] | undefined;
+}
+
 /** A meeting with its kinds of evidence. */
 export interface MeetingAnswer {
   /** The kinds, in order. */
@@ -4029,6 +4371,39 @@ export interface MeetingRow {
   minutes?: number | null | "" | undefined;
   /** The pupil's key. */
   pupil?: string | undefined;
+}
+
+/** meetings */
+export interface MeetingTable {
+  checks?: Checks | undefined;
+  /** What texts of a field mean. */
+  codes?: {
+    [key: string]: {
+      [key: string]: string;
+    };
+  } | undefined;
+  /** The columns of fields. */
+  columns?: {
+    [key: string]: string;
+  } | undefined;
+  /** What a field is in every row. */
+  constants?: {
+    [key: string]: string;
+  } | undefined;
+  /** How dates are written, such as `dd/mm/yyyy`; `yyyy-mm-dd` is always read. */
+  dates?: string | undefined;
+  /** The file; by default the table's own name. */
+  file?: string | undefined;
+  /** Texts that mean not known, besides the empty cell. */
+  not_known?: readonly string[] | undefined;
+  /** What its rows are. */
+  record?: "meeting" | undefined;
+  /** What stands between several values in one cell. */
+  separator?: string | undefined;
+  /** The sheet of a workbook; by default the first. */
+  sheet?: string | undefined;
+  /** How many lines stand above the header. */
+  skip_lines?: number | undefined;
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
@@ -4191,7 +4566,7 @@ export interface ModerateAnswer {
   /** `ceiag-moderation/1`. */
   format: "ceiag-moderation/1";
   /** Whom all sides are about. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** Questions and levels, one for each edition of the model. Levels of different editions are not compared. */
   models: ModelComparison[];
   /** What a reader should know. */
@@ -4730,6 +5105,39 @@ export interface ParticipationRow {
   two_way?: boolean | null | "" | undefined;
 }
 
+/** participations */
+export interface ParticipationTable {
+  checks?: Checks | undefined;
+  /** What texts of a field mean. */
+  codes?: {
+    [key: string]: {
+      [key: string]: string;
+    };
+  } | undefined;
+  /** The columns of fields. */
+  columns?: {
+    [key: string]: string;
+  } | undefined;
+  /** What a field is in every row. */
+  constants?: {
+    [key: string]: string;
+  } | undefined;
+  /** How dates are written, such as `dd/mm/yyyy`; `yyyy-mm-dd` is always read. */
+  dates?: string | undefined;
+  /** The file; by default the table's own name. */
+  file?: string | undefined;
+  /** Texts that mean not known, besides the empty cell. */
+  not_known?: readonly string[] | undefined;
+  /** What its rows are. */
+  record?: "participation" | undefined;
+  /** What stands between several values in one cell. */
+  separator?: string | undefined;
+  /** The sheet of a workbook; by default the first. */
+  sheet?: string | undefined;
+  /** How many lines stand above the header. */
+  skip_lines?: number | undefined;
+}
+
 /** A percentage as text, so that no language rounds it again. */
 export interface PercentAnswer {
   /** At best. */
@@ -4964,7 +5372,7 @@ export interface ProfileTestAnswer {
 export interface ProfileTestRequest {
   /** The edition that has it; needed where several have one of that id. */
   framework?: string | undefined;
-  institution?: InstitutionInput | undefined;
+  institution?: Institution | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
   own_frameworks?: readonly Framework[] | undefined;
   /** The profile that is to be tested. */
@@ -5031,6 +5439,39 @@ export interface PupilRow {
   uln?: string | null | "" | undefined;
   /** Unique pupil number. */
   upn?: string | null | "" | undefined;
+}
+
+/** pupils */
+export interface PupilTable {
+  checks?: Checks | undefined;
+  /** What texts of a field mean. */
+  codes?: {
+    [key: string]: {
+      [key: string]: string;
+    };
+  } | undefined;
+  /** The columns of fields. */
+  columns?: {
+    [key: string]: string;
+  } | undefined;
+  /** What a field is in every row. */
+  constants?: {
+    [key: string]: string;
+  } | undefined;
+  /** How dates are written, such as `dd/mm/yyyy`; `yyyy-mm-dd` is always read. */
+  dates?: string | undefined;
+  /** The file; by default the table's own name. */
+  file?: string | undefined;
+  /** Texts that mean not known, besides the empty cell. */
+  not_known?: readonly string[] | undefined;
+  /** What its rows are. */
+  record?: "pupil" | undefined;
+  /** What stands between several values in one cell. */
+  separator?: string | undefined;
+  /** The sheet of a workbook; by default the first. */
+  sheet?: string | undefined;
+  /** How many lines stand above the header. */
+  skip_lines?: number | undefined;
 }
 
 /** One question. */
@@ -5234,7 +5675,7 @@ export interface RecordsCheckAnswer {
   /** `ceiag-records-check/1`. */
   format: "ceiag-records-check/1";
   /** Whose records these are. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** What is odd and changes nothing. */
   notices: NoticeAnswer[];
   /** What is wrong, with places; the first hundred of a kind one by one. */
@@ -5265,19 +5706,15 @@ export interface RecordsCheckRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: InstitutionInput | undefined;
+  institution?: Institution | undefined;
   /** Derive facts although rows were refused. */
   keep_going?: boolean | undefined;
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
-  manifest?: {
-    [key: string]: unknown;
-  } | undefined;
+  manifest?: Manifest | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
-  mapping?: {
-    [key: string]: unknown;
-  } | undefined;
+  mapping?: Mapping | undefined;
   meetings?: readonly MeetingRow[] | undefined;
   own_derivations?: OwnDerivations | undefined;
   own_frameworks?: readonly Framework[] | undefined;
@@ -5322,7 +5759,7 @@ export interface RecordsDestinationsAnswer {
   /** Offers under the September Guarantee. */
   guarantee: GuaranteeAnswer[];
   /** Whose records these are. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** That nothing here is for publication. */
   internal: string;
   /** What a reader should know. */
@@ -5353,19 +5790,15 @@ export interface RecordsDestinationsRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: InstitutionInput | undefined;
+  institution?: Institution | undefined;
   /** Derive facts although rows were refused. */
   keep_going?: boolean | undefined;
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
-  manifest?: {
-    [key: string]: unknown;
-  } | undefined;
+  manifest?: Manifest | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
-  mapping?: {
-    [key: string]: unknown;
-  } | undefined;
+  mapping?: Mapping | undefined;
   meetings?: readonly MeetingRow[] | undefined;
   official?: readonly {
     /** The year of the leavers. */
@@ -5426,7 +5859,7 @@ export interface RecordsFactsAnswer {
   /** Guidance meetings, their length and who held them; absent where one fact is asked for. */
   guidance?: GuidanceAnswer | null;
   /** Whose records these are. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** Facts for which no records were imported. */
   not_imported: FactLabel[];
   /** What a reader should know. */
@@ -5475,7 +5908,7 @@ export interface RecordsFactsRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: InstitutionInput | undefined;
+  institution?: Institution | undefined;
   /** Derive facts although rows were refused. */
   keep_going?: boolean | undefined;
   /** Whether the pupils behind it are listed. */
@@ -5483,13 +5916,9 @@ export interface RecordsFactsRequest {
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
-  manifest?: {
-    [key: string]: unknown;
-  } | undefined;
+  manifest?: Manifest | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
-  mapping?: {
-    [key: string]: unknown;
-  } | undefined;
+  mapping?: Mapping | undefined;
   meetings?: readonly MeetingRow[] | undefined;
   own_derivations?: OwnDerivations | undefined;
   own_frameworks?: readonly Framework[] | undefined;
@@ -5536,7 +5965,7 @@ export interface RecordsGroupsAnswer {
   /** `ceiag-records-groups/1`. */
   format: "ceiag-records-groups/1";
   /** Whose records these are. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** `not for publication`, where nothing is hidden. */
   mark: string | null;
   /** What a reader should know. */
@@ -5584,7 +6013,7 @@ export interface RecordsGroupsRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: InstitutionInput | undefined;
+  institution?: Institution | undefined;
   /** Hide nothing. */
   internal?: boolean | undefined;
   /** Derive facts although rows were refused. */
@@ -5592,13 +6021,9 @@ export interface RecordsGroupsRequest {
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
-  manifest?: {
-    [key: string]: unknown;
-  } | undefined;
+  manifest?: Manifest | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
-  mapping?: {
-    [key: string]: unknown;
-  } | undefined;
+  mapping?: Mapping | undefined;
   meetings?: readonly MeetingRow[] | undefined;
   own_derivations?: OwnDerivations | undefined;
   own_frameworks?: readonly Framework[] | undefined;
@@ -5629,6 +6054,8 @@ export interface RecordsMapAnswer {
   files: MapFileAnswer[];
   /** `ceiag-records-map/1`. */
   format: "ceiag-records-map/1";
+  /** The draft as a request takes it: `ceiag-mapping/1`. What isn't sure is left out. */
+  mapping: Mapping;
   /** The draft as a file of a mapping, with what isn't sure as comments. */
   toml: string;
 }
@@ -5660,7 +6087,7 @@ export interface RecordsMissingAnswer {
   /** `ceiag-records-missing/1`. */
   format: "ceiag-records-missing/1";
   /** Whose records these are. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** That nothing here is for publication. */
   internal: string;
   /** What a reader should know. */
@@ -5693,7 +6120,7 @@ export interface RecordsMissingRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: InstitutionInput | undefined;
+  institution?: Institution | undefined;
   /** Derive facts although rows were refused. */
   keep_going?: boolean | undefined;
   /** Whether the pupils are listed. */
@@ -5701,13 +6128,9 @@ export interface RecordsMissingRequest {
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
-  manifest?: {
-    [key: string]: unknown;
-  } | undefined;
+  manifest?: Manifest | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
-  mapping?: {
-    [key: string]: unknown;
-  } | undefined;
+  mapping?: Mapping | undefined;
   meetings?: readonly MeetingRow[] | undefined;
   own_derivations?: OwnDerivations | undefined;
   own_frameworks?: readonly Framework[] | undefined;
@@ -5740,7 +6163,9 @@ export interface RecordsSampleAnswer {
   /** `ceiag-sample/1`. */
   format: "ceiag-sample/1";
   /** The school itself. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
+  /** What `records.toml` says, as a request takes it: `ceiag-records/1`. */
+  manifest: Manifest;
   /** Pupils on roll on the day. */
   on_roll: number;
   /** Pupils of all years together. */
@@ -5799,7 +6224,7 @@ export interface RecordsTriageAnswer {
   /** `ceiag-triaged/1`. */
   format: "ceiag-triaged/1";
   /** Whose records these are. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** What is odd. */
   notices: NoticeAnswer[];
   /** The pupils, first those to be seen first. */
@@ -5834,19 +6259,15 @@ export interface RecordsTriageRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: InstitutionInput | undefined;
+  institution?: Institution | undefined;
   /** Derive facts although rows were refused. */
   keep_going?: boolean | undefined;
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
-  manifest?: {
-    [key: string]: unknown;
-  } | undefined;
+  manifest?: Manifest | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
-  mapping?: {
-    [key: string]: unknown;
-  } | undefined;
+  mapping?: Mapping | undefined;
   meetings?: readonly MeetingRow[] | undefined;
   own_derivations?: OwnDerivations | undefined;
   own_frameworks?: readonly Framework[] | undefined;
@@ -5893,7 +6314,7 @@ export interface RecordsWorksheetAnswer {
   /** The instrument's generation: `classic` or `new`; absent where no edition is known for the institution and the day. */
   generation?: string | null;
   /** Whose records these are. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** What a reader should know. */
   notices: NoticeAnswer[];
   /** Choices that are not made and on which a fact depends. */
@@ -5920,19 +6341,15 @@ export interface RecordsWorksheetRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: InstitutionInput | undefined;
+  institution?: Institution | undefined;
   /** Derive facts although rows were refused. */
   keep_going?: boolean | undefined;
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
-  manifest?: {
-    [key: string]: unknown;
-  } | undefined;
+  manifest?: Manifest | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
-  mapping?: {
-    [key: string]: unknown;
-  } | undefined;
+  mapping?: Mapping | undefined;
   meetings?: readonly MeetingRow[] | undefined;
   own_derivations?: OwnDerivations | undefined;
   own_frameworks?: readonly Framework[] | undefined;
@@ -6048,7 +6465,7 @@ export interface Review {
     trained?: boolean | undefined;
   } | undefined;
   /** What reviewers find of criteria and benchmarks. */
-  finding?: readonly Finding[] | undefined;
+  finding?: readonly FindingInput[] | undefined;
   /** The internal review that a peer review follows. */
   follows?: {
     /** The day on which that was completed. */
@@ -6062,7 +6479,7 @@ export interface Review {
   hub?: string | undefined;
   /** The id by which other reviews name it. */
   id: string;
-  institution?: InstitutionInput | undefined;
+  institution?: Institution | undefined;
   /** One level for each question. */
   judgement?: readonly JudgementInput[] | undefined;
   /** The id of the maturity model. */
@@ -6269,7 +6686,7 @@ export interface ReviewStatus {
   /** `ceiag-review-status/1`. */
   format: "ceiag-review-status/1";
   /** Whom it is about. */
-  institution?: Institution | null;
+  institution?: AwardStatusAnswerInstitution | null;
   /** The maturity model. */
   model: ReviewModel;
   /** Where to go on. */
@@ -6327,7 +6744,7 @@ export interface ReviewStatusAnswer {
   /** `ceiag-review-status/1`. */
   format: "ceiag-review-status/1";
   /** Whom it is about. */
-  institution?: Institution | null;
+  institution?: AwardStatusAnswerInstitution | null;
   /** The maturity model. */
   model: ReviewModel;
   /** Where to go on. */
@@ -6721,6 +7138,39 @@ export interface StaffDevelopmentRow {
   staff?: string | undefined;
 }
 
+/** staff development */
+export interface StaffDevelopmentTable {
+  checks?: Checks | undefined;
+  /** What texts of a field mean. */
+  codes?: {
+    [key: string]: {
+      [key: string]: string;
+    };
+  } | undefined;
+  /** The columns of fields. */
+  columns?: {
+    [key: string]: string;
+  } | undefined;
+  /** What a field is in every row. */
+  constants?: {
+    [key: string]: string;
+  } | undefined;
+  /** How dates are written, such as `dd/mm/yyyy`; `yyyy-mm-dd` is always read. */
+  dates?: string | undefined;
+  /** The file; by default the table's own name. */
+  file?: string | undefined;
+  /** Texts that mean not known, besides the empty cell. */
+  not_known?: readonly string[] | undefined;
+  /** What its rows are. */
+  record?: "staff-development" | undefined;
+  /** What stands between several values in one cell. */
+  separator?: string | undefined;
+  /** The sheet of a workbook; by default the first. */
+  sheet?: string | undefined;
+  /** How many lines stand above the header. */
+  skip_lines?: number | undefined;
+}
+
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface StandardBriefAnswer {
   /** The day of the page. */
@@ -6732,7 +7182,7 @@ export interface StandardBriefAnswer {
   /** `ceiag-standard-brief/1`. */
   format: "ceiag-standard-brief/1";
   /** For whom it is, where an award is given. */
-  institution?: Institution | null;
+  institution?: AwardStatusAnswerInstitution | null;
   /** What a reader should know. */
   notices: Notice[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
@@ -6750,13 +7200,9 @@ export interface StandardBriefRequest {
   /** The day of the page. */
   as_of: string;
   /** An award file, `ceiag-award/1`. */
-  award?: {
-    [key: string]: unknown;
-  } | undefined;
+  award?: Award | undefined;
   /** A file of awarding bodies, `ceiag-bodies/1`. */
-  bodies?: {
-    [key: string]: unknown;
-  } | undefined;
+  bodies?: Bodies | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
   own_frameworks?: readonly Framework[] | undefined;
 }
@@ -6826,7 +7272,7 @@ export interface StandardReadinessAnswer {
   /** The criteria by what is indicated, those that rest on somebody's word alone first. Empty groups are left out. */
   groups: ReadinessGroup[];
   /** Whose facts they are. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** What a reader should know. */
   notices: Notice[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
@@ -6942,7 +7388,7 @@ export interface StandardRecordAnswer {
   /** `ceiag-standard-record/1`. */
   format: "ceiag-standard-record/1";
   /** Who is assessed. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** What a reader should know. */
   notices: Notice[];
   /** What has to hold before anything can be decided. */
@@ -6962,13 +7408,9 @@ export interface StandardRecordAnswer {
 /** ceiag request of `standard record` */
 export interface StandardRecordRequest {
   /** An assessment, `ceiag-assessment/1`. */
-  assessment: {
-    [key: string]: unknown;
-  };
+  assessment: Assessment;
   /** A file of awarding bodies, `ceiag-bodies/1`. */
-  bodies?: {
-    [key: string]: unknown;
-  } | undefined;
+  bodies?: Bodies | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
   own_frameworks?: readonly Framework[] | undefined;
   /** What an instrument printed, one evaluation a row, with the headers of a table of results as keys. */

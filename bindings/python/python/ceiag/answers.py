@@ -4085,6 +4085,8 @@ class RecordsMapAnswer(Answer):
     """What is drafted for each file."""
     format: Literal["ceiag-records-map/1"]
     """`ceiag-records-map/1`."""
+    mapping: Any
+    """The draft as a request takes it: `ceiag-mapping/1`. What isn't sure is left out."""
     toml: str
     """The draft as a file of a mapping, with what isn't sure as comments."""
 
@@ -4262,6 +4264,8 @@ class RecordsSampleAnswer(Answer):
     """`ceiag-sample/1`."""
     institution: Institution
     """The school itself."""
+    manifest: Any
+    """What `records.toml` says, as a request takes it: `ceiag-records/1`."""
     on_roll: int
     """Pupils on roll on the day."""
     pupils: int
@@ -6886,6 +6890,7 @@ RecordsMapAnswer._fields = {
     "engine": ("engine", None, None),
     "files": ("files", many(MapFileAnswer), None),
     "format": ("format", None, None),
+    "mapping": ("mapping", None, None),
     "toml": ("toml", None, None),
 }
 Lacking._fields = {
@@ -6970,6 +6975,7 @@ RecordsSampleAnswer._fields = {
     "files": ("files", many(SampleFile), None),
     "format": ("format", None, None),
     "institution": ("institution", Institution, None),
+    "manifest": ("manifest", None, None),
     "on_roll": ("on_roll", None, None),
     "pupils": ("pupils", None, None),
     "seed": ("seed", None, None),

@@ -54,6 +54,8 @@ pub(crate) use draft::{DraftFile, DraftTable, draft};
 pub(crate) use draft_toml::written;
 pub(crate) use files::TRIAGE;
 pub use files::may_be_read;
+#[cfg(feature = "schema")]
+pub(crate) use manifest::CHECKS;
 pub use manifest::{MANIFEST, Manifest};
 pub use mapping::{MappedTable, Mapping};
 pub use read::import;

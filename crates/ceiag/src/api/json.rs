@@ -1,5 +1,6 @@
 //! The operations from JSON text to canonical JSON text, the same in every language.
 
+use super::in_request::in_request;
 use super::{
     AwardRequest, CheckRequest, CompareRequest, CoverageRequest, CrosswalkRequest, DiffRequest,
     ENGINE, EvidenceKindsRequest, EvidenceRequest, ExplainRequest, FrameworksRequest,
@@ -7,7 +8,6 @@ use super::{
     ReviewRecordRequest, ReviewStatusRequest, StandardBriefRequest, StandardEditionsRequest,
     StandardReadinessRequest, StandardRecordRequest, evaluate, next, questions, template,
 };
-use super::in_request::in_request;
 use crate::framework::Library;
 use crate::json::{Json, to_json};
 use crate::problem::{Code, Problem, Problems};

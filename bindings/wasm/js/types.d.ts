@@ -179,7 +179,7 @@ export interface ActivityTable {
   /** The sheet of a workbook; by default the first. */
   sheet?: string | undefined;
   /** How many lines stand above the header. */
-  skip_lines?: number | undefined;
+  skip_lines?: number | bigint | undefined;
 }
 
 /** A fact, with its year group or key stage where it has one, such as `guidance-by-16`. */
@@ -547,9 +547,9 @@ export interface Bodies {
 
 export interface Body {
   /** How long its awards last, in months, where an award does not say. */
-  "award-months"?: number | undefined;
+  "award-months"?: number | bigint | undefined;
   /** How long its awards last, in months, where an award does not say. */
-  award_months?: number | undefined;
+  award_months?: number | bigint | undefined;
   /** The id that awards and assessments name. */
   id: string;
   /** When it was or is licensed. */
@@ -557,9 +557,9 @@ export interface Body {
   /** Its name; by default the id. */
   name?: string | undefined;
   /** How long before the end a reassessment is due, in months. */
-  "reassessment-notice-months"?: number | undefined;
+  "reassessment-notice-months"?: number | bigint | undefined;
   /** How long before the end a reassessment is due, in months. */
-  reassessment_notice_months?: number | undefined;
+  reassessment_notice_months?: number | bigint | undefined;
 }
 
 /** An awarding body by name. */
@@ -1456,11 +1456,11 @@ export type CountTo100OrNotApplicable = CountTo100OrNotApplicableValue | {
   value: CountTo100OrNotApplicableValue;
 };
 
-export type CountTo100OrNotApplicableValue = number | `${bigint}` | {
+export type CountTo100OrNotApplicableValue = number | bigint | `${bigint}` | {
   /** At least so many. */
-  from?: number | undefined;
+  from?: number | bigint | undefined;
   /** At most so many. */
-  to?: number | undefined;
+  to?: number | bigint | undefined;
 } | Unknown | NotApplicable;
 
 export type CountTo11 = CountTo11Value | {
@@ -1477,18 +1477,18 @@ export type CountTo11 = CountTo11Value | {
   value: CountTo11Value;
 };
 
-export type CountTo11Value = number | `${bigint}` | {
+export type CountTo11Value = number | bigint | `${bigint}` | {
   /** At least so many. */
-  from?: number | undefined;
+  from?: number | bigint | undefined;
   /** At most so many. */
-  to?: number | undefined;
+  to?: number | bigint | undefined;
 } | Unknown;
 
-export type CountValue = number | `${bigint}` | {
+export type CountValue = number | bigint | `${bigint}` | {
   /** At least so many. */
-  from?: number | undefined;
+  from?: number | bigint | undefined;
   /** At most so many. */
-  to?: number | undefined;
+  to?: number | bigint | undefined;
 } | Unknown;
 
 /** How many rows changed in which way. */
@@ -1893,11 +1893,11 @@ export interface DeriveRequest {
 /** Where a young person meant to go or went. */
 export interface DestinationRow {
   /** Years since then. */
-  anniversary?: number | null | "" | undefined;
+  anniversary?: number | bigint | null | "" | undefined;
   /** Of NCCIS or of the September Guarantee. */
   code?: string | null | "" | undefined;
   /** How often somebody asked. */
-  contacts?: number | null | "" | undefined;
+  contacts?: number | bigint | null | "" | undefined;
   /** Intended or actual. */
   kind?: "intended" | "actual" | null | "" | undefined;
   /** The leaver year. */
@@ -1940,7 +1940,7 @@ export interface DestinationTable {
   /** The sheet of a workbook; by default the first. */
   sheet?: string | undefined;
   /** How many lines stand above the header. */
-  skip_lines?: number | undefined;
+  skip_lines?: number | bigint | undefined;
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
@@ -2073,7 +2073,7 @@ export interface EnrolmentRow {
   /** The last day on roll in that year; absent means still on roll. */
   to?: string | null | "" | undefined;
   /** The year group. */
-  year_group?: number | null | "" | undefined;
+  year_group?: number | bigint | null | "" | undefined;
 }
 
 /** enrolments */
@@ -2106,7 +2106,7 @@ export interface EnrolmentTable {
   /** The sheet of a workbook; by default the first. */
   sheet?: string | undefined;
   /** How many lines stand above the header. */
-  skip_lines?: number | undefined;
+  skip_lines?: number | bigint | undefined;
 }
 
 /** A share, or a difference of shares, with its interval at 95 %. */
@@ -2226,9 +2226,9 @@ export interface Event {
   /** The id of a step of the process. */
   event: string;
   /** What was paid, in pounds. */
-  fee?: string | number | undefined;
+  fee?: string | number | bigint | undefined;
   /** The same in months. */
-  months?: number | undefined;
+  months?: number | bigint | undefined;
   /** Anything else. */
   note?: string | undefined;
   /** The day. */
@@ -2236,7 +2236,7 @@ export interface Event {
   /** Or its last day. */
   until?: string | undefined;
   /** How long the award lasts. */
-  years?: number | undefined;
+  years?: number | bigint | undefined;
 }
 
 /** Encounters of one kind recorded at shared events. */
@@ -2684,9 +2684,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-college"?: {
       /** How a share falls on an edge. */
@@ -2694,9 +2694,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-curriculum-english"?: {
       /** How a share falls on an edge. */
@@ -2704,9 +2704,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-curriculum-mathematics"?: {
       /** How a share falls on an edge. */
@@ -2714,9 +2714,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-curriculum-pshe"?: {
       /** How a share falls on an edge. */
@@ -2724,9 +2724,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-curriculum-science"?: {
       /** How a share falls on an edge. */
@@ -2734,9 +2734,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-employer-encounter"?: {
       /** How a share falls on an edge. */
@@ -2744,9 +2744,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-fifth-provider"?: {
       /** How a share falls on an edge. */
@@ -2754,9 +2754,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-guidance-by-16"?: {
       /** How a share falls on an edge. */
@@ -2764,9 +2764,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-guidance-by-18"?: {
       /** How a share falls on an edge. */
@@ -2774,9 +2774,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-information"?: {
       /** How a share falls on an edge. */
@@ -2784,9 +2784,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-sixth-form"?: {
       /** How a share falls on an edge. */
@@ -2794,9 +2794,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-university"?: {
       /** How a share falls on an edge. */
@@ -2804,9 +2804,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-university-visits"?: {
       /** How a share falls on an edge. */
@@ -2814,9 +2814,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-workplace-by-16"?: {
       /** How a share falls on an edge. */
@@ -2824,9 +2824,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-workplace-by-18"?: {
       /** How a share falls on an edge. */
@@ -2834,9 +2834,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
   } | undefined;
   /** Choices where sources conflict or are silent; what is left out stays open. */
@@ -3551,7 +3551,7 @@ export interface FrameworksRequest {
   /** Only editions that cover this setting. */
   setting?: "school" | "special-school" | "alternative-provision" | "sixth-form-college" | "college" | "training-provider" | undefined;
   /** First and last year group, which decide which Compass evaluation applies. */
-  years?: readonly [number, number] | undefined;
+  years?: readonly [number | bigint, number | bigint] | undefined;
 }
 
 /** How far one group is ahead of another, as a difference of shares. */
@@ -3759,7 +3759,7 @@ export interface HistoryRequest {
   own_frameworks?: readonly Framework[] | undefined;
   /** What an instrument printed, one evaluation a row, with the headers of a table of results as keys. */
   results: readonly {
-    [key: string]: string | number | null;
+    [key: string]: string | number | bigint | null;
   }[];
 }
 
@@ -3848,21 +3848,21 @@ export interface Institution {
     restricted_to?: string | undefined;
   } | undefined;
   /** Share of students who take, or could take, Level 2 or GCSE courses. */
-  "gcse-share"?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | undefined;
+  "gcse-share"?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint | undefined;
   /** Share of students who take, or could take, Level 2 or GCSE courses. */
-  gcse_share?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | undefined;
+  gcse_share?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint | undefined;
   /** Local authority code (3 digits) and establishment number (4 digits). */
-  laestab?: string | number | undefined;
+  laestab?: string | number | bigint | undefined;
   /** A name for people; it decides nothing. */
   name?: string | undefined;
   /** What kind of institution this is. */
   setting: "school" | "special-school" | "alternative-provision" | "sixth-form-college" | "college" | "training-provider";
   /** UKPRN, eight digits beginning 10. */
-  ukprn?: string | number | undefined;
+  ukprn?: string | number | bigint | undefined;
   /** URN, six digits. */
-  urn?: string | number | undefined;
+  urn?: string | number | bigint | undefined;
   /** First and last year group, 0 (Reception) to 14. */
-  years?: readonly [number, number] | undefined;
+  years?: readonly [number | bigint, number | bigint] | undefined;
 }
 
 /** Whom an answer is about. */
@@ -3909,9 +3909,9 @@ export interface Item {
   /** Its id, unique in the register. */
   id: string;
   /** Key stages that it speaks of; by default those of its kind. */
-  "key-stages"?: readonly number[] | undefined;
+  "key-stages"?: readonly (number | bigint)[] | undefined;
   /** Key stages that it speaks of; by default those of its kind. */
-  key_stages?: readonly number[] | undefined;
+  key_stages?: readonly (number | bigint)[] | undefined;
   /** Its kind; `other` needs `described`. */
   kind: "PACK.C1" | "PACK.C2" | "PACK.C3" | "PACK.C4" | "PACK.C5" | "PACK.C6" | "PACK.C7" | "PACK.C8" | "PACK.C9" | "PACK.C10" | "PACK.V1" | "PACK.V2" | "PACK.V3" | "PACK.V4" | "PACK.V5" | "PACK.V6" | "PACK.V7" | "programme-document" | "governor-minutes" | "senior-leader-minutes" | "budget" | "careers-leader-role" | "careers-leader-training" | "development-plan" | "learning-outcomes" | "needs-analysis" | "parent-engagement-plan" | "website-page" | "communications-log" | "feedback-summaries" | "evaluation-report" | "learning-impact" | "information-use-log" | "parent-information" | "stereotypes-work" | "participation-log" | "support-plans" | "individual-records" | "destinations-tracker" | "destinations-review" | "alumni-record" | "subject-careers-map" | "staff-training-log" | "employer-encounter-log" | "employer-list" | "careers-event-record" | "workplace-records" | "provider-encounter-log" | "provider-access-record" | "guidance-records" | "adviser-qualification" | "guidance-joint-working" | "guidance-letter" | "options-help" | "pathway-t-levels" | "pathway-apprenticeships" | "pathway-higher-education" | "pathway-a-levels" | "other";
   /** Who answers for it; absent or empty: nobody. */
@@ -4362,13 +4362,13 @@ export interface MeetingRow {
   /** The adviser's key. */
   adviser?: string | null | "" | undefined;
   /** The adviser's level. */
-  adviser_level?: number | null | "" | undefined;
+  adviser_level?: number | bigint | null | "" | undefined;
   /** Whether it took place; an offer that was not taken up is false. */
   attended?: boolean | null | "" | undefined;
   /** The day. */
   date?: string | null | "" | undefined;
   /** How long it took. */
-  minutes?: number | null | "" | undefined;
+  minutes?: number | bigint | null | "" | undefined;
   /** The pupil's key. */
   pupil?: string | undefined;
 }
@@ -4403,7 +4403,7 @@ export interface MeetingTable {
   /** The sheet of a workbook; by default the first. */
   sheet?: string | undefined;
   /** How many lines stand above the header. */
-  skip_lines?: number | undefined;
+  skip_lines?: number | bigint | undefined;
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
@@ -4815,14 +4815,14 @@ export interface OwnDerivations {
     /** What counts. */
     counts?: {
       /** Only with an adviser of this level or above. */
-      "adviser-level"?: number | undefined;
+      "adviser-level"?: number | bigint | undefined;
       /** Only with an adviser of this level or above. */
-      adviser_level?: number | undefined;
-      anniversaries?: readonly number[] | undefined;
+      adviser_level?: number | bigint | undefined;
+      anniversaries?: readonly (number | bigint)[] | undefined;
       /** How many it takes. */
-      "at-least"?: number | undefined;
+      "at-least"?: number | bigint | undefined;
       /** How many it takes. */
-      at_least?: number | undefined;
+      at_least?: number | bigint | undefined;
       /** Whether the pupil must have been there; true unless it says otherwise. */
       attended?: boolean | undefined;
       differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[] | undefined;
@@ -4872,27 +4872,27 @@ export interface OwnDerivations {
       /** Only those considering higher education. */
       considering_he?: boolean | undefined;
       /** Enrolled in the academic year. */
-      "enrolled-in"?: number | "year-group" | "any" | undefined;
+      "enrolled-in"?: number | bigint | "year-group" | "any" | undefined;
       /** Enrolled in the academic year. */
-      enrolled_in?: number | "year-group" | "any" | undefined;
+      enrolled_in?: number | bigint | "year-group" | "any" | undefined;
       /** In its last academic year. */
-      finished?: number | "key-stage" | "programme" | undefined;
+      finished?: number | bigint | "key-stage" | "programme" | undefined;
       /** Finished this year group or left. */
-      "finished-or-left"?: number | undefined;
+      "finished-or-left"?: number | bigint | undefined;
       /** Finished this year group or left. */
-      finished_or_left?: number | undefined;
+      finished_or_left?: number | bigint | undefined;
       /** How well it is known. */
       grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced" | undefined;
-      left?: "any" | readonly number[] | undefined;
+      left?: "any" | readonly (number | bigint)[] | undefined;
       of?: "meetings" | "programme" | "staff" | "employers" | undefined;
       /** The work of staff. */
       role?: "teaching" | "support" | undefined;
       /** Here in every year group since. */
-      since?: number | undefined;
+      since?: number | bigint | undefined;
       /** Academic years before. */
-      "years-ago"?: number | undefined;
+      "years-ago"?: number | bigint | undefined;
       /** Academic years before. */
-      years_ago?: number | undefined;
+      years_ago?: number | bigint | undefined;
     } | undefined;
     /** Keys of its sources. */
     sources?: readonly string[] | undefined;
@@ -4906,7 +4906,7 @@ export interface OwnDerivations {
       "leap-day-choice"?: string | undefined;
       /** The choice on whether 29 February follows. */
       leap_day_choice?: string | undefined;
-      years?: readonly [number, number] | undefined;
+      years?: readonly [number | bigint, number | bigint] | undefined;
     } | undefined;
   }[] | undefined;
   format?: "ceiag-derivations/1" | undefined;
@@ -5135,7 +5135,7 @@ export interface ParticipationTable {
   /** The sheet of a workbook; by default the first. */
   sheet?: string | undefined;
   /** How many lines stand above the header. */
-  skip_lines?: number | undefined;
+  skip_lines?: number | bigint | undefined;
 }
 
 /** A percentage as text, so that no language rounds it again. */
@@ -5379,7 +5379,7 @@ export interface ProfileTestRequest {
   profile: string;
   /** What an instrument printed, one evaluation a row, with the headers of a table of results as keys. */
   results: readonly {
-    [key: string]: string | number | null;
+    [key: string]: string | number | bigint | null;
   }[];
   /** Whether an institution that is not described has a sixth form. */
   sixth_form?: boolean | undefined;
@@ -5471,7 +5471,7 @@ export interface PupilTable {
   /** The sheet of a workbook; by default the first. */
   sheet?: string | undefined;
   /** How many lines stand above the header. */
-  skip_lines?: number | undefined;
+  skip_lines?: number | bigint | undefined;
 }
 
 /** One question. */
@@ -5943,7 +5943,7 @@ export interface RecordsFile {
   /** Its name within the folder. */
   name?: string | undefined;
   /** How many rows it has, as `records_sample` says; not looked at. */
-  rows?: number | undefined;
+  rows?: number | bigint | undefined;
   /** What it holds; a workbook can't be given. */
   text?: string | undefined;
 }
@@ -6039,11 +6039,11 @@ export interface RecordsGroupsRequest {
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
   sheet?: FactSheet | undefined;
   /** The smallest number that is shown. */
-  smallest?: number | undefined;
+  smallest?: number | bigint | undefined;
   staff_development?: readonly StaffDevelopmentRow[] | undefined;
   /** Subjects that the school calls STEM. */
   stem_subjects?: readonly string[] | undefined;
-  years?: readonly number[] | undefined;
+  years?: readonly (number | bigint)[] | undefined;
 }
 
 /** A draft of a mapping. */
@@ -6201,14 +6201,14 @@ export interface RecordsSampleRequest {
       text?: string | undefined;
     } | undefined;
     /** The URN of the published school. */
-    urn?: string | number | undefined;
+    urn?: string | number | bigint | undefined;
   } | undefined;
   /** Pupils on roll on the day. */
-  pupils?: number | undefined;
+  pupils?: number | bigint | undefined;
   /** Another number makes another school. */
-  seed?: number | undefined;
+  seed?: number | bigint | undefined;
   /** The first and the last year group. */
-  years?: readonly [number, number] | undefined;
+  years?: readonly [number | bigint, number | bigint] | undefined;
 }
 
 /** Pupils in an order for guidance. It names pupils, because that is what it is asked for. */
@@ -6506,7 +6506,7 @@ export interface Review {
     /** The name of the other institution. */
     name?: string | undefined;
     /** Its URN. */
-    urn?: string | number | undefined;
+    urn?: string | number | bigint | undefined;
   }[] | undefined;
   /** The reviews that an expert or national review reads. */
   reviews?: readonly string[] | undefined;
@@ -6943,19 +6943,19 @@ export type ShareOrNotApplicable = ShareOrNotApplicableValue | {
 
 export type ShareOrNotApplicableValue = `${bigint}/${bigint}` | `${bigint} of ${bigint}` | `${number}%` | {
   /** How many there are. */
-  d?: number | undefined;
+  d?: number | bigint | undefined;
   /** How many of them. */
-  n: number;
+  n: number | bigint;
 } | {
   /** How many there are. */
-  d: number;
+  d: number | bigint;
   /** Between how many and how many. */
-  n: readonly [number, number];
+  n: readonly [number | bigint, number | bigint];
 } | {
   /** At least this share. */
-  from?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | undefined;
+  from?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint | undefined;
   /** At most this share. */
-  to?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | undefined;
+  to?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint | undefined;
 } | Unknown | NotApplicable;
 
 /** An exact share at worst and at best. */
@@ -6972,19 +6972,19 @@ export interface ShareSpan {
 
 export type ShareValue = `${bigint}/${bigint}` | `${bigint} of ${bigint}` | `${number}%` | {
   /** How many there are. */
-  d?: number | undefined;
+  d?: number | bigint | undefined;
   /** How many of them. */
-  n: number;
+  n: number | bigint;
 } | {
   /** How many there are. */
-  d: number;
+  d: number | bigint;
   /** Between how many and how many. */
-  n: readonly [number, number];
+  n: readonly [number | bigint, number | bigint];
 } | {
   /** At least this share. */
-  from?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | undefined;
+  from?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint | undefined;
   /** At most this share. */
-  to?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | undefined;
+  to?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint | undefined;
 } | Unknown;
 
 /** What is shown and never decides. */
@@ -7168,7 +7168,7 @@ export interface StaffDevelopmentTable {
   /** The sheet of a workbook; by default the first. */
   sheet?: string | undefined;
   /** How many lines stand above the header. */
-  skip_lines?: number | undefined;
+  skip_lines?: number | bigint | undefined;
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
@@ -7352,7 +7352,7 @@ export interface StandardReadinessRequest {
   register?: EvidenceRegister | undefined;
   /** What an instrument printed, one evaluation a row, with the headers of a table of results as keys. */
   reported?: readonly {
-    [key: string]: string | number | null;
+    [key: string]: string | number | bigint | null;
   }[] | undefined;
   reviews?: readonly Review[] | undefined;
   /** A fact sheet, as `fact-sheet.schema.json` describes it. */
@@ -7415,7 +7415,7 @@ export interface StandardRecordRequest {
   own_frameworks?: readonly Framework[] | undefined;
   /** What an instrument printed, one evaluation a row, with the headers of a table of results as keys. */
   reported?: readonly {
-    [key: string]: string | number | null;
+    [key: string]: string | number | bigint | null;
   }[] | undefined;
   reviews?: readonly Review[] | undefined;
   /** A fact sheet, as `fact-sheet.schema.json` describes it. */
@@ -7745,11 +7745,11 @@ export interface TracePupils {
 export interface Triage {
   always?: readonly {
     /** This number or more. */
-    "at-least"?: number | string | undefined;
+    "at-least"?: number | bigint | string | undefined;
     /** This number or more. */
-    at_least?: number | string | undefined;
+    at_least?: number | bigint | string | undefined;
     /** Less than this number. */
-    below?: number | string | undefined;
+    below?: number | bigint | string | undefined;
     /** A column of the school's own table. */
     column?: string | undefined;
     /** A fact that records give. */
@@ -7763,7 +7763,7 @@ export interface Triage {
     /** Only meetings of the academic year of the day. */
     in?: "academic-year" | undefined;
     /** What counts. */
-    is?: string | boolean | number | readonly (string | boolean | number)[] | undefined;
+    is?: string | boolean | number | bigint | readonly (string | boolean | number | bigint)[] | undefined;
     /** What people read. */
     label?: string | undefined;
     /** Guidance meetings here. */
@@ -7772,9 +7772,9 @@ export interface Triage {
   format?: "ceiag-triage/1" | undefined;
   group?: readonly {
     /** The fewest points. */
-    "at-least"?: number | undefined;
+    "at-least"?: number | bigint | undefined;
     /** The fewest points. */
-    at_least?: number | undefined;
+    at_least?: number | bigint | undefined;
     /** An id. */
     id?: string | undefined;
     /** What people read. */
@@ -7782,11 +7782,11 @@ export interface Triage {
   }[] | undefined;
   indicator?: readonly {
     /** This number or more. */
-    "at-least"?: number | string | undefined;
+    "at-least"?: number | bigint | string | undefined;
     /** This number or more. */
-    at_least?: number | string | undefined;
+    at_least?: number | bigint | string | undefined;
     /** Less than this number. */
-    below?: number | string | undefined;
+    below?: number | bigint | string | undefined;
     /** A column of the school's own table. */
     column?: string | undefined;
     /** A fact that records give. */
@@ -7798,13 +7798,13 @@ export interface Triage {
     /** Only meetings of the academic year of the day. */
     in?: "academic-year" | undefined;
     /** What counts. */
-    is?: string | boolean | number | readonly (string | boolean | number)[] | undefined;
+    is?: string | boolean | number | bigint | readonly (string | boolean | number | bigint)[] | undefined;
     /** What people read. */
     label?: string | undefined;
     /** Guidance meetings here. */
     meetings?: "attended" | "missed" | undefined;
     /** The points. */
-    points?: number | undefined;
+    points?: number | bigint | undefined;
   }[] | undefined;
   /** Its name. */
   name?: string | undefined;
@@ -7815,7 +7815,7 @@ export interface Triage {
   /** Its version. */
   version?: string | undefined;
   /** The year groups that are put in order. */
-  years?: readonly [number, number] | undefined;
+  years?: readonly [number | bigint, number | bigint] | undefined;
 }
 
 /** A pupil in the order. */

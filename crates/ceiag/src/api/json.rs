@@ -103,6 +103,16 @@ pub fn unknown_operation(operation: &str, names: &[&str]) -> Problems {
     }
 }
 
+/// The same for a build that has some operations only, with the way to the others.
+pub fn operation_not_here(operation: &str, names: &[&str]) -> Problems {
+    let problems = unknown_operation(operation, names).into_iter();
+    let helped = problems.map(|problem| match problem.help {
+        Some(_) => problem,
+        None => problem.help(crate::words::help::EVERYTHING),
+    });
+    helped.collect()
+}
+
 /// Answers a request of a named operation. The answer is canonical JSON; so is a refusal, also of a name that is no
 /// operation.
 pub fn call(library: &Library, name: &str, request: &str) -> String {

@@ -104,47 +104,47 @@ export interface ActivityRow {
   /** In the school's own words. */
   employer_size?: string | null | "" | undefined;
   /** A part of *meaningful*. */
-  feedback?: boolean | null | "" | undefined;
+  feedback?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** Whether it was part of the curriculum. */
-  in_curriculum?: boolean | null | "" | undefined;
+  in_curriculum?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** Whether it was within the school day. */
-  in_school_day?: boolean | null | "" | undefined;
+  in_school_day?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  insight?: boolean | null | "" | undefined;
+  insight?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** What it was. */
   kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | null | "" | undefined;
   /** A part of *meaningful*. */
-  "met-learners"?: boolean | null | "" | undefined;
+  "met-learners"?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  met_learners?: boolean | null | "" | undefined;
+  met_learners?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** In person or virtual. */
   mode?: "in-person" | "virtual" | "mixed" | null | "" | undefined;
   /** A part of *meaningful*. */
-  outcomes?: boolean | null | "" | undefined;
+  outcomes?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** The kind of provider. */
   provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "" | undefined;
   /** A part of *meaningful*. */
-  purpose?: boolean | null | "" | undefined;
+  purpose?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  "range-of-people"?: boolean | null | "" | undefined;
+  "range-of-people"?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  range_of_people?: boolean | null | "" | undefined;
+  range_of_people?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  reflection?: boolean | null | "" | undefined;
+  reflection?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** In the school's own words. */
   sector?: string | null | "" | undefined;
   /** Whether the employer works on their own account. */
-  self_employed?: boolean | null | "" | undefined;
+  self_employed?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** Whether several schools shared it. */
-  shared_event?: boolean | null | "" | undefined;
+  shared_event?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** The subject in whose lessons it took place. */
   subject?: string | null | "" | undefined;
   /** A part of *meaningful*. */
-  task?: boolean | null | "" | undefined;
+  task?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  "two-way"?: boolean | null | "" | undefined;
+  "two-way"?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  two_way?: boolean | null | "" | undefined;
+  two_way?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** The last day. */
   until?: string | null | "" | undefined;
 }
@@ -1789,7 +1789,7 @@ export interface DeclaredRow {
   /** The part. */
   part?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | undefined;
   /** Whether it is there. */
-  there?: boolean | undefined;
+  there?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | undefined;
 }
 
 /** What a profile can print for one benchmark. */
@@ -4364,7 +4364,7 @@ export interface MeetingRow {
   /** The adviser's level. */
   adviser_level?: number | bigint | null | "" | undefined;
   /** Whether it took place; an offer that was not taken up is false. */
-  attended?: boolean | null | "" | undefined;
+  attended?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** The day. */
   date?: string | null | "" | undefined;
   /** How long it took. */
@@ -5076,33 +5076,33 @@ export interface ParticipationRow {
   /** The activity's key. */
   activity?: string | undefined;
   /** Whether the pupil was there. */
-  attended?: boolean | null | "" | undefined;
+  attended?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  feedback?: boolean | null | "" | undefined;
+  feedback?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  insight?: boolean | null | "" | undefined;
+  insight?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  "met-learners"?: boolean | null | "" | undefined;
+  "met-learners"?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  met_learners?: boolean | null | "" | undefined;
+  met_learners?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  outcomes?: boolean | null | "" | undefined;
+  outcomes?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** The pupil's key. */
   pupil?: string | undefined;
   /** A part of *meaningful*. */
-  purpose?: boolean | null | "" | undefined;
+  purpose?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  "range-of-people"?: boolean | null | "" | undefined;
+  "range-of-people"?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  range_of_people?: boolean | null | "" | undefined;
+  range_of_people?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  reflection?: boolean | null | "" | undefined;
+  reflection?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  task?: boolean | null | "" | undefined;
+  task?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  "two-way"?: boolean | null | "" | undefined;
+  "two-way"?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  two_way?: boolean | null | "" | undefined;
+  two_way?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
 }
 
 /** participations */
@@ -5420,17 +5420,17 @@ export interface PupilRow {
   /** Day of birth. */
   birth?: string | null | "" | undefined;
   /** Thinks of higher education. */
-  considering_he?: boolean | null | "" | undefined;
+  considering_he?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** English as an additional language. */
-  eal?: boolean | null | "" | undefined;
+  eal?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** Free school meals at any time in the last six years. */
-  fsm6?: boolean | null | "" | undefined;
+  fsm6?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** Looked after. */
-  looked_after?: boolean | null | "" | undefined;
+  looked_after?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** The key. */
   pupil?: string | undefined;
   /** Pupil premium. */
-  pupil_premium?: boolean | null | "" | undefined;
+  pupil_premium?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** Special educational needs. */
   send?: "N" | "K" | "E" | null | "" | undefined;
   /** Sex. */
@@ -7129,7 +7129,7 @@ export interface Span {
 /** What a member of staff learned. */
 export interface StaffDevelopmentRow {
   /** Whether it was about careers. */
-  about_careers?: boolean | null | "" | undefined;
+  about_careers?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** The day. */
   date?: string | null | "" | undefined;
   /** The work. */

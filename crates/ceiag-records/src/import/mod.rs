@@ -65,6 +65,7 @@ pub(crate) use sink::Sink;
 pub use table::{Field, Table};
 pub use told::{At, Origin, TOLD, Taken, Told, Verdict};
 pub use value::DateForm;
+pub(crate) use value::flag;
 pub use watch::{Unwatched, Watch};
 
 use crate::derive::{Deriver, Notice};

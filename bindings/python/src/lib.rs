@@ -6,6 +6,7 @@ mod choices;
 mod document;
 mod encode;
 mod kind;
+mod many;
 mod official;
 mod outcomes;
 mod own;
@@ -24,6 +25,8 @@ mod _ceiag {
     use pyo3::exceptions::PyValueError;
     use pyo3::prelude::*;
 
+    #[pymodule_export]
+    use super::many::judge_rows;
     #[pymodule_export]
     use super::official::NativeOfficial;
     #[pymodule_export]

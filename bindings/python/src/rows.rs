@@ -1,7 +1,8 @@
 //! What came of many records.
 
+use crate::many::LOT;
 use crate::own::Own;
-use crate::plan::{LOT, text_of};
+use crate::plan::text_of;
 use ceiag::api::{COLUMNS, EvaluateAnswer, FindingAnswer, RowCell, problems_json, rows};
 use ceiag::problem::Problems;
 use pyo3::exceptions::PyIndexError;
@@ -71,25 +72,13 @@ impl Rows {
                 py.check_signals()?;
             }
             let Ok(answer) = &row.judged else { continue };
-            // A plan judges by one edition.
-            let Some(result) = answer.results.first() else {
-                continue;
-            };
-            let told = result.notices.iter().chain(&answer.notices);
-            let of_result = [
-                joined(result.unset_choices.iter().map(String::as_str)),
-                joined(told.map(|notice| notice.code)),
-            ];
-            let mut findings = result.findings.iter();
+            let mut told = Told::default();
             for cells in rows(answer) {
-                // Lines of criteria stand in the order of the findings.
-                let finding = match is_criterion(&cells) {
-                    true => findings.next(),
-                    false => None,
-                };
+                told.turn(answer, &cells);
                 let mut values = vec![row.name.bind(py).clone()];
                 values.extend(row.carried.iter().map(|value| value.bind(py).clone()));
-                for cell in cells.iter().chain(&of_finding(finding)).chain(&of_result) {
+                let more = told.more(&cells);
+                for cell in cells.iter().chain(&more) {
                     values.push(value_of(py, cell)?);
                 }
                 take(values)?;
@@ -170,11 +159,53 @@ impl Rows {
     }
 }
 
-fn is_criterion(cells: &[RowCell]) -> bool {
+/// What is told with the lines of one result; an answer may hold several, whose lines follow each other.
+#[derive(Default)]
+struct Told<'a> {
+    framework: String,
+    findings: std::slice::Iter<'a, FindingAnswer>,
+    of_result: [RowCell; 2],
+}
+
+impl<'a> Told<'a> {
+    /// Turns to the result of this line.
+    fn turn(&mut self, answer: &'a EvaluateAnswer, cells: &[RowCell]) {
+        let of = in_column(cells, "framework");
+        if of == Some(self.framework.as_str()) {
+            return;
+        }
+        let results = &mut answer.results.iter();
+        let Some(result) = results.find(|result| of == Some(result.framework.id.as_str())) else {
+            return;
+        };
+        let notices = result.notices.iter().chain(&answer.notices);
+        self.framework.clone_from(&result.framework.id);
+        self.findings = result.findings.iter();
+        self.of_result = [
+            joined(result.unset_choices.iter().map(String::as_str)),
+            joined(notices.map(|notice| notice.code)),
+        ];
+    }
+
+    /// The cells that follow those of the engine's table. Lines of criteria stand in the order of the findings.
+    fn more(&mut self, cells: &[RowCell]) -> Vec<RowCell> {
+        let finding = match in_column(cells, "row") {
+            Some("criterion") => self.findings.next(),
+            _ => None,
+        };
+        of_finding(finding)
+            .into_iter()
+            .chain(self.of_result.iter().cloned())
+            .collect()
+    }
+}
+
+fn in_column<'c>(cells: &'c [RowCell], column: &str) -> Option<&'c str> {
     let mut named = COLUMNS.iter().zip(cells);
-    named.any(|(column, cell)| {
-        *column == "row" && matches!(cell, RowCell::Text(text) if text == "criterion")
-    })
+    match named.find(|(name, _)| **name == column) {
+        Some((_, RowCell::Text(text))) => Some(text),
+        _ => None,
+    }
 }
 
 fn of_finding(finding: Option<&FindingAnswer>) -> [RowCell; 3] {

@@ -14,10 +14,10 @@ import ceiag
 def test_three_typical_mistakes(school: dict[str, Any]) -> None:
     with pytest.raises(ceiag.UnknownNameError) as misspelt:
         ceiag.evaluate({**school, "facts": {"guidance-joint-workin": True}})
-    assert (misspelt.value.code, misspelt.value.path) == ("unknown-fact", "facts.guidance-joint-workin")
+    assert (misspelt.value.code, misspelt.value.path) == ("unknown-fact", "sheet.facts.guidance-joint-workin")
     assert str(misspelt.value) == (
         "error[unknown-fact]: no fact is called `guidance-joint-workin`\n"
-        "  at facts.guidance-joint-workin\n"
+        "  at sheet.facts.guidance-joint-workin\n"
         "  found `guidance-joint-workin`, expected a fact of the catalogue\n"
         "  help: did you mean `guidance-joint-working`?"
     )
@@ -99,18 +99,17 @@ def test_problems_of_an_answer_tell_their_text(school: dict[str, Any]) -> None:
 def test_however_many_problems_there_are_none_is_lost() -> None:
     """More than what one text may hold; the error tells the first of each kind and column."""
     institution = {"setting": "school", "years": [7, 11]}
-    day = {"academic_year": "2025/26", "from": "01/09/2025"}
-    rows = [{"pupil": f"P{number}", "year_group": 99 if number == 3 else 11, **day} for number in range(20_000)]
+    rows = [{"kind": "meetings" if number == 3 else "meeting", "from": "01/09/2025"} for number in range(20_000)]
     with pytest.raises(ceiag.CeiagError) as caught:
-        ceiag.records.Records(institution, "2026-09-30", enrolments=rows).derive()
+        ceiag.records.Records(institution, "2026-09-30", complete=rows).derive()
     error = caught.value
     assert len(error.problems) == 20_001
     assert {problem.line for problem in error.problems} == {None}
-    assert error.problems[-1].path == "enrolments[19999].from"
+    assert error.problems[-1].path == "complete[19999].from"
     assert str(error.problems[-1]).startswith("error[not-a-date]: ")
     assert len(str(error).splitlines()) < 20
     assert "  … and 19999 more of this kind\n" in str(error)
-    assert "enrolments[3].year-group" in str(error)
+    assert "complete[3].kind" in str(error)
     assert str(error).endswith("20001 problems in all: see `problems`")
     again = pickle.loads(pickle.dumps(error))
     assert (again.problems, str(again)) == (error.problems, str(error))

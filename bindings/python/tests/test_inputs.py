@@ -59,7 +59,7 @@ def test_a_number_that_is_not_exact_is_an_error_with_its_place(number: object, s
     school["facts"]["guidance-by-16"] = {"n": number, "d": 151}
     with pytest.raises(ceiag.CeiagError) as caught:
         ceiag.evaluate(school)
-    assert caught.value.path == "facts.guidance-by-16.n"
+    assert caught.value.path == "sheet.facts.guidance-by-16.n"
     assert caught.value.code in ("float-not-exact", "wrong-type", "number-out-of-range", "not-a-number")
     plan = ceiag.Plan("gatsby-2025-schools")
     with pytest.raises(ceiag.CeiagError) as caught:
@@ -71,7 +71,7 @@ def test_a_number_that_python_does_not_write_out_is_refused(school: dict[str, An
     school["facts"]["guidance-by-16"] = {"n": 10**5000, "d": 151}
     with pytest.raises(ceiag.CeiagError) as caught:
         ceiag.evaluate(school)
-    assert caught.value.path == "facts.guidance-by-16.n"
+    assert caught.value.path == "sheet.facts.guidance-by-16.n"
 
 
 @pytest.mark.parametrize("truth", [True, np.True_, np.bool_(True)])

@@ -37,7 +37,11 @@ def test_the_ten_lines_print_what_the_others_print(capsys: pytest.CaptureFixture
     assert capsys.readouterr().out == (ROOT / "docs/examples/ten-lines.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("module", ["ceiag", "ceiag._operations", "ceiag._sheet", "ceiag._plan", "ceiag._evaluations", "ceiag.records"])
+AREAS = ["_ask", "_evidence", "_frameworks", "_judge", "_reviews", "_standard"]
+MODULES = ["ceiag", "ceiag._sheet", "ceiag._plan", "ceiag._evaluations", "ceiag.records", *(f"ceiag._operations.{area}" for area in AREAS)]
+
+
+@pytest.mark.parametrize("module", MODULES)
 def test_docstrings_are_true(module: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     tested = doctest.testmod(importlib.import_module(module), extraglobs={"ceiag": ceiag})

@@ -7,10 +7,12 @@ import functools
 import pickle
 import random
 import time
+import warnings
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+import pandas as pd
 import pytest
 
 import ceiag
@@ -141,7 +143,7 @@ def test_a_bad_row_is_named_and_stops_no_other(row: dict[str, Any]) -> None:
     assert not judged[1].ok
     with pytest.raises(ceiag.CeiagError):
         judged[1].answer  # noqa: B018
-    assert repr(judged) == "<Evaluations: 2 judged, 5 refused>"
+    assert repr(judged) == "<Evaluations: 2 judged, 5 refused (the first: 100002 n-over-d)>"
     assert "152 of 151" in judged._repr_html_()
     assert judged[-1].key == 100007
     with pytest.raises(IndexError):
@@ -317,3 +319,65 @@ def test_what_cannot_be_pickled_says_what_can(row: dict[str, Any]) -> None:
     with pytest.raises(TypeError, match="pickle its `key`"):
         pickle.dumps(judged[0])
     assert pickle.loads(pickle.dumps(dict(judged.answers))) == judged.answers
+
+
+def test_each_row_is_judged_by_what_is_in_force_for_it() -> None:
+    common = {"as_of": "2026-09-30", "guidance-joint-working": "yes"}
+    rows: list[dict[str, Any]] = [
+        {**common, "urn": 100001, "setting": "school", "years": "7-11", "trust": "North"},
+        {**common, "urn": 100002, "setting": "college", "years": None, "trust": "North"},
+        {**common, "urn": 100003, "setting": "school", "years": "7-11", "trust": "South", "as_of": "2024-03-31"},
+        {**common, "urn": 100004, "setting": "nursery", "years": None, "trust": "South"},
+        {"institution": {"setting": "college", "urn": 100005}, "facts": {}, "as_of": "2026-09-30"},
+    ]
+    judged = ceiag.evaluate_many(rows, key="urn", carry="trust", frameworks="gatsby")
+    by = {key: [result.framework.id for result in answer.results] for key, answer in judged.answers.items()}
+    assert by == {
+        100001: ["gatsby-2025-schools"],
+        100002: ["gatsby-2025-colleges"],
+        100003: ["gatsby-2014-schools"],
+        100005: ["gatsby-2025-colleges"],
+    }
+    assert judged.refused[100004].code == "unknown-setting"
+    # The lines are those that a plan gives for the same edition.
+    frame = pd.DataFrame(rows[:2])
+    of_frame = ceiag.evaluate_many(frame, key="urn", carry="trust", frameworks="gatsby")
+    lines = [record for record in of_frame.to_records() if record["urn"] == 100001]
+    planned = ceiag.Plan("gatsby-2025-schools").evaluate_many(frame[:1], key="urn", carry="trust")
+    assert lines == planned.to_records()
+    assert {record["framework"] for record in of_frame.to_records()} == {"gatsby-2025-schools", "gatsby-2025-colleges"}
+
+
+def test_lines_of_several_editions_tell_of_the_right_one() -> None:
+    row = {"setting": "school", "years": "7-11", "as_of": "2026-09-30", "guidance-by-16": "150/151"}
+    judged = ceiag.evaluate_many([row], frameworks=["gatsby-2025-schools", "gatsby-2014-schools"])
+    answer = judged.answers[0]
+    assert len(answer.results) == 2
+    lines = judged.to_records()
+    for result in answer.results:
+        of = [line for line in lines if line["framework"] == result.framework.id and line["row"] == "criterion"]
+        assert [line["criterion"] for line in of] == [finding.criterion for finding in result.findings]
+        assert [line["missing"] for line in of] == [";".join(finding.missing) or None for finding in result.findings]
+        assert [line["grade"] for line in of] == [finding.grade for finding in result.findings]
+        assert {line["unset_choices"] for line in of} == {";".join(result.unset_choices) or None}
+    sheet = ceiag.FactSheet({"setting": "school", "years": [7, 11]}, "2024-09-30", {"guidance-by-16": "150/151"})
+    one = ceiag.evaluate_many([sheet], profile="compass-classic-h1", frameworks="compass-classic-schools", as_of="2024-12-31")
+    assert one.answers[0] == ceiag.evaluate(
+        sheet, profile="compass-classic-h1", frameworks="compass-classic-schools", as_of="2024-12-31"
+    )
+
+
+def test_a_frame_that_is_refused_whole_says_so() -> None:
+    plan = ceiag.Plan("gatsby-2025-schools")
+    rows = [{"setting": "school", "years": "7-11", "as_of": "2026-09-30", "guidance-by-16": "152/151"}] * 2
+    judged = plan.evaluate_many(rows)
+    assert repr(judged) == "<Evaluations: 0 judged, 2 refused (the first: 0 n-over-d)>"
+    with pytest.warns(ceiag.RefusedRowsWarning, match="all 2 rows were refused.*Row 0: "):
+        assert judged.to_records() == []
+    with pytest.warns(ceiag.RefusedRowsWarning):
+        assert judged.to_columns()["row"] == []
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert plan.evaluate_many([]).to_records() == []
+        good = {**rows[0], "guidance-by-16": "151/151"}
+        assert plan.evaluate_many([*rows, good]).to_records()

@@ -104,49 +104,82 @@ export interface ActivityRow {
   /** In the school's own words. */
   employer_size?: string | null | "" | undefined;
   /** A part of *meaningful*. */
-  feedback?: boolean | null | "" | undefined;
+  feedback?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** Whether it was part of the curriculum. */
-  in_curriculum?: boolean | null | "" | undefined;
+  in_curriculum?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** Whether it was within the school day. */
-  in_school_day?: boolean | null | "" | undefined;
+  in_school_day?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  insight?: boolean | null | "" | undefined;
+  insight?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** What it was. */
   kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | null | "" | undefined;
   /** A part of *meaningful*. */
-  "met-learners"?: boolean | null | "" | undefined;
+  "met-learners"?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  met_learners?: boolean | null | "" | undefined;
+  met_learners?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** In person or virtual. */
   mode?: "in-person" | "virtual" | "mixed" | null | "" | undefined;
   /** A part of *meaningful*. */
-  outcomes?: boolean | null | "" | undefined;
+  outcomes?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** The kind of provider. */
   provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "" | undefined;
   /** A part of *meaningful*. */
-  purpose?: boolean | null | "" | undefined;
+  purpose?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  "range-of-people"?: boolean | null | "" | undefined;
+  "range-of-people"?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  range_of_people?: boolean | null | "" | undefined;
+  range_of_people?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  reflection?: boolean | null | "" | undefined;
+  reflection?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** In the school's own words. */
   sector?: string | null | "" | undefined;
   /** Whether the employer works on their own account. */
-  self_employed?: boolean | null | "" | undefined;
+  self_employed?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** Whether several schools shared it. */
-  shared_event?: boolean | null | "" | undefined;
+  shared_event?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** The subject in whose lessons it took place. */
   subject?: string | null | "" | undefined;
   /** A part of *meaningful*. */
-  task?: boolean | null | "" | undefined;
+  task?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  "two-way"?: boolean | null | "" | undefined;
+  "two-way"?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  two_way?: boolean | null | "" | undefined;
+  two_way?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** The last day. */
   until?: string | null | "" | undefined;
+}
+
+/** activities */
+export interface ActivityTable {
+  checks?: Checks | undefined;
+  /** What texts of a field mean. */
+  codes?: {
+    [key: string]: {
+      [key: string]: string;
+    };
+  } | undefined;
+  /** The columns of fields. */
+  columns?: {
+    [key: string]: string;
+  } | undefined;
+  /** What a field is in every row. */
+  constants?: {
+    [key: string]: string;
+  } | undefined;
+  /** How dates are written, such as `dd/mm/yyyy`; `yyyy-mm-dd` is always read. */
+  dates?: string | undefined;
+  /** The file; by default the table's own name. */
+  file?: string | undefined;
+  /** Texts that mean not known, besides the empty cell. */
+  not_known?: readonly string[] | undefined;
+  /** What its rows are. */
+  record?: "activity" | undefined;
+  /** What stands between several values in one cell. */
+  separator?: string | undefined;
+  /** The sheet of a workbook; by default the first. */
+  sheet?: string | undefined;
+  /** How many lines stand above the header. */
+  skip_lines?: number | bigint | undefined;
 }
 
 /** A fact, with its year group or key stage where it has one, such as `guidance-by-16`. */
@@ -238,6 +271,66 @@ export interface AreaLabel {
   sources: string[];
 }
 
+/** What an assessor found of one institution by the criteria of a catalogue. */
+export interface Assessment {
+  /** Who assesses. */
+  assessor?: {
+    /** Whether the assessor is independent. */
+    independent?: boolean | undefined;
+    /** Any label. */
+    name?: string | undefined;
+  } | undefined;
+  /** The id of the awarding body. */
+  body: string;
+  /** The id of the catalogue. */
+  catalogue: string;
+  /** Whether there is a Compass evaluation. */
+  compass?: {
+    /** The day on which it was completed. */
+    completed?: string | undefined;
+    /** Whether there is one. */
+    present: boolean;
+  } | undefined;
+  /** The day on which it was completed. */
+  completed?: string | undefined;
+  /** What was looked at. */
+  considered?: readonly Considered[] | undefined;
+  /** That another edition than the one in force was agreed. */
+  "edition-agreed"?: {
+    /** Why. */
+    because: string;
+    /** Who agreed. */
+    by: string;
+    /** When. */
+    on: string;
+  } | undefined;
+  /** That another edition than the one in force was agreed. */
+  edition_agreed?: {
+    /** Why. */
+    because: string;
+    /** Who agreed. */
+    by: string;
+    /** When. */
+    on: string;
+  } | undefined;
+  /** What is found; nothing is taken out again. */
+  finding?: readonly Finding[] | undefined;
+  /** The format of this file. */
+  format: "ceiag-assessment/1";
+  /** The id that an award names. */
+  id: string;
+  institution: Institution;
+  /** The day on which it was started. */
+  started: string;
+  /** What the institution handed in. */
+  submitted?: {
+    /** When. */
+    on?: string | undefined;
+    /** The digest of the sheet, as the readiness for the Standard tells it. */
+    sheet: string;
+  } | undefined;
+}
+
 /** Who assesses. */
 export interface AssessorAnswer {
   /** Whether recorded as independent of the institution. */
@@ -265,18 +358,27 @@ export interface AtLeastAtMost {
   lo: number;
 }
 
+/** What happened on the way to one award. */
+export interface Award {
+  /** The id of the awarding body. */
+  body: string;
+  /** What happened, in order. */
+  event?: readonly Event[] | undefined;
+  /** The format of this file. */
+  format: "ceiag-award/1";
+  institution: Institution;
+  /** The id of the process. */
+  process: string;
+}
+
 /** ceiag request of `award status` and `award timeline` */
 export interface AwardRequest {
   /** The day on which the award is looked at. */
   as_of: string;
   /** An award file, `ceiag-award/1`. */
-  award: {
-    [key: string]: unknown;
-  };
+  award: Award;
   /** A file of awarding bodies, `ceiag-bodies/1`. */
-  bodies?: {
-    [key: string]: unknown;
-  } | undefined;
+  bodies?: Bodies | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
   own_frameworks?: readonly Framework[] | undefined;
 }
@@ -296,7 +398,7 @@ export interface AwardStatusAnswer {
   /** `ceiag-award-status/1`. */
   format: "ceiag-award-status/1";
   /** Whose award it is. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** Events after that day: planned, and not counted. */
   later: StepTaken[];
   /** Whether the body was licensed, for each event by that day that needs it. */
@@ -319,6 +421,26 @@ export interface AwardStatusAnswer {
   text: string;
 }
 
+/** The institution that is judged. */
+export interface AwardStatusAnswerInstitution {
+  /** A restriction of every population, with its reason. */
+  cohort?: Cohort | null;
+  /** Share of students who take, or could take, Level 2 or GCSE courses. */
+  gcse_share?: Ratio | null;
+  /** Local authority and establishment number. */
+  laestab?: Laestab | null;
+  /** A name for people; decides nothing. */
+  name?: string | null;
+  /** Decides which editions cover the institution. */
+  setting: Setting;
+  /** UK provider reference number. */
+  ukprn?: Ukprn | null;
+  /** Unique reference number in the register of schools. */
+  urn?: Urn | null;
+  /** Year groups; absent for colleges and training providers. */
+  years?: YearGroups | null;
+}
+
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface AwardTimelineAnswer {
   /** The day that parts what has been from what is to come. */
@@ -330,7 +452,7 @@ export interface AwardTimelineAnswer {
   /** `ceiag-award-timeline/1`. */
   format: "ceiag-award-timeline/1";
   /** Whose award it is. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** What the files do not say. */
   not_known: TimelineUnknown[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
@@ -416,6 +538,30 @@ export interface BenchmarkChange {
   percent: CompareAnswerInterval | null;
   /** A sentence for people. */
   text: string;
+}
+
+/** Awarding bodies, each with the periods of its licence. They are the caller's own data. */
+export interface Bodies {
+  body: readonly Body[];
+  /** The format of this file. */
+  format: "ceiag-bodies/1";
+}
+
+export interface Body {
+  /** How long its awards last, in months, where an award does not say. */
+  "award-months"?: number | bigint | undefined;
+  /** How long its awards last, in months, where an award does not say. */
+  award_months?: number | bigint | undefined;
+  /** The id that awards and assessments name. */
+  id: string;
+  /** When it was or is licensed. */
+  licensed: readonly Licence[];
+  /** Its name; by default the id. */
+  name?: string | undefined;
+  /** How long before the end a reassessment is due, in months. */
+  "reassessment-notice-months"?: number | bigint | undefined;
+  /** How long before the end a reassessment is due, in months. */
+  reassessment_notice_months?: number | bigint | undefined;
 }
 
 /** An awarding body by name. */
@@ -573,6 +719,70 @@ export interface CheckFrameworkRequest {
   framework: Framework;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
   own_frameworks?: readonly Framework[] | undefined;
+}
+
+/** How problems are taken. */
+export interface Checks {
+  /** How it is taken. */
+  "ambiguous-date"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  ambiguous_date?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "bad-uln"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "bad-upn"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  bad_uln?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  bad_upn?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "before-birth"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  before_birth?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "date-out-of-range"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  date_out_of_range?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  duplicate?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "not-a-date"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "not-a-number"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  not_a_date?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  not_a_number?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "number-out-of-range"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  number_out_of_range?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  orphan?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "outside-enrolment"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  outside_enrolment?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "spreadsheet-damage"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  spreadsheet_damage?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "stale-denominator"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  stale_denominator?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "unknown-option"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  unknown_option?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "wrong-type"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  wrong_type?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  "year-group-age"?: "error" | "warn" | "ignore" | undefined;
+  /** How it is taken. */
+  year_group_age?: "error" | "warn" | "ignore" | undefined;
 }
 
 /** A choice with its options. */
@@ -1181,6 +1391,15 @@ export interface Conflict {
   second: string;
 }
 
+export interface Considered {
+  /** Anything else. */
+  note?: string | undefined;
+  /** When. */
+  on?: string | undefined;
+  /** What was looked at. */
+  what: string;
+}
+
 /** Something that was looked at. */
 export interface ConsideredAnswer {
   /** What was kept with it. */
@@ -1239,11 +1458,11 @@ export type CountTo100OrNotApplicable = CountTo100OrNotApplicableValue | {
   value: CountTo100OrNotApplicableValue;
 };
 
-export type CountTo100OrNotApplicableValue = number | `${bigint}` | {
+export type CountTo100OrNotApplicableValue = number | bigint | `${bigint}` | {
   /** At least so many. */
-  from?: number | undefined;
+  from?: number | bigint | undefined;
   /** At most so many. */
-  to?: number | undefined;
+  to?: number | bigint | undefined;
 } | Unknown | NotApplicable;
 
 export type CountTo11 = CountTo11Value | {
@@ -1260,18 +1479,18 @@ export type CountTo11 = CountTo11Value | {
   value: CountTo11Value;
 };
 
-export type CountTo11Value = number | `${bigint}` | {
+export type CountTo11Value = number | bigint | `${bigint}` | {
   /** At least so many. */
-  from?: number | undefined;
+  from?: number | bigint | undefined;
   /** At most so many. */
-  to?: number | undefined;
+  to?: number | bigint | undefined;
 } | Unknown;
 
-export type CountValue = number | `${bigint}` | {
+export type CountValue = number | bigint | `${bigint}` | {
   /** At least so many. */
-  from?: number | undefined;
+  from?: number | bigint | undefined;
   /** At most so many. */
-  to?: number | undefined;
+  to?: number | bigint | undefined;
 } | Unknown;
 
 /** How many rows changed in which way. */
@@ -1414,7 +1633,7 @@ export interface CrosswalkAnswer {
   /** The editions in which the work is looked for. */
   frameworks: CrosswalkEdition[];
   /** Whose work it is. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** What a reader should know. */
   notices: Notice[];
   /** Facts that are given, in the order of the catalogue; then items of evidence by kind, in the order of the catalogue. */
@@ -1574,7 +1793,7 @@ export interface DeclaredRow {
   /** The part. */
   part?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | undefined;
   /** Whether it is there. */
-  there?: boolean | undefined;
+  there?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | undefined;
 }
 
 /** What a profile can print for one benchmark. */
@@ -1612,7 +1831,7 @@ export interface DeriveAnswer {
   /** Rows that were refused and left out, so that every number speaks of the rest. */
   incomplete: LeftOut[];
   /** Whose records these are. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** What is odd about the records. */
   notices: NoticeAnswer[];
   /** Pupils who are left out of every population, and why. */
@@ -1645,19 +1864,15 @@ export interface DeriveRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: InstitutionInput | undefined;
+  institution?: Institution | undefined;
   /** Derive facts although rows were refused. */
   keep_going?: boolean | undefined;
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
-  manifest?: {
-    [key: string]: unknown;
-  } | undefined;
+  manifest?: Manifest | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
-  mapping?: {
-    [key: string]: unknown;
-  } | undefined;
+  mapping?: Mapping | undefined;
   meetings?: readonly MeetingRow[] | undefined;
   /** Facts for which the pupils are asked for. */
   missing?: readonly string[] | undefined;
@@ -1682,11 +1897,11 @@ export interface DeriveRequest {
 /** Where a young person meant to go or went. */
 export interface DestinationRow {
   /** Years since then. */
-  anniversary?: number | null | "" | undefined;
+  anniversary?: number | bigint | null | "" | undefined;
   /** Of NCCIS or of the September Guarantee. */
   code?: string | null | "" | undefined;
   /** How often somebody asked. */
-  contacts?: number | null | "" | undefined;
+  contacts?: number | bigint | null | "" | undefined;
   /** Intended or actual. */
   kind?: "intended" | "actual" | null | "" | undefined;
   /** The leaver year. */
@@ -1697,6 +1912,39 @@ export interface DestinationRow {
   pupil?: string | undefined;
   /** What came of asking. */
   status?: "known" | "refused" | "unreachable" | "not-asked" | null | "" | undefined;
+}
+
+/** destinations */
+export interface DestinationTable {
+  checks?: Checks | undefined;
+  /** What texts of a field mean. */
+  codes?: {
+    [key: string]: {
+      [key: string]: string;
+    };
+  } | undefined;
+  /** The columns of fields. */
+  columns?: {
+    [key: string]: string;
+  } | undefined;
+  /** What a field is in every row. */
+  constants?: {
+    [key: string]: string;
+  } | undefined;
+  /** How dates are written, such as `dd/mm/yyyy`; `yyyy-mm-dd` is always read. */
+  dates?: string | undefined;
+  /** The file; by default the table's own name. */
+  file?: string | undefined;
+  /** Texts that mean not known, besides the empty cell. */
+  not_known?: readonly string[] | undefined;
+  /** What its rows are. */
+  record?: "destination" | undefined;
+  /** What stands between several values in one cell. */
+  separator?: string | undefined;
+  /** The sheet of a workbook; by default the first. */
+  sheet?: string | undefined;
+  /** How many lines stand above the header. */
+  skip_lines?: number | bigint | undefined;
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
@@ -1841,7 +2089,40 @@ export interface EnrolmentRow {
   /** The last day on roll in that year; absent means still on roll. */
   to?: string | null | "" | undefined;
   /** The year group. */
-  year_group?: number | null | "" | undefined;
+  year_group?: number | bigint | null | "" | undefined;
+}
+
+/** enrolments */
+export interface EnrolmentTable {
+  checks?: Checks | undefined;
+  /** What texts of a field mean. */
+  codes?: {
+    [key: string]: {
+      [key: string]: string;
+    };
+  } | undefined;
+  /** The columns of fields. */
+  columns?: {
+    [key: string]: string;
+  } | undefined;
+  /** What a field is in every row. */
+  constants?: {
+    [key: string]: string;
+  } | undefined;
+  /** How dates are written, such as `dd/mm/yyyy`; `yyyy-mm-dd` is always read. */
+  dates?: string | undefined;
+  /** The file; by default the table's own name. */
+  file?: string | undefined;
+  /** Texts that mean not known, besides the empty cell. */
+  not_known?: readonly string[] | undefined;
+  /** What its rows are. */
+  record?: "enrolment" | undefined;
+  /** What stands between several values in one cell. */
+  separator?: string | undefined;
+  /** The sheet of a workbook; by default the first. */
+  sheet?: string | undefined;
+  /** How many lines stand above the header. */
+  skip_lines?: number | bigint | undefined;
 }
 
 /** A share, or a difference of shares, with its interval at 95 %. */
@@ -1967,6 +2248,27 @@ export interface EvaluationTypeAnswer {
   id: EvaluationType;
 }
 
+export interface Event {
+  /** The id of the assessment, of an assessment or an award. */
+  assessment?: string | undefined;
+  /** The id of the body, of a registration. */
+  body?: string | undefined;
+  /** The id of a step of the process. */
+  event: string;
+  /** What was paid, in pounds. */
+  fee?: string | number | bigint | undefined;
+  /** The same in months. */
+  months?: number | bigint | undefined;
+  /** Anything else. */
+  note?: string | undefined;
+  /** The day. */
+  on: string;
+  /** Or its last day. */
+  until?: string | undefined;
+  /** How long the award lasts. */
+  years?: number | bigint | undefined;
+}
+
 /** Encounters of one kind recorded at shared events. */
 export interface EventEncounters {
   /** How many encounters, one for each exhibitor that was recorded. */
@@ -2020,7 +2322,7 @@ export interface EvidenceAnswer {
   /** The editions, when it is put in order by criterion. */
   frameworks: EditionEvidence[];
   /** Whose evidence it is. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** What a reader should know. */
   notices: Notice[];
   /** The packs, when it is put in order by meeting. */
@@ -2075,7 +2377,7 @@ export interface EvidenceCoverageAnswer {
   /** `ceiag-evidence-coverage/1`. */
   format: "ceiag-evidence-coverage/1";
   /** Whose evidence it is. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** The key stages that the institution teaches; empty where it has no year groups. */
   key_stages: number[];
   /** What a reader should know. */
@@ -2152,7 +2454,7 @@ export interface EvidenceKindsRequest {
 export interface EvidenceRegister {
   /** The format of this file. */
   format?: "ceiag-evidence/1" | undefined;
-  institution: InstitutionInput;
+  institution: Institution;
   item?: readonly Item[] | undefined;
 }
 
@@ -2424,9 +2726,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-college"?: {
       /** How a share falls on an edge. */
@@ -2434,9 +2736,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-curriculum-english"?: {
       /** How a share falls on an edge. */
@@ -2444,9 +2746,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-curriculum-mathematics"?: {
       /** How a share falls on an edge. */
@@ -2454,9 +2756,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-curriculum-pshe"?: {
       /** How a share falls on an edge. */
@@ -2464,9 +2766,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-curriculum-science"?: {
       /** How a share falls on an edge. */
@@ -2474,9 +2776,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-employer-encounter"?: {
       /** How a share falls on an edge. */
@@ -2484,9 +2786,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-fifth-provider"?: {
       /** How a share falls on an edge. */
@@ -2494,9 +2796,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-guidance-by-16"?: {
       /** How a share falls on an edge. */
@@ -2504,9 +2806,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-guidance-by-18"?: {
       /** How a share falls on an edge. */
@@ -2514,9 +2816,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-information"?: {
       /** How a share falls on an edge. */
@@ -2524,9 +2826,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-sixth-form"?: {
       /** How a share falls on an edge. */
@@ -2534,9 +2836,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-university"?: {
       /** How a share falls on an edge. */
@@ -2544,9 +2846,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-university-visits"?: {
       /** How a share falls on an edge. */
@@ -2554,9 +2856,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-workplace-by-16"?: {
       /** How a share falls on an edge. */
@@ -2564,9 +2866,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
     "compass-workplace-by-18"?: {
       /** How a share falls on an edge. */
@@ -2574,9 +2876,9 @@ export type FactSheet = {
       /** How a share falls on an edge. */
       edge_rule?: "exact" | "floor" | "half-up" | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
       /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number)[] | undefined;
+      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
     } | undefined;
   } | undefined;
   /** Choices where sources conflict or are silent; what is left out stays open. */
@@ -2615,7 +2917,7 @@ export type FactSheet = {
   format?: "ceiag-facts/1" | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly (KnownFramework | (string & {}))[] | undefined;
-  institution: InstitutionInput;
+  institution: Institution;
   /** The profile that reads a score, by edition. */
   profiles?: {
     /** Compass (2025/26, schools) */
@@ -3115,20 +3417,18 @@ export interface FieldChanges {
 }
 
 export interface Finding {
-  /** An edition and a criterion or benchmark, `EDITION/ID`. */
+  /** The criterion, by its id in the catalogue. */
   criterion: string;
-  /** What it replaces; needed for a second finding of a criterion, with a reason. */
+  /** What the finding before it was. */
   earlier?: "met" | "not-met" | undefined;
   /** Ids of the evidence register. */
   evidence?: readonly string[] | undefined;
-  /** How independent it is; by default what the tier says. */
-  independence?: "self" | "internal-panel" | "peer" | "expert" | "external-assessor" | undefined;
   /** The day of the finding. */
   on: string;
   /** What is found. */
   outcome: "met" | "not-met";
   /** Why. */
-  reason?: string | undefined;
+  reason: string;
 }
 
 /** The finding of one criterion. */
@@ -3165,6 +3465,23 @@ export interface FindingAnswer {
   text: string;
   /** Its theme, in a maturity model. */
   theme?: string | null;
+}
+
+export interface FindingInput {
+  /** An edition and a criterion or benchmark, `EDITION/ID`. */
+  criterion: string;
+  /** What it replaces; needed for a second finding of a criterion, with a reason. */
+  earlier?: "met" | "not-met" | undefined;
+  /** Ids of the evidence register. */
+  evidence?: readonly string[] | undefined;
+  /** How independent it is; by default what the tier says. */
+  independence?: "self" | "internal-panel" | "peer" | "expert" | "external-assessor" | undefined;
+  /** The day of the finding. */
+  on: string;
+  /** What is found. */
+  outcome: "met" | "not-met";
+  /** Why. */
+  reason?: string | undefined;
 }
 
 /** One finding as recorded. */
@@ -3282,7 +3599,7 @@ export interface FrameworksRequest {
   /** Only editions that cover this setting. */
   setting?: "school" | "special-school" | "alternative-provision" | "sixth-form-college" | "college" | "training-provider" | undefined;
   /** First and last year group, which decide which Compass evaluation applies. */
-  years?: readonly [number, number] | undefined;
+  years?: readonly [number | bigint, number | bigint] | undefined;
 }
 
 /** How far one group is ahead of another, as a difference of shares. */
@@ -3490,7 +3807,7 @@ export interface HistoryRequest {
   own_frameworks?: readonly Framework[] | undefined;
   /** What an instrument printed, one evaluation a row, with the headers of a table of results as keys. */
   results: readonly {
-    [key: string]: string | number | null;
+    [key: string]: string | number | bigint | null;
   }[];
 }
 
@@ -3568,24 +3885,32 @@ export interface InputAnswer {
   value?: string | null;
 }
 
-/** The institution that is judged. */
 export interface Institution {
-  /** A restriction of every population, with its reason. */
-  cohort?: Cohort | null;
+  /** A restriction of every population. */
+  cohort?: {
+    /** Why it is restricted. */
+    because: string;
+    /** Whom the evaluation speaks of. */
+    "restricted-to"?: string | undefined;
+    /** Whom the evaluation speaks of. */
+    restricted_to?: string | undefined;
+  } | undefined;
   /** Share of students who take, or could take, Level 2 or GCSE courses. */
-  gcse_share?: Ratio | null;
-  /** Local authority and establishment number. */
-  laestab?: Laestab | null;
-  /** A name for people; decides nothing. */
-  name?: string | null;
-  /** Decides which editions cover the institution. */
-  setting: Setting;
-  /** UK provider reference number. */
-  ukprn?: Ukprn | null;
-  /** Unique reference number in the register of schools. */
-  urn?: Urn | null;
-  /** Year groups; absent for colleges and training providers. */
-  years?: YearGroups | null;
+  "gcse-share"?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint | undefined;
+  /** Share of students who take, or could take, Level 2 or GCSE courses. */
+  gcse_share?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint | undefined;
+  /** Local authority code (3 digits) and establishment number (4 digits). */
+  laestab?: string | number | bigint | undefined;
+  /** A name for people; it decides nothing. */
+  name?: string | undefined;
+  /** What kind of institution this is. */
+  setting: "school" | "special-school" | "alternative-provision" | "sixth-form-college" | "college" | "training-provider";
+  /** UKPRN, eight digits beginning 10. */
+  ukprn?: string | number | bigint | undefined;
+  /** URN, six digits. */
+  urn?: string | number | bigint | undefined;
+  /** First and last year group, 0 (Reception) to 14. */
+  years?: readonly [number | bigint, number | bigint] | undefined;
 }
 
 /** Whom an answer is about. */
@@ -3610,34 +3935,6 @@ export interface InstitutionAnswer {
   years?: YearGroups | null;
 }
 
-export interface InstitutionInput {
-  /** A restriction of every population. */
-  cohort?: {
-    /** Why it is restricted. */
-    because: string;
-    /** Whom the evaluation speaks of. */
-    "restricted-to"?: string | undefined;
-    /** Whom the evaluation speaks of. */
-    restricted_to?: string | undefined;
-  } | undefined;
-  /** Share of students who take, or could take, Level 2 or GCSE courses. */
-  "gcse-share"?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | undefined;
-  /** Share of students who take, or could take, Level 2 or GCSE courses. */
-  gcse_share?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | undefined;
-  /** Local authority code (3 digits) and establishment number (4 digits). */
-  laestab?: string | number | undefined;
-  /** A name for people; it decides nothing. */
-  name?: string | undefined;
-  /** What kind of institution this is. */
-  setting: "school" | "special-school" | "alternative-provision" | "sixth-form-college" | "college" | "training-provider";
-  /** UKPRN, eight digits beginning 10. */
-  ukprn?: string | number | undefined;
-  /** URN, six digits. */
-  urn?: string | number | undefined;
-  /** First and last year group, 0 (Reception) to 14. */
-  years?: readonly [number, number] | undefined;
-}
-
 /** A 95% confidence interval with the name of its method. */
 export interface Interval {
   /** The upper end, at most 1. */
@@ -3660,9 +3957,9 @@ export interface Item {
   /** Its id, unique in the register. */
   id: string;
   /** Key stages that it speaks of; by default those of its kind. */
-  "key-stages"?: readonly number[] | undefined;
+  "key-stages"?: readonly (number | bigint)[] | undefined;
   /** Key stages that it speaks of; by default those of its kind. */
-  key_stages?: readonly number[] | undefined;
+  key_stages?: readonly (number | bigint)[] | undefined;
   /** Its kind; `other` needs `described`. */
   kind: "PACK.C1" | "PACK.C2" | "PACK.C3" | "PACK.C4" | "PACK.C5" | "PACK.C6" | "PACK.C7" | "PACK.C8" | "PACK.C9" | "PACK.C10" | "PACK.V1" | "PACK.V2" | "PACK.V3" | "PACK.V4" | "PACK.V5" | "PACK.V6" | "PACK.V7" | "programme-document" | "governor-minutes" | "senior-leader-minutes" | "budget" | "careers-leader-role" | "careers-leader-training" | "development-plan" | "learning-outcomes" | "needs-analysis" | "parent-engagement-plan" | "website-page" | "communications-log" | "feedback-summaries" | "evaluation-report" | "learning-impact" | "information-use-log" | "parent-information" | "stereotypes-work" | "participation-log" | "support-plans" | "individual-records" | "destinations-tracker" | "destinations-review" | "alumni-record" | "subject-careers-map" | "staff-training-log" | "employer-encounter-log" | "employer-list" | "careers-event-record" | "workplace-records" | "provider-encounter-log" | "provider-access-record" | "guidance-records" | "adviser-qualification" | "guidance-joint-working" | "guidance-letter" | "options-help" | "pathway-t-levels" | "pathway-apprenticeships" | "pathway-higher-education" | "pathway-a-levels" | "other";
   /** Who answers for it; absent or empty: nobody. */
@@ -3989,6 +4286,13 @@ export interface LevelSpan {
   lo: number;
 }
 
+export interface Licence {
+  /** The first day. */
+  from: string;
+  /** The last day; open where absent. */
+  to?: string | undefined;
+}
+
 /** Whether the body was licensed on a day that needs it. */
 export interface LicenceAnswer {
   /** The body. */
@@ -4001,6 +4305,37 @@ export interface LicenceAnswer {
   step: string;
   /** A sentence for people. */
   text: string;
+}
+
+/** Whose records a folder holds, and what is complete in them. */
+export interface Manifest {
+  checks?: Checks | undefined;
+  /** Options by choice. */
+  choices?: {
+    [key: string]: string;
+  } | undefined;
+  complete?: readonly CompleteRow[] | undefined;
+  /** How dates are written, such as `dd/mm/yyyy`; `yyyy-mm-dd` is always read. */
+  dates?: string | undefined;
+  declared?: readonly DeclaredRow[] | undefined;
+  /** The file that holds facts filled in by hand. */
+  facts?: string | undefined;
+  /** The format of this file. */
+  format?: "ceiag-records/1" | undefined;
+  institution?: Institution | undefined;
+  /** Codes of local authorities that may stand in a UPN. */
+  local_authorities?: readonly string[] | undefined;
+  /** The file that holds the mapping. */
+  mapping?: string | undefined;
+  /** The file that holds the school's own derivations. */
+  own_derivations?: string | undefined;
+  restrict?: readonly Restriction[] | undefined;
+  /** Subjects that the school calls STEM. */
+  stem_subjects?: readonly string[] | undefined;
+  /** Whether the records are made up. */
+  synthetic?: boolean | undefined;
+  /** The day of the export. */
+  taken_on: string;
 }
 
 /** A text of a column, and what it seems to mean. */
@@ -4059,6 +4394,13 @@ export interface MapUnsureAnswer {
   field: string;
 }
 
+/** Where fields stand in a system's own files, and what its codes mean. */
+export interface Mapping {
+  /** The format of this file. */
+  format?: "ceiag-mapping/1" | undefined;
+  table?: readonly (PupilTable | EnrolmentTable | ActivityTable | ParticipationTable | MeetingTable | DestinationTable | StaffDevelopmentTable)[] | undefined;
+}
+
 /** A meeting with its kinds of evidence. */
 export interface MeetingAnswer {
   /** The kinds, in order. */
@@ -4082,15 +4424,48 @@ export interface MeetingRow {
   /** The adviser's key. */
   adviser?: string | null | "" | undefined;
   /** The adviser's level. */
-  adviser_level?: number | null | "" | undefined;
+  adviser_level?: number | bigint | null | "" | undefined;
   /** Whether it took place; an offer that was not taken up is false. */
-  attended?: boolean | null | "" | undefined;
+  attended?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** The day. */
   date?: string | null | "" | undefined;
   /** How long it took. */
-  minutes?: number | null | "" | undefined;
+  minutes?: number | bigint | null | "" | undefined;
   /** The pupil's key. */
   pupil?: string | undefined;
+}
+
+/** meetings */
+export interface MeetingTable {
+  checks?: Checks | undefined;
+  /** What texts of a field mean. */
+  codes?: {
+    [key: string]: {
+      [key: string]: string;
+    };
+  } | undefined;
+  /** The columns of fields. */
+  columns?: {
+    [key: string]: string;
+  } | undefined;
+  /** What a field is in every row. */
+  constants?: {
+    [key: string]: string;
+  } | undefined;
+  /** How dates are written, such as `dd/mm/yyyy`; `yyyy-mm-dd` is always read. */
+  dates?: string | undefined;
+  /** The file; by default the table's own name. */
+  file?: string | undefined;
+  /** Texts that mean not known, besides the empty cell. */
+  not_known?: readonly string[] | undefined;
+  /** What its rows are. */
+  record?: "meeting" | undefined;
+  /** What stands between several values in one cell. */
+  separator?: string | undefined;
+  /** The sheet of a workbook; by default the first. */
+  sheet?: string | undefined;
+  /** How many lines stand above the header. */
+  skip_lines?: number | bigint | undefined;
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
@@ -4267,7 +4642,7 @@ export interface ModerateAnswer {
   /** `ceiag-moderation/1`. */
   format: "ceiag-moderation/1";
   /** Whom all sides are about. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** Questions and levels, one for each edition of the model. Levels of different editions are not compared. */
   models: ModelComparison[];
   /** What a reader should know. */
@@ -4313,8 +4688,12 @@ export interface NextAnswer {
   engine: string;
   /** `ceiag-next/1`. */
   format: "ceiag-next/1";
+  /** Whether refused facts were taken as unknown, so that some ways may not be needed. */
+  incomplete: boolean;
   /** What concerns all results. */
   notices: Notice[];
+  /** What was refused, in tolerant mode. */
+  problems: Problem[];
   /** One for each edition. */
   results: NextResult[];
 }
@@ -4512,14 +4891,14 @@ export interface OwnDerivations {
     /** What counts. */
     counts?: {
       /** Only with an adviser of this level or above. */
-      "adviser-level"?: number | undefined;
+      "adviser-level"?: number | bigint | undefined;
       /** Only with an adviser of this level or above. */
-      adviser_level?: number | undefined;
-      anniversaries?: readonly number[] | undefined;
+      adviser_level?: number | bigint | undefined;
+      anniversaries?: readonly (number | bigint)[] | undefined;
       /** How many it takes. */
-      "at-least"?: number | undefined;
+      "at-least"?: number | bigint | undefined;
       /** How many it takes. */
-      at_least?: number | undefined;
+      at_least?: number | bigint | undefined;
       /** Whether the pupil must have been there; true unless it says otherwise. */
       attended?: boolean | undefined;
       differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[] | undefined;
@@ -4569,27 +4948,27 @@ export interface OwnDerivations {
       /** Only those considering higher education. */
       considering_he?: boolean | undefined;
       /** Enrolled in the academic year. */
-      "enrolled-in"?: number | "year-group" | "any" | undefined;
+      "enrolled-in"?: number | bigint | "year-group" | "any" | undefined;
       /** Enrolled in the academic year. */
-      enrolled_in?: number | "year-group" | "any" | undefined;
+      enrolled_in?: number | bigint | "year-group" | "any" | undefined;
       /** In its last academic year. */
-      finished?: number | "key-stage" | "programme" | undefined;
+      finished?: number | bigint | "key-stage" | "programme" | undefined;
       /** Finished this year group or left. */
-      "finished-or-left"?: number | undefined;
+      "finished-or-left"?: number | bigint | undefined;
       /** Finished this year group or left. */
-      finished_or_left?: number | undefined;
+      finished_or_left?: number | bigint | undefined;
       /** How well it is known. */
       grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced" | undefined;
-      left?: "any" | readonly number[] | undefined;
+      left?: "any" | readonly (number | bigint)[] | undefined;
       of?: "meetings" | "programme" | "staff" | "employers" | undefined;
       /** The work of staff. */
       role?: "teaching" | "support" | undefined;
       /** Here in every year group since. */
-      since?: number | undefined;
+      since?: number | bigint | undefined;
       /** Academic years before. */
-      "years-ago"?: number | undefined;
+      "years-ago"?: number | bigint | undefined;
       /** Academic years before. */
-      years_ago?: number | undefined;
+      years_ago?: number | bigint | undefined;
     } | undefined;
     /** Keys of its sources. */
     sources?: readonly string[] | undefined;
@@ -4603,7 +4982,7 @@ export interface OwnDerivations {
       "leap-day-choice"?: string | undefined;
       /** The choice on whether 29 February follows. */
       leap_day_choice?: string | undefined;
-      years?: readonly [number, number] | undefined;
+      years?: readonly [number | bigint, number | bigint] | undefined;
     } | undefined;
   }[] | undefined;
   format?: "ceiag-derivations/1" | undefined;
@@ -4773,33 +5152,66 @@ export interface ParticipationRow {
   /** The activity's key. */
   activity?: string | undefined;
   /** Whether the pupil was there. */
-  attended?: boolean | null | "" | undefined;
+  attended?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  feedback?: boolean | null | "" | undefined;
+  feedback?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  insight?: boolean | null | "" | undefined;
+  insight?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  "met-learners"?: boolean | null | "" | undefined;
+  "met-learners"?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  met_learners?: boolean | null | "" | undefined;
+  met_learners?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  outcomes?: boolean | null | "" | undefined;
+  outcomes?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** The pupil's key. */
   pupil?: string | undefined;
   /** A part of *meaningful*. */
-  purpose?: boolean | null | "" | undefined;
+  purpose?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  "range-of-people"?: boolean | null | "" | undefined;
+  "range-of-people"?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  range_of_people?: boolean | null | "" | undefined;
+  range_of_people?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  reflection?: boolean | null | "" | undefined;
+  reflection?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  task?: boolean | null | "" | undefined;
+  task?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  "two-way"?: boolean | null | "" | undefined;
+  "two-way"?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
-  two_way?: boolean | null | "" | undefined;
+  two_way?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
+}
+
+/** participations */
+export interface ParticipationTable {
+  checks?: Checks | undefined;
+  /** What texts of a field mean. */
+  codes?: {
+    [key: string]: {
+      [key: string]: string;
+    };
+  } | undefined;
+  /** The columns of fields. */
+  columns?: {
+    [key: string]: string;
+  } | undefined;
+  /** What a field is in every row. */
+  constants?: {
+    [key: string]: string;
+  } | undefined;
+  /** How dates are written, such as `dd/mm/yyyy`; `yyyy-mm-dd` is always read. */
+  dates?: string | undefined;
+  /** The file; by default the table's own name. */
+  file?: string | undefined;
+  /** Texts that mean not known, besides the empty cell. */
+  not_known?: readonly string[] | undefined;
+  /** What its rows are. */
+  record?: "participation" | undefined;
+  /** What stands between several values in one cell. */
+  separator?: string | undefined;
+  /** The sheet of a workbook; by default the first. */
+  sheet?: string | undefined;
+  /** How many lines stand above the header. */
+  skip_lines?: number | bigint | undefined;
 }
 
 /** A percentage as text, so that no language rounds it again. */
@@ -5036,14 +5448,14 @@ export interface ProfileTestAnswer {
 export interface ProfileTestRequest {
   /** The edition that has it; needed where several have one of that id. */
   framework?: string | undefined;
-  institution?: InstitutionInput | undefined;
+  institution?: Institution | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
   own_frameworks?: readonly Framework[] | undefined;
   /** The profile that is to be tested. */
   profile: string;
   /** What an instrument printed, one evaluation a row, with the headers of a table of results as keys. */
   results: readonly {
-    [key: string]: string | number | null;
+    [key: string]: string | number | bigint | null;
   }[];
   /** Whether an institution that is not described has a sixth form. */
   sixth_form?: boolean | undefined;
@@ -5084,17 +5496,17 @@ export interface PupilRow {
   /** Day of birth. */
   birth?: string | null | "" | undefined;
   /** Thinks of higher education. */
-  considering_he?: boolean | null | "" | undefined;
+  considering_he?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** English as an additional language. */
-  eal?: boolean | null | "" | undefined;
+  eal?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** Free school meals at any time in the last six years. */
-  fsm6?: boolean | null | "" | undefined;
+  fsm6?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** Looked after. */
-  looked_after?: boolean | null | "" | undefined;
+  looked_after?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** The key. */
   pupil?: string | undefined;
   /** Pupil premium. */
-  pupil_premium?: boolean | null | "" | undefined;
+  pupil_premium?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** Special educational needs. */
   send?: "N" | "K" | "E" | null | "" | undefined;
   /** Sex. */
@@ -5103,6 +5515,39 @@ export interface PupilRow {
   uln?: string | null | "" | undefined;
   /** Unique pupil number. */
   upn?: string | null | "" | undefined;
+}
+
+/** pupils */
+export interface PupilTable {
+  checks?: Checks | undefined;
+  /** What texts of a field mean. */
+  codes?: {
+    [key: string]: {
+      [key: string]: string;
+    };
+  } | undefined;
+  /** The columns of fields. */
+  columns?: {
+    [key: string]: string;
+  } | undefined;
+  /** What a field is in every row. */
+  constants?: {
+    [key: string]: string;
+  } | undefined;
+  /** How dates are written, such as `dd/mm/yyyy`; `yyyy-mm-dd` is always read. */
+  dates?: string | undefined;
+  /** The file; by default the table's own name. */
+  file?: string | undefined;
+  /** Texts that mean not known, besides the empty cell. */
+  not_known?: readonly string[] | undefined;
+  /** What its rows are. */
+  record?: "pupil" | undefined;
+  /** What stands between several values in one cell. */
+  separator?: string | undefined;
+  /** The sheet of a workbook; by default the first. */
+  sheet?: string | undefined;
+  /** How many lines stand above the header. */
+  skip_lines?: number | bigint | undefined;
 }
 
 /** One question. */
@@ -5206,6 +5651,10 @@ export interface QuestionsAnswer {
   format: "ceiag-questions/1";
   /** Editions that the questions serve. */
   frameworks: string[];
+  /** Whether refused facts were taken as unknown, so that they are asked for again. */
+  incomplete: boolean;
+  /** What was refused, in tolerant mode; also why a sheet like this one can't be judged yet, such as a year that has not begun. */
+  problems: Problem[];
   /** The questions, in order. */
   questions: Question[];
 }
@@ -5302,7 +5751,7 @@ export interface RecordsCheckAnswer {
   /** `ceiag-records-check/1`. */
   format: "ceiag-records-check/1";
   /** Whose records these are. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** What is odd and changes nothing. */
   notices: NoticeAnswer[];
   /** What is wrong, with places; the first hundred of a kind one by one. */
@@ -5333,19 +5782,15 @@ export interface RecordsCheckRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: InstitutionInput | undefined;
+  institution?: Institution | undefined;
   /** Derive facts although rows were refused. */
   keep_going?: boolean | undefined;
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
-  manifest?: {
-    [key: string]: unknown;
-  } | undefined;
+  manifest?: Manifest | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
-  mapping?: {
-    [key: string]: unknown;
-  } | undefined;
+  mapping?: Mapping | undefined;
   meetings?: readonly MeetingRow[] | undefined;
   own_derivations?: OwnDerivations | undefined;
   own_frameworks?: readonly Framework[] | undefined;
@@ -5390,7 +5835,7 @@ export interface RecordsDestinationsAnswer {
   /** Offers under the September Guarantee. */
   guarantee: GuaranteeAnswer[];
   /** Whose records these are. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** That nothing here is for publication. */
   internal: string;
   /** What a reader should know. */
@@ -5421,19 +5866,15 @@ export interface RecordsDestinationsRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: InstitutionInput | undefined;
+  institution?: Institution | undefined;
   /** Derive facts although rows were refused. */
   keep_going?: boolean | undefined;
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
-  manifest?: {
-    [key: string]: unknown;
-  } | undefined;
+  manifest?: Manifest | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
-  mapping?: {
-    [key: string]: unknown;
-  } | undefined;
+  mapping?: Mapping | undefined;
   meetings?: readonly MeetingRow[] | undefined;
   official?: readonly {
     /** The year of the leavers. */
@@ -5494,7 +5935,7 @@ export interface RecordsFactsAnswer {
   /** Guidance meetings, their length and who held them; absent where one fact is asked for. */
   guidance?: GuidanceAnswer | null;
   /** Whose records these are. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** Facts for which no records were imported. */
   not_imported: FactLabel[];
   /** What a reader should know. */
@@ -5543,7 +5984,7 @@ export interface RecordsFactsRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: InstitutionInput | undefined;
+  institution?: Institution | undefined;
   /** Derive facts although rows were refused. */
   keep_going?: boolean | undefined;
   /** Whether the pupils behind it are listed. */
@@ -5551,13 +5992,9 @@ export interface RecordsFactsRequest {
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
-  manifest?: {
-    [key: string]: unknown;
-  } | undefined;
+  manifest?: Manifest | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
-  mapping?: {
-    [key: string]: unknown;
-  } | undefined;
+  mapping?: Mapping | undefined;
   meetings?: readonly MeetingRow[] | undefined;
   own_derivations?: OwnDerivations | undefined;
   own_frameworks?: readonly Framework[] | undefined;
@@ -5582,7 +6019,7 @@ export interface RecordsFile {
   /** Its name within the folder. */
   name?: string | undefined;
   /** How many rows it has, as `records_sample` says; not looked at. */
-  rows?: number | undefined;
+  rows?: number | bigint | undefined;
   /** What it holds; a workbook can't be given. */
   text?: string | undefined;
 }
@@ -5604,7 +6041,7 @@ export interface RecordsGroupsAnswer {
   /** `ceiag-records-groups/1`. */
   format: "ceiag-records-groups/1";
   /** Whose records these are. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** `not for publication`, where nothing is hidden. */
   mark: string | null;
   /** What a reader should know. */
@@ -5652,7 +6089,7 @@ export interface RecordsGroupsRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: InstitutionInput | undefined;
+  institution?: Institution | undefined;
   /** Hide nothing. */
   internal?: boolean | undefined;
   /** Derive facts although rows were refused. */
@@ -5660,13 +6097,9 @@ export interface RecordsGroupsRequest {
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
-  manifest?: {
-    [key: string]: unknown;
-  } | undefined;
+  manifest?: Manifest | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
-  mapping?: {
-    [key: string]: unknown;
-  } | undefined;
+  mapping?: Mapping | undefined;
   meetings?: readonly MeetingRow[] | undefined;
   own_derivations?: OwnDerivations | undefined;
   own_frameworks?: readonly Framework[] | undefined;
@@ -5682,11 +6115,11 @@ export interface RecordsGroupsRequest {
   /** A fact sheet filled in by hand, `ceiag-facts/1`. */
   sheet?: FactSheet | undefined;
   /** The smallest number that is shown. */
-  smallest?: number | undefined;
+  smallest?: number | bigint | undefined;
   staff_development?: readonly StaffDevelopmentRow[] | undefined;
   /** Subjects that the school calls STEM. */
   stem_subjects?: readonly string[] | undefined;
-  years?: readonly number[] | undefined;
+  years?: readonly (number | bigint)[] | undefined;
 }
 
 /** A draft of a mapping. */
@@ -5697,6 +6130,8 @@ export interface RecordsMapAnswer {
   files: MapFileAnswer[];
   /** `ceiag-records-map/1`. */
   format: "ceiag-records-map/1";
+  /** The draft as a request takes it: `ceiag-mapping/1`. What isn't sure is left out. */
+  mapping: Mapping;
   /** The draft as a file of a mapping, with what isn't sure as comments. */
   toml: string;
 }
@@ -5728,7 +6163,7 @@ export interface RecordsMissingAnswer {
   /** `ceiag-records-missing/1`. */
   format: "ceiag-records-missing/1";
   /** Whose records these are. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** That nothing here is for publication. */
   internal: string;
   /** What a reader should know. */
@@ -5761,7 +6196,7 @@ export interface RecordsMissingRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: InstitutionInput | undefined;
+  institution?: Institution | undefined;
   /** Derive facts although rows were refused. */
   keep_going?: boolean | undefined;
   /** Whether the pupils are listed. */
@@ -5769,13 +6204,9 @@ export interface RecordsMissingRequest {
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
-  manifest?: {
-    [key: string]: unknown;
-  } | undefined;
+  manifest?: Manifest | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
-  mapping?: {
-    [key: string]: unknown;
-  } | undefined;
+  mapping?: Mapping | undefined;
   meetings?: readonly MeetingRow[] | undefined;
   own_derivations?: OwnDerivations | undefined;
   own_frameworks?: readonly Framework[] | undefined;
@@ -5808,7 +6239,9 @@ export interface RecordsSampleAnswer {
   /** `ceiag-sample/1`. */
   format: "ceiag-sample/1";
   /** The school itself. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
+  /** What `records.toml` says, as a request takes it: `ceiag-records/1`. */
+  manifest: Manifest;
   /** Pupils on roll on the day. */
   on_roll: number;
   /** Pupils of all years together. */
@@ -5844,14 +6277,14 @@ export interface RecordsSampleRequest {
       text?: string | undefined;
     } | undefined;
     /** The URN of the published school. */
-    urn?: string | number | undefined;
+    urn?: string | number | bigint | undefined;
   } | undefined;
   /** Pupils on roll on the day. */
-  pupils?: number | undefined;
+  pupils?: number | bigint | undefined;
   /** Another number makes another school. */
-  seed?: number | undefined;
+  seed?: number | bigint | undefined;
   /** The first and the last year group. */
-  years?: readonly [number, number] | undefined;
+  years?: readonly [number | bigint, number | bigint] | undefined;
 }
 
 /** Pupils in an order for guidance. It names pupils, because that is what it is asked for. */
@@ -5867,7 +6300,7 @@ export interface RecordsTriageAnswer {
   /** `ceiag-triaged/1`. */
   format: "ceiag-triaged/1";
   /** Whose records these are. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** What is odd. */
   notices: NoticeAnswer[];
   /** The pupils, first those to be seen first. */
@@ -5902,19 +6335,15 @@ export interface RecordsTriageRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: InstitutionInput | undefined;
+  institution?: Institution | undefined;
   /** Derive facts although rows were refused. */
   keep_going?: boolean | undefined;
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
-  manifest?: {
-    [key: string]: unknown;
-  } | undefined;
+  manifest?: Manifest | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
-  mapping?: {
-    [key: string]: unknown;
-  } | undefined;
+  mapping?: Mapping | undefined;
   meetings?: readonly MeetingRow[] | undefined;
   own_derivations?: OwnDerivations | undefined;
   own_frameworks?: readonly Framework[] | undefined;
@@ -5963,7 +6392,7 @@ export interface RecordsWorksheetAnswer {
   /** The instrument's generation: `classic` or `new`; absent where no edition is known for the institution and the day. */
   generation?: string | null;
   /** Whose records these are. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** What a reader should know. */
   notices: NoticeAnswer[];
   /** Choices that are not made and on which a fact depends. */
@@ -5990,19 +6419,15 @@ export interface RecordsWorksheetRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: InstitutionInput | undefined;
+  institution?: Institution | undefined;
   /** Derive facts although rows were refused. */
   keep_going?: boolean | undefined;
   /** Codes of local authorities that are known. */
   local_authorities?: readonly string[] | undefined;
   /** Whose records the files hold, `ceiag-records/1`. */
-  manifest?: {
-    [key: string]: unknown;
-  } | undefined;
+  manifest?: Manifest | undefined;
   /** Where fields stand in the files, `ceiag-mapping/1`. */
-  mapping?: {
-    [key: string]: unknown;
-  } | undefined;
+  mapping?: Mapping | undefined;
   meetings?: readonly MeetingRow[] | undefined;
   own_derivations?: OwnDerivations | undefined;
   own_frameworks?: readonly Framework[] | undefined;
@@ -6118,7 +6543,7 @@ export interface Review {
     trained?: boolean | undefined;
   } | undefined;
   /** What reviewers find of criteria and benchmarks. */
-  finding?: readonly Finding[] | undefined;
+  finding?: readonly FindingInput[] | undefined;
   /** The internal review that a peer review follows. */
   follows?: {
     /** The day on which that was completed. */
@@ -6132,7 +6557,7 @@ export interface Review {
   hub?: string | undefined;
   /** The id by which other reviews name it. */
   id: string;
-  institution?: InstitutionInput | undefined;
+  institution?: Institution | undefined;
   /** One level for each question; a later one replaces an earlier one and says so. */
   judgement?: readonly JudgementInput[] | undefined;
   /** The id of the maturity model. */
@@ -6159,7 +6584,7 @@ export interface Review {
     /** The name of the other institution. */
     name?: string | undefined;
     /** Its URN. */
-    urn?: string | number | undefined;
+    urn?: string | number | bigint | undefined;
   }[] | undefined;
   /** The reviews that an expert or national review reads. */
   reviews?: readonly string[] | undefined;
@@ -6345,7 +6770,7 @@ export interface ReviewStatus {
   /** `ceiag-review-status/1`. */
   format: "ceiag-review-status/1";
   /** Whom it is about. */
-  institution?: Institution | null;
+  institution?: AwardStatusAnswerInstitution | null;
   /** The maturity model. */
   model: ReviewModel;
   /** Where to go on. */
@@ -6403,7 +6828,7 @@ export interface ReviewStatusAnswer {
   /** `ceiag-review-status/1`. */
   format: "ceiag-review-status/1";
   /** Whom it is about. */
-  institution?: Institution | null;
+  institution?: AwardStatusAnswerInstitution | null;
   /** The maturity model. */
   model: ReviewModel;
   /** Where to go on. */
@@ -6602,19 +7027,19 @@ export type ShareOrNotApplicable = ShareOrNotApplicableValue | {
 
 export type ShareOrNotApplicableValue = `${bigint}/${bigint}` | `${bigint} of ${bigint}` | `${number}%` | {
   /** How many there are. */
-  d?: number | undefined;
+  d?: number | bigint | undefined;
   /** How many of them. */
-  n: number;
+  n: number | bigint;
 } | {
   /** How many there are. */
-  d: number;
+  d: number | bigint;
   /** Between how many and how many. */
-  n: readonly [number, number];
+  n: readonly [number | bigint, number | bigint];
 } | {
   /** At least this share. */
-  from?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | undefined;
+  from?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint | undefined;
   /** At most this share. */
-  to?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | undefined;
+  to?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint | undefined;
 } | Unknown | NotApplicable;
 
 /** An exact share at worst and at best. */
@@ -6631,19 +7056,19 @@ export interface ShareSpan {
 
 export type ShareValue = `${bigint}/${bigint}` | `${bigint} of ${bigint}` | `${number}%` | {
   /** How many there are. */
-  d?: number | undefined;
+  d?: number | bigint | undefined;
   /** How many of them. */
-  n: number;
+  n: number | bigint;
 } | {
   /** How many there are. */
-  d: number;
+  d: number | bigint;
   /** Between how many and how many. */
-  n: readonly [number, number];
+  n: readonly [number | bigint, number | bigint];
 } | {
   /** At least this share. */
-  from?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | undefined;
+  from?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint | undefined;
   /** At most this share. */
-  to?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | undefined;
+  to?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint | undefined;
 } | Unknown;
 
 /** What is shown and never decides. */
@@ -6788,13 +7213,46 @@ export interface Span {
 /** What a member of staff learned. */
 export interface StaffDevelopmentRow {
   /** Whether it was about careers. */
-  about_careers?: boolean | null | "" | undefined;
+  about_careers?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** The day. */
   date?: string | null | "" | undefined;
   /** The work. */
   role?: "teaching" | "support" | null | "" | undefined;
   /** The key of the member of staff. */
   staff?: string | undefined;
+}
+
+/** staff development */
+export interface StaffDevelopmentTable {
+  checks?: Checks | undefined;
+  /** What texts of a field mean. */
+  codes?: {
+    [key: string]: {
+      [key: string]: string;
+    };
+  } | undefined;
+  /** The columns of fields. */
+  columns?: {
+    [key: string]: string;
+  } | undefined;
+  /** What a field is in every row. */
+  constants?: {
+    [key: string]: string;
+  } | undefined;
+  /** How dates are written, such as `dd/mm/yyyy`; `yyyy-mm-dd` is always read. */
+  dates?: string | undefined;
+  /** The file; by default the table's own name. */
+  file?: string | undefined;
+  /** Texts that mean not known, besides the empty cell. */
+  not_known?: readonly string[] | undefined;
+  /** What its rows are. */
+  record?: "staff-development" | undefined;
+  /** What stands between several values in one cell. */
+  separator?: string | undefined;
+  /** The sheet of a workbook; by default the first. */
+  sheet?: string | undefined;
+  /** How many lines stand above the header. */
+  skip_lines?: number | bigint | undefined;
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
@@ -6808,7 +7266,7 @@ export interface StandardBriefAnswer {
   /** `ceiag-standard-brief/1`. */
   format: "ceiag-standard-brief/1";
   /** For whom it is, where an award is given. */
-  institution?: Institution | null;
+  institution?: AwardStatusAnswerInstitution | null;
   /** What a reader should know. */
   notices: Notice[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
@@ -6826,13 +7284,9 @@ export interface StandardBriefRequest {
   /** The day of the page. */
   as_of: string;
   /** An award file, `ceiag-award/1`. */
-  award?: {
-    [key: string]: unknown;
-  } | undefined;
+  award?: Award | undefined;
   /** A file of awarding bodies, `ceiag-bodies/1`. */
-  bodies?: {
-    [key: string]: unknown;
-  } | undefined;
+  bodies?: Bodies | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
   own_frameworks?: readonly Framework[] | undefined;
 }
@@ -6902,7 +7356,7 @@ export interface StandardReadinessAnswer {
   /** The criteria by what is indicated, those that rest on somebody's word alone first. Empty groups are left out. */
   groups: ReadinessGroup[];
   /** Whose facts they are. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** What a reader should know. */
   notices: Notice[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
@@ -6982,7 +7436,7 @@ export interface StandardReadinessRequest {
   register?: EvidenceRegister | undefined;
   /** What an instrument printed, one evaluation a row, with the headers of a table of results as keys. */
   reported?: readonly {
-    [key: string]: string | number | null;
+    [key: string]: string | number | bigint | null;
   }[] | undefined;
   reviews?: readonly Review[] | undefined;
   /** A fact sheet, as `fact-sheet.schema.json` describes it. */
@@ -7018,7 +7472,7 @@ export interface StandardRecordAnswer {
   /** `ceiag-standard-record/1`. */
   format: "ceiag-standard-record/1";
   /** Who is assessed. */
-  institution: Institution;
+  institution: AwardStatusAnswerInstitution;
   /** What a reader should know. */
   notices: Notice[];
   /** What has to hold before anything can be decided. */
@@ -7038,18 +7492,14 @@ export interface StandardRecordAnswer {
 /** ceiag request of `standard record` */
 export interface StandardRecordRequest {
   /** An assessment, `ceiag-assessment/1`. */
-  assessment: {
-    [key: string]: unknown;
-  };
+  assessment: Assessment;
   /** A file of awarding bodies, `ceiag-bodies/1`. */
-  bodies?: {
-    [key: string]: unknown;
-  } | undefined;
+  bodies?: Bodies | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
   own_frameworks?: readonly Framework[] | undefined;
   /** What an instrument printed, one evaluation a row, with the headers of a table of results as keys. */
   reported?: readonly {
-    [key: string]: string | number | null;
+    [key: string]: string | number | bigint | null;
   }[] | undefined;
   reviews?: readonly Review[] | undefined;
   /** A fact sheet, as `fact-sheet.schema.json` describes it. */
@@ -7393,11 +7843,11 @@ export interface TracePupils {
 export interface Triage {
   always?: readonly {
     /** This number or more. */
-    "at-least"?: number | string | undefined;
+    "at-least"?: number | bigint | string | undefined;
     /** This number or more. */
-    at_least?: number | string | undefined;
+    at_least?: number | bigint | string | undefined;
     /** Less than this number. */
-    below?: number | string | undefined;
+    below?: number | bigint | string | undefined;
     /** A column of the school's own table. */
     column?: string | undefined;
     /** A fact that records give. */
@@ -7411,7 +7861,7 @@ export interface Triage {
     /** Only meetings of the academic year of the day. */
     in?: "academic-year" | undefined;
     /** What counts. */
-    is?: string | boolean | number | readonly (string | boolean | number)[] | undefined;
+    is?: string | boolean | number | bigint | readonly (string | boolean | number | bigint)[] | undefined;
     /** What people read. */
     label?: string | undefined;
     /** Guidance meetings here. */
@@ -7420,9 +7870,9 @@ export interface Triage {
   format?: "ceiag-triage/1" | undefined;
   group?: readonly {
     /** The fewest points. */
-    "at-least"?: number | undefined;
+    "at-least"?: number | bigint | undefined;
     /** The fewest points. */
-    at_least?: number | undefined;
+    at_least?: number | bigint | undefined;
     /** An id. */
     id?: string | undefined;
     /** What people read. */
@@ -7430,11 +7880,11 @@ export interface Triage {
   }[] | undefined;
   indicator?: readonly {
     /** This number or more. */
-    "at-least"?: number | string | undefined;
+    "at-least"?: number | bigint | string | undefined;
     /** This number or more. */
-    at_least?: number | string | undefined;
+    at_least?: number | bigint | string | undefined;
     /** Less than this number. */
-    below?: number | string | undefined;
+    below?: number | bigint | string | undefined;
     /** A column of the school's own table. */
     column?: string | undefined;
     /** A fact that records give. */
@@ -7446,13 +7896,13 @@ export interface Triage {
     /** Only meetings of the academic year of the day. */
     in?: "academic-year" | undefined;
     /** What counts. */
-    is?: string | boolean | number | readonly (string | boolean | number)[] | undefined;
+    is?: string | boolean | number | bigint | readonly (string | boolean | number | bigint)[] | undefined;
     /** What people read. */
     label?: string | undefined;
     /** Guidance meetings here. */
     meetings?: "attended" | "missed" | undefined;
     /** The points. */
-    points?: number | undefined;
+    points?: number | bigint | undefined;
   }[] | undefined;
   /** Its name. */
   name?: string | undefined;
@@ -7463,7 +7913,7 @@ export interface Triage {
   /** Its version. */
   version?: string | undefined;
   /** The year groups that are put in order. */
-  years?: readonly [number, number] | undefined;
+  years?: readonly [number | bigint, number | bigint] | undefined;
 }
 
 /** A pupil in the order. */

@@ -33,7 +33,7 @@ mod of_a_page {
     pub(crate) fn call(library: &Library, operation: &str, request: &str) -> String {
         match OPERATIONS.iter().find(|(name, _)| *name == operation) {
             Some((_, call)) => call(library, request),
-            None => api::problems_json(&api::unknown_operation(operation, &names())),
+            None => api::problems_json(&api::operation_not_here(operation, &names())),
         }
     }
 }

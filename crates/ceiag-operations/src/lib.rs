@@ -21,9 +21,10 @@ mod readme {
     struct Readme;
 }
 
+mod written;
+
 use ceiag::api;
 use ceiag::framework::Library;
-use ceiag::problem::without_places;
 #[cfg(feature = "records")]
 use ceiag::text::Beside;
 use ceiag::text::json;
@@ -77,7 +78,7 @@ pub fn call_built_with(
 /// ```
 /// let request = r#"{ "sheet": { "as_of": "2026-09-30", "institution": { "setting": "college" }, "facts": { "x": 1 } } }"#;
 /// let answer = ceiag_operations::call_built(ceiag_frameworks::library(), "evaluate", request);
-/// assert!(answer.contains(r#""path":"facts.x""#) && !answer.contains(r#""line":"#));
+/// assert!(answer.contains(r#""path":"sheet.facts.x""#) && !answer.contains(r#""line":"#));
 /// ```
 pub fn call_built(library: &Library, operation: &str, request: &str) -> String {
     built(call(library, operation, request))
@@ -89,11 +90,7 @@ fn built(answer: String) -> String {
     if !answer.contains(r#""file":"request""#) {
         return answer;
     }
-    let read = json("answer", answer.as_bytes()).and_then(|doc| doc.to_json());
-    match read {
-        Ok(read) => without_places(read, "request").write(),
-        Err(_) => answer,
-    }
+    written::without_places(&answer, "request")
 }
 
 /// The text of each problem of an answer, as the command line prints it.
@@ -104,9 +101,14 @@ fn built(answer: String) -> String {
 /// assert!(texts[0].starts_with("error[unknown-operation]: no operation is called `evalute`"));
 /// ```
 pub fn problem_texts(answer: &str) -> Vec<String> {
-    let read = json("answer", answer.as_bytes()).and_then(|doc| doc.to_json());
-    read.map(|answer| ceiag::problem::problem_texts(&answer))
-        .unwrap_or_default()
+    let problems = written::problems(answer).into_iter();
+    let texts = problems.flat_map(|problem| {
+        let one = format!("{{\"problems\":[{problem}]}}");
+        let read = json("answer", one.as_bytes()).and_then(|doc| doc.to_json());
+        read.map(|answer| ceiag::problem::problem_texts(&answer))
+            .unwrap_or_default()
+    });
+    texts.collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! JSON Schemas of requests, built from the same lists of names as the readers, and of answers, derived from the types that
 //! are written.
 
+mod files;
 mod official;
 mod request;
 mod rows;
@@ -8,6 +9,7 @@ mod rules;
 mod table;
 mod triage;
 
+pub use files::{manifest, mapping};
 pub use request::{
     derivations, derive_request, map_request, records_check_request, records_destinations_request,
     records_facts_request, records_groups_request, records_missing_request,
@@ -34,6 +36,8 @@ pub fn all() -> Vec<(&'static str, Value)> {
             derived::<DeriveAnswer>("answer of `derive`"),
         ),
         ("derive-request", derive_request()),
+        ("manifest", manifest()),
+        ("mapping", mapping()),
         (
             "official-answer",
             derived::<Summary>("overview of a published file"),

@@ -16,7 +16,7 @@ from __future__ import annotations
 from ._ceiag import ENGINE as __version__
 from ._ceiag import Outcomes
 from ._errors import CeiagError, Problem, UnknownNameError
-from ._evaluations import Evaluation, Evaluations
+from ._evaluations import Evaluation, Evaluations, RefusedRowsWarning
 from ._operations import (
     agreement,
     ask,
@@ -50,7 +50,7 @@ from ._operations import (
     system_review,
     template,
 )
-from ._plan import Plan
+from ._plan import Plan, evaluate_many
 from ._sheet import FactSheet, Framework
 
 TYPE_CHECKING = False
@@ -74,6 +74,7 @@ __all__ = [
     "Plan",
     "Problem",
     "Reason",
+    "RefusedRowsWarning",
     "Setting",
     "State",
     "UnknownNameError",
@@ -90,6 +91,7 @@ __all__ = [
     "crosswalk",
     "diff_frameworks",
     "evaluate",
+    "evaluate_many",
     "evidence",
     "evidence_coverage",
     "evidence_kinds",

@@ -69,6 +69,21 @@ class NativePlan:
         self, /, rows: object, key: str | None = None, carry: Iterable[str] = ..., columns: object = None
     ) -> Rows: ...
 
+def judge_rows(
+    rows: object,
+    key: str | None,
+    carry: Iterable[str],
+    columns: object,
+    *,
+    frameworks: Iterable[str],
+    profiles: Mapping[str, str],
+    choices: Mapping[str, str],
+    as_of: date | str | None,
+    all_choices: bool,
+    tolerant: bool,
+    own_frameworks: object,
+) -> Rows: ...
+
 @final
 class Rows:
     def __len__(self, /) -> int: ...

@@ -23,6 +23,10 @@ else:
     _Judged, _Answers, _Refused = Sequence, Mapping, Mapping
 
 
+class RefusedRowsWarning(UserWarning):
+    """Every row was refused, so that a frame of what came of them is empty."""
+
+
 class Evaluation:
     """What came of one row: its `key`, and an `answer` or an `error`."""
 
@@ -186,8 +190,9 @@ class Evaluations(_Judged):
         `ceiag evaluate --table … --format csv`, of which `row` says what a line is about; then of a criterion its `grade`,
         `strength` and `missing` facts, and of the result `unset_choices` and the codes of `notices`. Several ids in one are joined
         by `;`. Numbers are whole numbers, and what a line has not is `None`. Rows that were refused have no lines; where all were,
-        the list is empty.
+        the list is empty and a `RefusedRowsWarning` says so.
         """
+        self._hint()
         return self._rows.records()
 
     def to_columns(self) -> dict[str, list[Any]]:
@@ -199,7 +204,19 @@ class Evaluations(_Judged):
         >>> columns["number"][0], columns["row"][0], columns["benchmark"][0]
         (0, 'benchmark', 'BM1')
         """
+        self._hint()
         return self._rows.to_columns()
+
+    def _hint(self) -> None:
+        """Warns where there are rows and no line: an empty frame looks like nothing to judge."""
+        refused = self.refused
+        if 0 < len(self) == len(refused):
+            import warnings
+
+            first = next(iter(refused))
+            problem = refused[first].problems[0]
+            told = f"all {len(self)} rows were refused, so there are no lines; look at `refused`. Row {first!r}: {problem.message}"
+            warnings.warn(told, RefusedRowsWarning, stacklevel=3)
 
     def _repr_html_(self) -> str:
         from html import escape
@@ -215,5 +232,9 @@ class Evaluations(_Judged):
         return f"<table><tbody>{lines}{more}</tbody></table>"
 
     def __repr__(self) -> str:
-        bad = len(self.refused)
-        return f"<Evaluations: {len(self) - bad} judged, {bad} refused>"
+        refused = self.refused
+        bad = len(refused)
+        # What was wrong is the question that comes next.
+        first = next(((key, refused[key].code) for key in refused), None)
+        why = f" (the first: {first[0]!r} {first[1]})" if first else ""
+        return f"<Evaluations: {len(self) - bad} judged, {bad} refused{why}>"

@@ -3103,8 +3103,12 @@ class NextAnswer(Answer):
     """The engine's version."""
     format: Literal["ceiag-next/1"]
     """`ceiag-next/1`."""
+    incomplete: bool
+    """Whether refused facts were taken as unknown, so that some ways may not be needed."""
     notices: tuple[Notice, ...]
     """What concerns all results."""
+    problems: tuple[Problem, ...]
+    """What was refused, in tolerant mode."""
     results: tuple[NextResult, ...]
     """One for each edition."""
 
@@ -3311,6 +3315,10 @@ class QuestionsAnswer(Answer):
     """`ceiag-questions/1`."""
     frameworks: tuple[str, ...]
     """Editions that the questions serve."""
+    incomplete: bool
+    """Whether refused facts were taken as unknown, so that they are asked for again."""
+    problems: tuple[Problem, ...]
+    """What was refused, in tolerant mode; also why a sheet like this one can't be judged yet, such as a year that has not begun."""
     questions: tuple[Question, ...]
     """The questions, in order."""
 
@@ -4106,6 +4114,8 @@ class RecordsMapAnswer(Answer):
     """What is drafted for each file."""
     format: Literal["ceiag-records-map/1"]
     """`ceiag-records-map/1`."""
+    mapping: Any
+    """The draft as a request takes it: `ceiag-mapping/1`. What isn't sure is left out."""
     toml: str
     """The draft as a file of a mapping, with what isn't sure as comments."""
 
@@ -4304,6 +4314,8 @@ class RecordsSampleAnswer(Answer):
     """`ceiag-sample/1`."""
     institution: Institution
     """The school itself."""
+    manifest: Any
+    """What `records.toml` says, as a request takes it: `ceiag-records/1`."""
     on_roll: int
     """Pupils on roll on the day."""
     pupils: int
@@ -6509,7 +6521,9 @@ NextAnswer._fields = {
     "as_of": ("as_of", day, None),
     "engine": ("engine", None, None),
     "format": ("format", None, None),
+    "incomplete": ("incomplete", None, None),
     "notices": ("notices", many(Notice), None),
+    "problems": ("problems", many(problem), None),
     "results": ("results", many(NextResult), None),
 }
 CellCounts._fields = {
@@ -6608,6 +6622,8 @@ QuestionsAnswer._fields = {
     "engine": ("engine", None, None),
     "format": ("format", None, None),
     "frameworks": ("frameworks", many(None), None),
+    "incomplete": ("incomplete", None, None),
+    "problems": ("problems", many(problem), None),
     "questions": ("questions", many(Question), None),
 }
 AbsentAnswer._fields = {
@@ -6981,6 +6997,7 @@ RecordsMapAnswer._fields = {
     "engine": ("engine", None, None),
     "files": ("files", many(MapFileAnswer), None),
     "format": ("format", None, None),
+    "mapping": ("mapping", None, None),
     "toml": ("toml", None, None),
 }
 Lacking._fields = {
@@ -7075,6 +7092,7 @@ RecordsSampleAnswer._fields = {
     "files": ("files", many(SampleFile), None),
     "format": ("format", None, None),
     "institution": ("institution", Institution, None),
+    "manifest": ("manifest", None, None),
     "on_roll": ("on_roll", None, None),
     "pupils": ("pupils", None, None),
     "seed": ("seed", None, None),

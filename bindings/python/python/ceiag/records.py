@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ._ceiag import NativeOfficial, encode_json, may_be_read
 from ._errors import CeiagError
-from ._operations import _judging, ask
+from ._operations._ask import _judging, ask
 from ._sheet import _many, _names, _rows
 from ._shapes import keyed, left_out, present
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from . import answers
-    from ._operations import Day, Json, Sheet
+    from ._operations._ask import Day, Json, Sheet
     from ._sheet import Frame, Names, Own
 
     Path = str | os.PathLike[str]
@@ -154,9 +154,8 @@ class Records:
     def check(self, **more: Any) -> answers.RecordsCheckAnswer:
         """What is wrong with the rows, and what can't be told for want of what. A refused row is no exception here.
 
-        A row is refused for what it says: a ULN that is none, a day before the pupil's birth; in a file also for a cell that can't
-        be read. In rows given as values a cell of another type, an unknown word and an unknown key are mistakes of the request.
-        They are raised here and with `keep_going` too.
+        A row is refused for what it says: a ULN that is none, a day before the pupil's birth, a cell that can't be read, and in rows
+        given as values an unknown key. The other rows count.
 
         >>> pupils = [{"pupil": "P1", "uln": "123"}]
         >>> told = Records({"setting": "school", "years": [7, 11]}, as_of="2026-09-30", pupils=pupils).check()

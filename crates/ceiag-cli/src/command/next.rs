@@ -16,7 +16,9 @@ pub fn run(args: &Next, global: &Global, out: &Output) -> Result<ExitCode, Failu
     let options = args.judging.options()?;
     let (sheet, problems) = input::sheet(&args.facts, &library, &options)?;
     out.problems(&problems)?;
-    let answer = ceiag::api::next(&library, &sheet, &options)?;
+    let mut answer = ceiag::api::next(&library, &sheet, &options)?;
+    out.problems(&answer.problems)?;
+    answer.problems.extend(problems);
     match out.format {
         Format::Json => out.json(&answer)?,
         Format::Text | Format::Csv => {

@@ -6,25 +6,28 @@ use crate::input;
 use crate::output::{Output, Page, style};
 use ceiag::api::{Question, QuestionsAnswer};
 use ceiag::framework::Library;
+use ceiag::problem::Problems;
 use std::process::ExitCode;
 
 /// Lists the questions.
 pub fn run(args: &Questions, global: &Global, out: &Output) -> Result<ExitCode, Failure> {
     let library = input::library(global, out)?;
     let options = args.judging.options()?;
-    let sheet = match &args.facts {
+    let (sheet, problems) = match &args.facts {
         Some(path) => {
             let (sheet, problems) = input::sheet(path, &library, &options)?;
             out.problems(&problems)?;
-            sheet
+            (sheet, problems)
         }
         None => {
             let mut sheet = args.blank.sheet(options.as_of)?;
             sheet.academic_year = args.academic_year;
-            sheet
+            (sheet, Problems::new())
         }
     };
-    let answer = ceiag::api::questions(&library, &sheet, &options, args.all)?;
+    let mut answer = ceiag::api::questions(&library, &sheet, &options, args.all)?;
+    out.problems(&answer.problems)?;
+    answer.problems.extend(problems);
     out.tell(&answer, |page| write(page, &library, &answer, args.all))?;
     Ok(ExitCode::SUCCESS)
 }

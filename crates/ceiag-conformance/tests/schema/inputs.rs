@@ -27,8 +27,13 @@ fn published_schemas_are_valid_and_fresh() {
 fn every_example_is_taken() {
     let (sheet, request) = (published("fact-sheet"), published("evaluate-request"));
     for (format, schema) in [
+        ("ceiag-assessment/1", "assessment"),
+        ("ceiag-award/1", "award"),
+        ("ceiag-bodies/1", "bodies"),
         ("ceiag-evidence/1", "evidence-register"),
         ("ceiag-framework/1", "framework"),
+        ("ceiag-mapping/1", "mapping"),
+        ("ceiag-records/1", "manifest"),
         ("ceiag-review/1", "review"),
     ] {
         let files = examples(format);

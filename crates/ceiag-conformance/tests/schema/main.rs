@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod answers;
 #[cfg(test)]
+mod files;
+#[cfg(test)]
 mod inputs;
 #[cfg(test)]
 mod records;

@@ -5,6 +5,7 @@ use crate::derive::Derivations;
 use crate::import::{DraftFile, DraftTable, Field, InFile, draft, written};
 use ceiag::api::ENGINE;
 use ceiag::framework::Library;
+use ceiag::json::Json;
 use ceiag::problem::Problems;
 use ceiag::text::{Document, Reader};
 use serde::Serialize;
@@ -23,6 +24,8 @@ pub struct RecordsMapAnswer {
     pub engine: &'static str,
     /// What is drafted for each file.
     pub files: Vec<MapFileAnswer>,
+    /// The draft as a request takes it: `ceiag-mapping/1`. What isn't sure is left out.
+    pub mapping: Json,
     /// The draft as a file of a mapping, with what isn't sure as comments.
     pub toml: String,
 }
@@ -160,9 +163,50 @@ pub fn records_map(files: &[InFile<'_>]) -> Result<RecordsMapAnswer, Problems> {
     Ok(RecordsMapAnswer {
         format: "ceiag-records-map/1",
         engine: ENGINE,
+        mapping: mapping(&drafts),
         toml: written(&drafts),
         files: drafts.into_iter().map(file).collect(),
     })
+}
+
+/// What is sure of the drafts.
+fn mapping(drafts: &[DraftFile]) -> Json {
+    let tables = drafts
+        .iter()
+        .flat_map(|file| file.tables.iter().map(move |table| mapped(file, table)));
+    Json::object([
+        ("format", Json::text("ceiag-mapping/1")),
+        ("table", Json::Array(tables.collect())),
+    ])
+}
+
+fn mapped(file: &DraftFile, draft: &DraftTable) -> Json {
+    let mut said = vec![
+        ("record", Json::text(draft.table.record())),
+        ("file", Json::text(&file.file)),
+    ];
+    if file.skip_lines > 0 {
+        said.push(("skip_lines", Json::Integer(file.skip_lines.into())));
+    }
+    said.extend(draft.dates.map(|form| ("dates", Json::text(form))));
+    let columns = draft.columns.iter();
+    let columns = columns.map(|(field, column)| (field.name(), Json::text(column)));
+    let codes = draft.codes.iter().filter_map(|(field, codes)| {
+        let known = codes
+            .iter()
+            .filter_map(|(text, means)| Some((text.as_str(), Json::text(means.as_ref()?))));
+        let known: Vec<(&str, Json)> = known.collect();
+        (!known.is_empty()).then(|| (field.name(), Json::object(known)))
+    });
+    for (key, pairs) in [
+        ("columns", columns.collect::<Vec<_>>()),
+        ("codes", codes.collect()),
+    ] {
+        if !pairs.is_empty() {
+            said.push((key, Json::object(pairs)));
+        }
+    }
+    Json::object(said)
 }
 
 fn file(draft: DraftFile) -> MapFileAnswer {

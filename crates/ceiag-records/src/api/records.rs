@@ -327,7 +327,9 @@ fn rows_of<'d>(
         }
         taker.table(of);
         let before = std::mem::take(&mut reader.problems);
+        taker.apart = false;
         taker.rows(reader, items.unwrap_or_default(), &path, read);
+        taker.apart = true;
         for part in parts {
             let wrong = match json(reader.doc.name(), part.as_bytes()) {
                 Ok(part) => {

@@ -3,6 +3,7 @@
 use super::records::academic_year;
 use super::taker::Taker;
 use crate::derive::Deriver;
+use crate::import::flag as shown_flag;
 use crate::record::{
     Activity, Complete, DeclaredPart, Destination, DestinationKind, DestinationStatus, Enrolment,
     Kind, Meeting, Mode, Part, Participation, Parts, ProviderKind, Pupil, SendStatus, Sex,
@@ -77,7 +78,21 @@ fn text<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, key: &'static str) -
 fn flag<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, key: &'static str) -> Option<bool> {
     let path = table.child(key);
     let node = table.opt(key)?;
-    reader.boolean(node, &path)
+    // As the cell of a file, in any of its words.
+    let read = match &node.value {
+        Value::Bool(there) => Some(*there),
+        Value::Text(text) => shown_flag(text),
+        Value::Integer(number) => shown_flag(&number.to_string()),
+        _ => None,
+    };
+    if read.is_none() {
+        reader.wrong_type(
+            node,
+            &path,
+            "true or false, `yes` or `no`, `y` or `n`, 1 or 0",
+        );
+    }
+    read
 }
 
 fn date<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, key: &'static str) -> Option<Date> {
@@ -228,7 +243,7 @@ pub(super) fn pupil<'d>(reader: &mut Reader<'d>, table: &mut Table<'d>, taker: &
         looked_after: flag(reader, table, "looked-after"),
         considering_he: flag(reader, table, "considering-he"),
     };
-    if pupil.is_some() {
+    if taker.takes(reader, table) && pupil.is_some() {
         taker.pupil(&row);
     }
 }
@@ -245,7 +260,9 @@ pub(super) fn enrolment<'d>(
     let from = date(reader, table, "from");
     let to = date(reader, table, "to");
     let subjects = list(reader, table, "subjects");
-    if let (Some(pupil), Some(academic_year)) = (pupil, year) {
+    if taker.takes(reader, table)
+        && let (Some(pupil), Some(academic_year)) = (pupil, year)
+    {
         taker.enrolment(&Enrolment {
             pupil,
             academic_year,
@@ -289,7 +306,7 @@ pub(super) fn activity<'d>(
         areas: areas_list.as_deref().unwrap_or_default(),
         parts: parts(reader, table),
     };
-    if activity.is_some() {
+    if taker.takes(reader, table) && activity.is_some() {
         taker.activity(&row);
     }
 }
@@ -304,7 +321,9 @@ pub(super) fn participation<'d>(
     let activity = text(reader, table, "activity");
     let attended = flag(reader, table, "attended");
     let parts = parts(reader, table);
-    if let (Some(pupil), Some(activity)) = (pupil, activity) {
+    if taker.takes(reader, table)
+        && let (Some(pupil), Some(activity)) = (pupil, activity)
+    {
         taker.participation(&Participation {
             pupil,
             activity,
@@ -328,7 +347,7 @@ pub(super) fn meeting<'d>(
         adviser_level: small(reader, table, "adviser-level", 8),
         attended: flag(reader, table, "attended"),
     };
-    if pupil.is_some() {
+    if taker.takes(reader, table) && pupil.is_some() {
         taker.meeting(&row);
     }
 }
@@ -349,7 +368,7 @@ pub(super) fn destination<'d>(
         on: date(reader, table, "on"),
         contacts: number(reader, table, "contacts", 10_000),
     };
-    if pupil.is_some() {
+    if taker.takes(reader, table) && pupil.is_some() {
         taker.destination(&row);
     }
 }
@@ -366,7 +385,7 @@ pub(super) fn staff_development<'d>(
         date: date(reader, table, "date"),
         about_careers: flag(reader, table, "about-careers"),
     };
-    if staff.is_some() {
+    if taker.takes(reader, table) && staff.is_some() {
         taker.staff_development(&row);
     }
 }

@@ -6,6 +6,7 @@ use ceiag::api::ENGINE;
 use ceiag::date::Date;
 use ceiag::identifier::Urn;
 use ceiag::institution::{Institution, YearGroups};
+use ceiag::json::Json;
 use ceiag::problem::{Code, Problem, Problems};
 use ceiag::text::{Document, Node, Reader, TableReader, Value, nth};
 use serde::Serialize;
@@ -72,6 +73,8 @@ pub struct SampleAnswer {
     pub attendance_only: bool,
     /// The files of a folder of records.
     pub files: Vec<SampleFile>,
+    /// What `records.toml` says, as a request takes it: `ceiag-records/1`.
+    pub manifest: Json,
     /// What people read.
     pub text: Vec<String>,
 }
@@ -217,6 +220,7 @@ impl SampleRequest {
             pupils: u32::try_from(pupils).unwrap_or(u32::MAX),
             attendance_only: options.attendance_only,
             files: files.collect(),
+            manifest: school.manifest_json(),
             text,
         })
     }

@@ -20,6 +20,8 @@ pub(super) struct Taker<'t, 's> {
     notices: Vec<Notice>,
     /// How many ULNs say that there is none.
     placeholders: u32,
+    /// Whether rows come in a text of their own, whose lines nobody sees.
+    pub(super) apart: bool,
 }
 
 impl<'t, 's> Taker<'t, 's> {
@@ -30,6 +32,7 @@ impl<'t, 's> Taker<'t, 's> {
             tables: Vec::new(),
             notices: Vec::new(),
             placeholders: 0,
+            apart: false,
         }
     }
 
@@ -63,14 +66,30 @@ impl<'t, 's> Taker<'t, 's> {
             if let Some(table) = reader.table(item, &place) {
                 let mut table = table.without_blanks();
                 self.at.row = row;
+                let before = std::mem::take(&mut reader.problems);
                 read(reader, &mut table, self);
-                table.finish(reader);
+                reader.problems = before;
             }
         }
         if let Some(table) = self.tables.last_mut() {
             let more = u32::try_from(items.len()).unwrap_or(u32::MAX);
             table.rows = table.rows.saturating_add(more);
         }
+    }
+
+    /// Whether nothing is wrong with the form of the row that is being read. What is wrong refuses this row and no other, as
+    /// in a file.
+    pub(super) fn takes(&mut self, reader: &mut Reader<'_>, table: &mut TableReader<'_>) -> bool {
+        table.unasked(reader);
+        let mut verdict = Verdict::Keep;
+        for mut problem in std::mem::take(&mut reader.problems) {
+            if self.apart {
+                problem.place = None;
+            }
+            verdict = verdict.or(self.sink.told.tell_read(self.at, problem));
+        }
+        self.count(verdict);
+        verdict == Verdict::Keep
     }
 
     /// Counts a row that is refused.

@@ -184,7 +184,7 @@ pub(super) fn dates<'d>(reader: &mut Reader<'d>, table: &mut TableReader<'d>) ->
 }
 
 /// The checks whose severity a school may change. A row without its key says nothing, so that stays an error.
-const CHECKS: [Code; 16] = [
+pub(crate) const CHECKS: [Code; 16] = [
     Code::AmbiguousDate,
     Code::BadUln,
     Code::BadUpn,

@@ -54,6 +54,8 @@ pub(crate) use draft::{DraftFile, DraftTable, draft};
 pub(crate) use draft_toml::written;
 pub(crate) use files::TRIAGE;
 pub use files::may_be_read;
+#[cfg(feature = "schema")]
+pub(crate) use manifest::CHECKS;
 pub use manifest::{MANIFEST, Manifest};
 pub use mapping::{MappedTable, Mapping};
 pub use read::import;
@@ -63,6 +65,7 @@ pub(crate) use sink::Sink;
 pub use table::{Field, Table};
 pub use told::{At, Origin, TOLD, Taken, Told, Verdict};
 pub use value::DateForm;
+pub(crate) use value::flag;
 pub use watch::{Unwatched, Watch};
 
 use crate::derive::{Deriver, Notice};

@@ -113,7 +113,27 @@ impl Told {
     }
 
     /// Tells a problem of a row, as severe as the school wants it. [`Verdict::Refuse`] means that the row must not count.
-    pub fn tell(&mut self, at: At, field: Option<Field>, mut problem: Problem) -> Verdict {
+    pub fn tell(&mut self, at: At, field: Option<Field>, problem: Problem) -> Verdict {
+        self.take(at, field.map(Field::name), problem, |origin, problem| {
+            origin.placed(at, field, problem)
+        })
+    }
+
+    /// Tells a problem of a row that has its place already.
+    pub(crate) fn tell_read(&mut self, at: At, problem: Problem) -> Verdict {
+        let path = problem.path.clone().unwrap_or_default();
+        let field = path.rsplit('.').next().map(|key| key.replace('_', "-"));
+        let path = path.replace('-', "_");
+        self.take(at, field.as_deref(), problem.path(path), |_, told| told)
+    }
+
+    fn take(
+        &mut self,
+        at: At,
+        field: Option<&str>,
+        mut problem: Problem,
+        placed: impl FnOnce(&Origin, Problem) -> Problem,
+    ) -> Verdict {
         let origin = self.tables.get(usize::from(at.table));
         match origin.and_then(|origin| origin.taken.get(&problem.code)) {
             Some(Taken::Ignore) => return Verdict::Keep,
@@ -122,7 +142,7 @@ impl Told {
             None => {}
         }
         if origin.is_none_or(|origin| origin.table != Table::Activities) {
-            problem = hide(problem, field.map(Field::name));
+            problem = hide(problem, field);
         }
         let verdict = match problem.severity {
             Severity::Error => Verdict::Refuse,
@@ -132,7 +152,7 @@ impl Told {
         let count = self.counts.entry(key).or_default();
         *count += 1;
         if *count <= TOLD {
-            let problem = origin.map(|origin| origin.placed(at, field, problem.clone()));
+            let problem = origin.map(|origin| placed(origin, problem));
             self.problems.extend(problem.map(|problem| (at, problem)));
         }
         verdict

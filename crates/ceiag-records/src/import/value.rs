@@ -268,7 +268,7 @@ pub(super) fn same_word(a: &str, b: &str) -> bool {
 }
 
 /// True or false.
-pub(super) fn flag(text: &str) -> Option<bool> {
+pub(crate) fn flag(text: &str) -> Option<bool> {
     let is = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(text));
     match () {
         // As most files have it.

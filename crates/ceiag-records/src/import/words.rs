@@ -20,8 +20,8 @@ pub(crate) fn left_out(out: &LeftOut) -> String {
 /// How much is odd about rows.
 pub(crate) fn warnings(count: usize) -> String {
     match count {
-        1 => "there is 1 warning about the rows; `ceiag records check` shows it".to_owned(),
-        _ => format!("there are {count} warnings about the rows; `ceiag records check` shows them"),
+        1 => "there is 1 warning about the rows; `records check` shows it".to_owned(),
+        _ => format!("there are {count} warnings about the rows; `records check` shows them"),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::School;
 use crate::record::{Part, Parts};
 use ceiag::date::Date;
+use ceiag::json::Json;
 
 /// A file of a folder of records.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,6 +142,43 @@ impl School {
             rows: 0,
             text,
         }
+    }
+
+    /// The manifest as a request takes it, where nobody reads TOML.
+    pub fn manifest_json(&self) -> Json {
+        let day = |day: Date| Json::Text(day.to_string());
+        let institution = self.institution();
+        let (first, last) = (self.options().years.first(), self.options().years.last());
+        let years = [first, last].map(|year| Json::Integer(year.into()));
+        let complete = self.complete().into_iter().map(|one| {
+            let to = one.to.map(|to| ("to", day(to)));
+            let said = [("kind", Json::text(one.kind.id())), ("from", day(one.from))];
+            Json::object(said.into_iter().chain(to))
+        });
+        let declared = self.declared().into_iter().map(|one| {
+            Json::object([
+                ("kind", Json::text(one.kind.id())),
+                ("part", Json::text(one.part.id())),
+                ("there", Json::Bool(one.there)),
+                ("by", Json::text(one.by)),
+                ("on", day(one.on)),
+            ])
+        });
+        Json::object([
+            ("format", Json::text("ceiag-records/1")),
+            ("synthetic", Json::Bool(true)),
+            (
+                "institution",
+                Json::object([
+                    ("setting", Json::text(institution.setting.id())),
+                    ("years", Json::Array(years.to_vec())),
+                    ("name", Json::text(institution.name.unwrap_or_default())),
+                ]),
+            ),
+            ("taken_on", day(self.options().as_of)),
+            ("complete", Json::Array(complete.collect())),
+            ("declared", Json::Array(declared.collect())),
+        ])
     }
 
     fn pupil_table(&self, register: bool) -> File {

@@ -12,15 +12,6 @@ use serde_json::{Value, json};
 
 /// What requests refer to by name, so that it is said once in each schema and is one type in every language.
 fn definitions() -> Vec<(&'static str, Value)> {
-    let sheet = ceiag::schema::fact_sheet(&Library::default());
-    let institution = sheet.pointer("/$defs/institution").cloned();
-    let keys = json!({ "type": "array", "items": { "type": "string", "minLength": 1 } });
-    let restriction = Table::default()
-        .req("reason", text("Why."))
-        .opt("only", keys.clone())
-        .opt("without", keys)
-        .one_of(&["only", "without"])
-        .build("Pupils who are left out of every population.");
     let in_file = Table::default()
         .req("name", text("Its name within the folder."))
         .req("text", text("What it holds; a workbook can't be given."))
@@ -35,11 +26,27 @@ fn definitions() -> Vec<(&'static str, Value)> {
         .build("A file of records, the manifest, the mapping or facts filled in by hand.");
     let rows = rows().into_iter().map(|(_, name, row)| (name, row));
     let mut all: Vec<(&str, Value)> = rows.collect();
-    all.extend(institution.map(|schema| ("institution", schema)));
+    all.extend(institution().map(|schema| ("institution", schema)));
     all.push(("own-derivations", rules(true)));
     all.push(("records-file", in_file));
-    all.push(("restriction", restriction));
+    all.push(("restriction", restriction()));
     all
+}
+
+/// An institution, as on a fact sheet.
+pub(super) fn institution() -> Option<Value> {
+    let sheet = ceiag::schema::fact_sheet(&Library::default());
+    sheet.pointer("/$defs/institution").cloned()
+}
+
+pub(super) fn restriction() -> Value {
+    let keys = json!({ "type": "array", "items": { "type": "string", "minLength": 1 } });
+    Table::default()
+        .req("reason", text("Why."))
+        .opt("only", keys.clone())
+        .opt("without", keys)
+        .one_of(&["only", "without"])
+        .build("Pupils who are left out of every population.")
 }
 
 /// The keys that every request on records shares.

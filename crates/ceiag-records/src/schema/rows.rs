@@ -1,6 +1,6 @@
 //! Rows of records, and what is said of all of them.
 
-use super::table::{Table, academic_year, date, flag, integer, key, one, text, texts, year_group};
+use super::table::{Table, academic_year, date, integer, key, one, text, texts, truth, year_group};
 use crate::record::{
     DestinationKind, DestinationStatus, Kind, Mode, Part, ProviderKind, SendStatus, Sex, StaffRole,
 };
@@ -27,7 +27,7 @@ pub(super) fn rows() -> [(&'static str, &'static str, Value); 9] {
 
 fn parts(table: Table) -> Table {
     Part::NAMES.iter().fold(table, |table, (id, _)| {
-        table.cell(id, flag("A part of *meaningful*."))
+        table.cell(id, truth("A part of *meaningful*."))
     })
 }
 
@@ -46,7 +46,7 @@ fn declared() -> Value {
     Table::default()
         .req("kind", one("For which activities.", Kind::NAMES))
         .req("part", one("The part.", Part::NAMES))
-        .req("there", flag("Whether it is there."))
+        .req("there", truth("Whether it is there."))
         .req("by", text("Who says so."))
         .req("on", date("Since when it is said."))
         .build("A part of *meaningful* for every activity of a kind.")
@@ -62,12 +62,12 @@ fn pupil() -> Value {
         .cell("send", one("Special educational needs.", SendStatus::NAMES))
         .cell(
             "fsm6",
-            flag("Free school meals at any time in the last six years."),
+            truth("Free school meals at any time in the last six years."),
         )
-        .cell("pupil_premium", flag("Pupil premium."))
-        .cell("eal", flag("English as an additional language."))
-        .cell("looked_after", flag("Looked after."))
-        .cell("considering_he", flag("Thinks of higher education."))
+        .cell("pupil_premium", truth("Pupil premium."))
+        .cell("eal", truth("English as an additional language."))
+        .cell("looked_after", truth("Looked after."))
+        .cell("considering_he", truth("Thinks of higher education."))
         .build("A pupil or learner.")
 }
 
@@ -109,7 +109,7 @@ fn activity() -> Value {
         .cell("sector", text("In the school's own words."))
         .cell(
             "self_employed",
-            flag("Whether the employer works on their own account."),
+            truth("Whether the employer works on their own account."),
         )
         .cell(
             "subject",
@@ -117,13 +117,13 @@ fn activity() -> Value {
         )
         .cell(
             "in_curriculum",
-            flag("Whether it was part of the curriculum."),
+            truth("Whether it was part of the curriculum."),
         )
         .cell(
             "in_school_day",
-            flag("Whether it was within the school day."),
+            truth("Whether it was within the school day."),
         )
-        .cell("shared_event", flag("Whether several schools shared it."))
+        .cell("shared_event", truth("Whether several schools shared it."))
         .cell("areas", texts("Areas of the CDI framework."));
     parts(table).build("Something that took place.")
 }
@@ -132,7 +132,7 @@ fn participation() -> Value {
     let table = Table::default()
         .req("pupil", key("The pupil's key."))
         .req("activity", text("The activity's key."))
-        .cell("attended", flag("Whether the pupil was there."));
+        .cell("attended", truth("Whether the pupil was there."));
     parts(table).build("That a pupil took part, or could have.")
 }
 
@@ -145,7 +145,7 @@ fn meeting() -> Value {
         .cell("adviser_level", integer("The adviser's level.", 0, 8))
         .cell(
             "attended",
-            flag("Whether it took place; an offer that was not taken up is false."),
+            truth("Whether it took place; an offer that was not taken up is false."),
         )
         .build("A guidance meeting.")
 }
@@ -171,6 +171,6 @@ fn staff_development() -> Value {
         .req("staff", key("The key of the member of staff."))
         .cell("role", one("The work.", StaffRole::NAMES))
         .cell("date", date("The day."))
-        .cell("about_careers", flag("Whether it was about careers."))
+        .cell("about_careers", truth("Whether it was about careers."))
         .build("What a member of staff learned.")
 }

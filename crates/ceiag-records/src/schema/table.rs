@@ -111,6 +111,15 @@ pub(super) fn flag(description: &str) -> Value {
     json!({ "type": "boolean", "description": description })
 }
 
+/// True or false in any of the words that a file may have for it.
+pub(super) fn truth(description: &str) -> Value {
+    let words = "^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Yy]([Ee][Ss])?|[Nn][Oo]?|0|1)$";
+    json!({
+        "anyOf": [{ "type": "boolean" }, { "enum": [0, 1] }, { "type": "string", "pattern": words }],
+        "description": description,
+    })
+}
+
 /// A day of the calendar.
 pub(super) fn date(description: &str) -> Value {
     json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": description })

@@ -142,7 +142,7 @@ fn own<'l>(reader: &mut Reader<'_>, node: &Node, library: &'l Library) -> Option
             "this build has only the built-in editions",
         )
         .path("own_frameworks")
-        .help("use the build that has every operation");
+        .help(crate::words::help::EVERYTHING);
         reader.problem_at(node, problem);
         return None;
     }

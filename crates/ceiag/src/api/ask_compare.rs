@@ -1,8 +1,10 @@
 //! The request of `compare`.
 
 use super::ask::Ask;
+use super::compare::sides;
+use super::in_request::in_side;
 use super::request::{options, shared_options};
-use super::{CompareAnswer, Options, Warned, compare};
+use super::{CompareAnswer, Options, Warned};
 use crate::fact::FactSheet;
 use crate::framework::Library;
 use crate::problem::Problems;
@@ -20,6 +22,8 @@ pub struct CompareRequest<'l> {
     pub after: (FactSheet, Options),
     /// Warnings, and what is tolerated.
     pub problems: Problems,
+    /// What holds for both sides.
+    both: Options,
 }
 
 impl<'l> CompareRequest<'l> {
@@ -48,6 +52,7 @@ impl<'l> CompareRequest<'l> {
                 before,
                 after,
                 problems,
+                both,
             }),
             _ => Err(problems),
         }
@@ -60,7 +65,13 @@ impl<'l> CompareRequest<'l> {
     pub fn answer(&self) -> Result<Warned<CompareAnswer>, Problems> {
         let ((before, then), (after, now)) = (&self.before, &self.after);
         Ok(Warned {
-            answer: compare(&self.library, (before, then), (after, now))?,
+            answer: sides(&self.library, (before, then), (after, now)).map_err(
+                |(side, told)| match side {
+                    Some("before") => in_side(told, then, &self.both, "before"),
+                    Some(_) => in_side(told, now, &self.both, "after"),
+                    None => told,
+                },
+            )?,
             problems: self.problems.clone(),
         })
     }

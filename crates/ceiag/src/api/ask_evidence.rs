@@ -1,6 +1,7 @@
 //! The requests about evidence: registers, and the options that go with them.
 
 use super::ask::{Ask, Asked};
+use super::in_request::in_request;
 use super::request::shared_options;
 use super::{
     CoverageAnswer, CrosswalkAnswer, EvidenceAnswer, EvidenceBy, EvidenceKindsAnswer, Options,
@@ -198,7 +199,8 @@ impl<'l> CrosswalkRequest<'l> {
     pub fn answer(&self) -> Result<Warned<CrosswalkAnswer>, Problems> {
         let register = self.register.as_ref();
         Ok(Warned {
-            answer: crosswalk(&self.library, &self.sheet, register, &self.options)?,
+            answer: crosswalk(&self.library, &self.sheet, register, &self.options)
+                .map_err(|told| in_request(told, &self.options))?,
             problems: self.problems.clone(),
         })
     }

@@ -1,6 +1,7 @@
 //! The request of `explain`.
 
 use super::ask::Ask;
+use super::in_request::in_request;
 use super::request::options;
 use super::{ExplainAnswer, Options, Warned, explain};
 use crate::fact::FactSheet;
@@ -57,7 +58,8 @@ impl<'l> ExplainRequest<'l> {
     pub fn answer(&self) -> Result<Warned<ExplainAnswer>, Problems> {
         let sheet = self.sheet.as_ref();
         Ok(Warned {
-            answer: explain(&self.library, &self.criterion, sheet, &self.options)?,
+            answer: explain(&self.library, &self.criterion, sheet, &self.options)
+                .map_err(|told| in_request(told, &self.options))?,
             problems: self.problems.clone(),
         })
     }

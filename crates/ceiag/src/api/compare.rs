@@ -33,8 +33,18 @@ pub fn compare(
     (before, before_options): (&FactSheet, &Options),
     (after, after_options): (&FactSheet, &Options),
 ) -> Result<CompareAnswer, Problems> {
-    let old = select(library, before, before_options)?;
-    let new = select(library, after, after_options)?;
+    sides(library, (before, before_options), (after, after_options)).map_err(|(_, told)| told)
+}
+
+/// As [`compare`], with the side that is wrong: `before` or `after`; of neither where it is both together.
+pub(super) fn sides(
+    library: &Library,
+    (before, before_options): (&FactSheet, &Options),
+    (after, after_options): (&FactSheet, &Options),
+) -> Result<CompareAnswer, (Option<&'static str>, Problems)> {
+    let of = |side: &'static str| move |told: Problems| (Some(side), told);
+    let old = select(library, before, before_options).map_err(of("before"))?;
+    let new = select(library, after, after_options).map_err(of("after"))?;
     let before = before_options.apply(before);
     let after = after_options.apply(after);
     let mut answer = CompareAnswer {
@@ -45,12 +55,10 @@ pub fn compare(
     };
     let mut refused = Problems::new();
     for (then, now) in pairs(&old.plans, &new.plans) {
-        let then = then
-            .plan
-            .evaluate(then.plan.bind_on(&before, before_options.as_of(&before))?);
-        let now = now
-            .plan
-            .evaluate(now.plan.bind_on(&after, after_options.as_of(&after))?);
+        let bound = then.plan.bind_on(&before, before_options.as_of(&before));
+        let then = then.plan.evaluate(bound.map_err(of("before"))?);
+        let bound = now.plan.bind_on(&after, after_options.as_of(&after));
+        let now = now.plan.evaluate(bound.map_err(of("after"))?);
         match crate::compare::compare(library, &then, &now) {
             Ok(comparison) => answer.comparisons.push(comparison),
             Err(problems) => {
@@ -63,7 +71,7 @@ pub fn compare(
         }
     }
     if answer.comparisons.is_empty() {
-        Err(refused)
+        Err((None, refused))
     } else {
         Ok(answer)
     }

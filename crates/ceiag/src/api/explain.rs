@@ -213,7 +213,7 @@ fn find<'l>(library: &'l Library, id: &str) -> Result<(&'l Framework, &'l Criter
     .expected("the id of a criterion, such as `G25S.BM1.a`");
     let problem = match nearest(id, known) {
         Some(near) => problem.help(format!("did you mean `{near}`?")),
-        None => problem.help("`ceiag framework show EDITION` lists the criteria of an edition"),
+        None => problem.help(crate::words::help::CRITERIA),
     };
     let mut problems = Problems::default();
     problems.push(problem);

@@ -1,5 +1,6 @@
 //! The operations from JSON text to canonical JSON text, the same in every language.
 
+use super::in_request::in_request;
 use super::{
     AwardRequest, CheckRequest, CompareRequest, CoverageRequest, CrosswalkRequest, DiffRequest,
     ENGINE, EvidenceKindsRequest, EvidenceRequest, ExplainRequest, FrameworksRequest,
@@ -102,6 +103,16 @@ pub fn unknown_operation(operation: &str, names: &[&str]) -> Problems {
     }
 }
 
+/// The same for a build that has some operations only, with the way to the others.
+pub fn operation_not_here(operation: &str, names: &[&str]) -> Problems {
+    let problems = unknown_operation(operation, names).into_iter();
+    let helped = problems.map(|problem| match problem.help {
+        Some(_) => problem,
+        None => problem.help(crate::words::help::EVERYTHING),
+    });
+    helped.collect()
+}
+
 /// Answers a request of a named operation. The answer is canonical JSON; so is a refusal, also of a name that is no
 /// operation.
 pub fn call(library: &Library, name: &str, request: &str) -> String {
@@ -125,23 +136,25 @@ pub fn award_timeline_json(library: &Library, text: &str) -> String {
 /// [`evaluate`](super::evaluate()) from JSON text to JSON text.
 pub fn evaluate_json(library: &Library, text: &str) -> String {
     twin(library, text, Request::read, |request| {
-        let mut answer = evaluate(&request.library, &request.sheet, &request.options)?;
-        answer.problems.extend(request.problems);
-        Ok(answer)
+        request.answer(evaluate, |answer| &mut answer.problems)
     })
 }
 
 /// [`next`](super::next()) from JSON text to JSON text.
 pub fn next_json(library: &Library, text: &str) -> String {
     twin(library, text, Request::read, |r| {
-        next(&r.library, &r.sheet, &r.options)
+        r.answer(next, |answer| &mut answer.problems)
     })
 }
 
 /// [`questions`](super::questions()) from JSON text to JSON text.
 pub fn questions_json(library: &Library, text: &str) -> String {
     twin(library, text, Request::read, |r| {
-        questions(&r.library, &r.sheet, &r.options, r.all)
+        let all = r.all;
+        r.answer(
+            |library, sheet, options| questions(library, sheet, options, all),
+            |answer| &mut answer.problems,
+        )
     })
 }
 
@@ -153,7 +166,8 @@ pub fn template_json(library: &Library, text: &str) -> String {
         template: String,
     }
     twin(library, text, Request::read, |r| {
-        let template = template(&r.library, &r.sheet, &r.options)?;
+        let template = template(&r.library, &r.sheet, &r.options);
+        let template = template.map_err(|told| in_request(told, &r.options))?;
         Ok(Template {
             format: "ceiag-template/1",
             template,

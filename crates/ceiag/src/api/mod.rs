@@ -20,6 +20,7 @@ mod evidence_kinds;
 mod explain;
 mod frameworks;
 mod history;
+mod in_request;
 mod json;
 mod levels;
 mod merge;
@@ -37,6 +38,7 @@ mod select;
 mod standard;
 mod template;
 mod template_maturity;
+mod tolerated;
 mod warned;
 
 #[cfg(feature = "schema")]
@@ -79,9 +81,10 @@ pub use json::{
     OPERATIONS, Operation, award_status_json, award_timeline_json, call, check_framework_json,
     compare_json, crosswalk_json, diff_frameworks_json, evaluate_json, evidence_coverage_json,
     evidence_json, evidence_kinds_json, explain_json, frameworks_json, history_json, merge_json,
-    moderate_json, next_json, operation, problems_json, profile_test_json, questions_json,
-    review_record_json, review_status_json, standard_brief_json, standard_editions_json,
-    standard_readiness_json, standard_record_json, template_json, unknown_operation,
+    moderate_json, next_json, operation, operation_not_here, problems_json, profile_test_json,
+    questions_json, review_record_json, review_status_json, standard_brief_json,
+    standard_editions_json, standard_readiness_json, standard_record_json, template_json,
+    unknown_operation,
 };
 pub use levels::{IndicatedAnswer, LevelAnswer, StepAnswer, ThemeAnswer};
 pub use merge::{MergeAnswer, MergeRequest, merge};

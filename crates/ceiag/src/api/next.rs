@@ -2,6 +2,7 @@
 
 use super::evaluate::{FrameworkAnswer, Notice, framework_answer};
 use super::select::select;
+use super::tolerated::Tolerated;
 use super::{ENGINE, Options};
 use crate::date::Date;
 use crate::fact::{FactSheet, Kind};
@@ -24,10 +25,14 @@ pub struct NextAnswer {
     pub engine: &'static str,
     /// The day of judgement.
     pub as_of: Date,
+    /// Whether refused facts were taken as unknown, so that some ways may not be needed.
+    pub incomplete: bool,
     /// One for each edition.
     pub results: Vec<NextResult>,
     /// What concerns all results.
     pub notices: Vec<Notice>,
+    /// What was refused, in tolerant mode.
+    pub problems: Problems,
 }
 
 /// The ways forward under one edition.
@@ -108,22 +113,21 @@ pub fn next(
 ) -> Result<NextAnswer, Problems> {
     let selection = select(library, sheet, options)?;
     let sheet = options.apply(sheet);
-    let as_of = options.as_of(&sheet);
-    let mut results = Vec::new();
-    for selected in &selection.plans {
-        let bound = if options.tolerant {
-            selected.plan.bind_tolerant(&sheet, as_of).0
-        } else {
-            selected.plan.bind_on(&sheet, as_of)?
-        };
-        results.push(Ways::of(&selected.plan.evaluate(bound)).answer());
-    }
+    let told = Tolerated::bind(selection.plans.iter().map(|s| &s.plan), &sheet, options);
+    let told = told.checked(options)?;
+    let incomplete = told.incomplete(&sheet);
+    let results = told
+        .bound
+        .into_iter()
+        .map(|(plan, bound)| Ways::of(&plan.evaluate(bound)).answer());
     Ok(NextAnswer {
         format: "ceiag-next/1",
         engine: ENGINE,
-        as_of,
-        results,
+        as_of: options.as_of(&sheet),
+        incomplete,
+        results: results.collect(),
         notices: selection.notices,
+        problems: told.problems,
     })
 }
 

@@ -1,8 +1,9 @@
 //! One edition chosen and compiled once, to judge many sheets: what a binding hands out as its plan.
 
 use super::Options;
-use super::ask::Ask;
+use super::ask::{Ask, below};
 use super::evaluate::{EvaluateAnswer, judge};
+use super::in_request::in_request;
 use super::json::twin;
 use super::request::flag;
 use super::select::{check_choices, notices};
@@ -86,7 +87,9 @@ impl<'l> Planned<'l> {
     /// `{ sheet, as_of?, choices?, tolerant?, all_choices? }`.
     pub fn evaluate_json(&self, text: &str) -> String {
         twin(&self.library, text, read_sheet, |(sheet, options, told)| {
-            let mut answer = self.evaluate(&sheet, &options)?;
+            let placed = |problems| in_request(problems, &options);
+            let mut answer = self.evaluate(&sheet, &options).map_err(placed)?;
+            answer.problems = placed(answer.problems);
             answer.problems.extend(told);
             Ok(answer)
         })
@@ -118,6 +121,7 @@ fn read_sheet(
         Some(read) => read.for_use(options.tolerant),
         None => (None, Problems::new()),
     };
+    let told: Problems = told.into_iter().map(|p| below(p, "sheet")).collect();
     match sheet.filter(|_| options.tolerant || !told.has_errors()) {
         Some(sheet) if !reader.problems.has_errors() => {
             let mut problems = reader.problems;

@@ -1,6 +1,7 @@
 //! What to ask: every fact that the editions read, in the order of the catalogue, and whether it still matters.
 
 use super::select::select;
+use super::tolerated::Tolerated;
 use super::{ENGINE, Options};
 use crate::date::Date;
 use crate::fact::{Address, Dimension, FactSheet, Kind};
@@ -20,10 +21,14 @@ pub struct QuestionsAnswer {
     pub engine: &'static str,
     /// The day of judgement.
     pub as_of: Date,
+    /// Whether refused facts were taken as unknown, so that they are asked for again.
+    pub incomplete: bool,
     /// Editions that the questions serve.
     pub frameworks: Vec<String>,
     /// The questions, in order.
     pub questions: Vec<Question>,
+    /// What was refused, in tolerant mode; also why a sheet like this one can't be judged yet, such as a year that has not begun.
+    pub problems: Problems,
 }
 
 /// One question.
@@ -92,7 +97,8 @@ pub struct QuestionOption {
 /// `all` is asked for; answered ones stay, so that a form can show them.
 ///
 /// # Errors
-/// As [`super::evaluate`].
+/// As [`super::evaluate`], but for a day or year that can't be judged yet: to ask is no judgement, so that stands in
+/// `problems`.
 pub fn questions(
     library: &Library,
     sheet: &FactSheet,
@@ -101,11 +107,10 @@ pub fn questions(
 ) -> Result<QuestionsAnswer, Problems> {
     let selection = select(library, sheet, options)?;
     let sheet = options.apply(sheet);
-    let as_of = options.as_of(&sheet);
+    let told = Tolerated::bind(selection.plans.iter().map(|s| &s.plan), &sheet, options);
+    let incomplete = told.incomplete(&sheet);
     let mut found: BTreeMap<(usize, Dimension), Question> = BTreeMap::new();
-    for selected in &selection.plans {
-        let plan = &selected.plan;
-        let (bound, _) = plan.bind_tolerant(&sheet, as_of);
+    for (plan, bound) in told.bound {
         let evaluation = plan.evaluate(bound);
         for finding in evaluation.findings() {
             let Some(criterion) = evaluation.criterion(finding) else {
@@ -139,7 +144,8 @@ pub fn questions(
     Ok(QuestionsAnswer {
         format: "ceiag-questions/1",
         engine: ENGINE,
-        as_of,
+        as_of: options.as_of(&sheet),
+        incomplete,
         frameworks: selection
             .plans
             .iter()
@@ -149,6 +155,7 @@ pub fn questions(
             .into_values()
             .filter(|q| all || q.matters || q.answered)
             .collect(),
+        problems: told.problems,
     })
 }
 

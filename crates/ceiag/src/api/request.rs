@@ -2,6 +2,7 @@
 
 use super::Options;
 use super::ask::Ask;
+use super::in_request::in_request;
 use crate::fact::{FactSheet, SheetRead, texts_by_key};
 use crate::framework::Library;
 use crate::problem::Problems;
@@ -33,7 +34,7 @@ impl<'l> Request<'l> {
         let node = ask.table.req(&mut ask.reader, "sheet");
         let (options, all) = options(&mut ask.reader, &mut ask.table, "");
         let mut asked = ask.finish();
-        let sheet = node.and_then(|node| asked.sheet(node, "", options.tolerant));
+        let sheet = node.and_then(|node| asked.sheet(node, "sheet", options.tolerant));
         let (library, problems) = asked.end()?;
         match sheet {
             Some(sheet) => Ok(Request {
@@ -45,6 +46,21 @@ impl<'l> Request<'l> {
             }),
             None => Err(problems),
         }
+    }
+
+    /// What a typed call answers, with everything that is told of the request in its problems, each from the root of the
+    /// request.
+    pub(super) fn answer<T>(
+        self,
+        call: impl FnOnce(&Library, &FactSheet, &Options) -> Result<T, Problems>,
+        problems_of: impl FnOnce(&mut T) -> &mut Problems,
+    ) -> Result<T, Problems> {
+        let placed = |problems| in_request(problems, &self.options);
+        let mut answer = call(&self.library, &self.sheet, &self.options).map_err(placed)?;
+        let problems = problems_of(&mut answer);
+        *problems = placed(std::mem::take(problems));
+        problems.extend(self.problems);
+        Ok(answer)
     }
 }
 

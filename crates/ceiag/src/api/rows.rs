@@ -32,9 +32,10 @@ pub const COLUMNS: [&str; 24] = [
 ];
 
 /// What stands in one column of one row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum RowCell {
     /// Nothing, because the row is of another sort or there is no such value.
+    #[default]
     Empty,
     /// A whole number.
     Number(u64),

@@ -8,6 +8,7 @@ use crate::framework::{Framework, Library};
 use crate::plan::{Plan, setting_not_covered};
 use crate::problem::{Code, Problem, Problems};
 use crate::text::nearest;
+use crate::words::help;
 use std::collections::BTreeMap;
 
 /// One edition, compiled, with what a reader should know of its use here.
@@ -142,10 +143,10 @@ fn by_name<'l>(
     )
     .path("frameworks")
     .found(id)
-    .expected("an edition or a series; `ceiag framework list` shows them");
+    .expected("an edition or a series");
     problems.push(match nearest(id, known) {
         Some(near) => problem.help(format!("did you mean `{near}`?")),
-        None => problem,
+        None => problem.help(help::EDITIONS),
     });
     Vec::new()
 }
@@ -232,8 +233,7 @@ pub(super) fn check_choices(
                         .found(id.clone());
                 problems.push(match nearest(id, known) {
                     Some(near) => problem.help(format!("did you mean `{near}`?")),
-                    None => problem
-                        .help("`ceiag framework show EDITION` lists the choices of an edition"),
+                    None => problem.help(help::CHOICES),
                 });
                 continue;
             }

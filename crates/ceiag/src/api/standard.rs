@@ -1,6 +1,7 @@
 //! The requests of `standard_record`, `standard_readiness` and `standard_editions`.
 
 use super::ask::{Ask, Asked};
+use super::in_request::in_request;
 use super::request::options;
 use super::{Options, Warned};
 use crate::award::Bodies;
@@ -162,7 +163,7 @@ impl<'l> StandardReadinessRequest<'l> {
         let register = ask.table.opt("register");
         let beneath = BeneathNodes::open(&mut ask);
         let mut asked = ask.finish();
-        let sheet = sheet.and_then(|node| asked.sheet(node, "", options.tolerant));
+        let sheet = sheet.and_then(|node| asked.sheet(node, "sheet", options.tolerant));
         let register = register.and_then(|node| asked.register(node));
         let beneath = beneath.read(doc, &mut asked);
         let (library, problems) = asked.end()?;
@@ -199,7 +200,8 @@ impl<'l> StandardReadinessRequest<'l> {
                 &self.options,
                 catalogue,
                 &beside,
-            )?,
+            )
+            .map_err(|told| in_request(told, &self.options))?,
             problems: self.problems.clone(),
         })
     }

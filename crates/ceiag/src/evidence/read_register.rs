@@ -220,7 +220,7 @@ fn kind<'d>(
         node,
         match nearest(id, known) {
             Some(near) => problem.help(format!("did you mean `{near}`?")),
-            None => problem.help("`ceiag evidence kinds` lists the kinds"),
+            None => problem.help(crate::words::help::KINDS),
         },
     );
     None

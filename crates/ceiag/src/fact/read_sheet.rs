@@ -215,7 +215,7 @@ pub(crate) fn unknown_fact(id: &str, catalogue: &Catalogue) -> Problem {
         .expected("a fact of the catalogue");
     match nearest(id, catalogue.iter().map(|f| f.id.as_str())) {
         Some(near) => problem.help(format!("did you mean `{near}`?")),
-        None => problem.help("`ceiag questions` lists the facts that are asked for"),
+        None => problem.help(crate::words::help::FACTS),
     }
 }
 

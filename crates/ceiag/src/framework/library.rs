@@ -91,7 +91,7 @@ impl Library {
         let problem = Problem::error(Code::UnknownFramework, message).found(id);
         match nearest(id, newest.iter().map(|f| f.id.as_str())) {
             Some(near) => problem.help(format!("did you mean `{near}`?")),
-            None => problem.help("`ceiag framework list` shows the editions"),
+            None => problem.help(crate::words::help::EDITIONS),
         }
     }
 

@@ -167,6 +167,7 @@ impl Plan {
                     Code::DateOutOfRange,
                     "the sheet is of a later day than the day it is judged on",
                 )
+                .path("as-of")
                 .found(sheet.as_of.to_string())
                 .expected(format!("a day up to {as_of}")),
             );
@@ -177,6 +178,7 @@ impl Plan {
                     Code::AcademicYearNotBegun,
                     "the academic year has not begun",
                 )
+                .path("academic-year")
                 .found(year.to_string())
                 .expected(format!("an academic year that begins by {as_of}")),
             );

@@ -33,9 +33,7 @@ pub fn find_profile<'l>(
             let problem = Problem::error(Code::UnknownProfile, message).found(profile);
             Err(match nearest(profile, known.map(|p| p.id.as_str())) {
                 Some(near) => problem.help(format!("did you mean `{near}`?")).into(),
-                None => problem
-                    .help("`ceiag framework show EDITION` lists the profiles of an edition")
-                    .into(),
+                None => problem.help(crate::words::help::PROFILES).into(),
             })
         }
         several => {

@@ -3,6 +3,7 @@
 use crate::framework::{Framework, Group, Judgement, Level, Library, Model, ReadingKind};
 use crate::problem::{Code, Problem};
 use crate::text::nearest;
+use crate::words::help;
 
 /// A maturity model with its questions in order.
 #[derive(Clone, Debug)]
@@ -41,9 +42,7 @@ impl<'l> Asked<'l> {
         let known = library.frameworks.iter().filter(levels);
         Err(match nearest(id, known.map(|f| f.id.as_str())) {
             Some(near) => problem.help(format!("did you mean `{near}`?")),
-            None => problem.help(
-                "add the file of a model of your own, or take one that `ceiag framework list` shows",
-            ),
+            None => problem.help(format!("add a model of your own; {}", help::EDITIONS)),
         })
     }
 

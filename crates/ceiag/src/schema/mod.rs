@@ -7,6 +7,7 @@
 //! Numbers with a fraction occur nowhere: exact numbers are texts such as `"112/150"` or `"75%"`.
 
 mod answer;
+mod award;
 mod catalogue;
 mod criterion;
 mod evidence;
@@ -27,6 +28,7 @@ pub use answer::{
     review_record_answer, review_status_answer, standard_brief_answer, standard_editions_answer,
     standard_readiness_answer, standard_record_answer,
 };
+pub use award::{assessment, award, bodies};
 pub use catalogue::catalogue;
 pub use evidence::{
     crosswalk_answer, crosswalk_request, evidence_answer, evidence_catalogue,
@@ -52,9 +54,12 @@ pub const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// Every schema with the name under which it is published, for one library.
 pub fn all(library: &Library) -> Vec<(&'static str, Value)> {
     vec![
+        ("assessment", assessment()),
+        ("award", award()),
         ("award-request", award_request()),
         ("award-status-answer", award_status_answer()),
         ("award-timeline-answer", award_timeline_answer()),
+        ("bodies", bodies()),
         ("catalogue", catalogue()),
         ("check-framework-answer", check_framework_answer()),
         ("check-framework-request", check_framework_request()),

@@ -142,7 +142,7 @@ fn catalogue<'l>(
             match nearest(id, known.map(|f| f.id.as_str())) {
                 Some(near) => problem.help(format!("did you mean `{near}`?")),
                 None => problem
-                    .help("add the file that holds it to the editions of your own (`--own FILE`)"),
+                    .help("add it to the editions of your own (`own_frameworks`; on the command line `--own FILE`)"),
             }
         }
     };
@@ -189,7 +189,7 @@ fn submitted<'d>(reader: &mut Reader<'d>, node: &'d Node) -> Option<Submitted> {
         let problem = Problem::error(Code::BadId, format!("`{digest}` is no digest"))
             .path("submitted.sheet")
             .found(digest)
-            .expected("64 hexadecimal digits, as `ceiag standard readiness` prints them");
+            .expected("64 hexadecimal digits, as the readiness for the Standard tells them");
         reader.problem_at(node, problem);
         None
     });

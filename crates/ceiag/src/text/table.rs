@@ -111,6 +111,11 @@ impl<'n> TableReader<'n> {
 
     /// Reports every key that was not asked for, with the nearest of those that were.
     pub fn finish(mut self, reader: &mut Reader<'_>) {
+        self.unasked(reader);
+    }
+
+    /// The same before the table is done with; what is reported counts as asked for.
+    pub fn unasked(&mut self, reader: &mut Reader<'_>) {
         let unasked = self.rest();
         if unasked.is_empty() {
             return;

@@ -5,6 +5,7 @@
 pub(crate) mod evidence;
 mod finding;
 mod gaps;
+pub(crate) mod help;
 mod level;
 pub(crate) mod moderate;
 pub(crate) mod number;

@@ -54,11 +54,11 @@ test("a misspelt fact is told with the nearest", () => {
   const error = refused(() => page.evaluate({ sheet: sheet({ "guidance-by-61": "148/151" }) }));
   assert.equal(error.name, "CeiagError");
   assert.equal(error.code, "unknown-fact");
-  assert.equal(error.path, "facts.guidance-by-61");
+  assert.equal(error.path, "sheet.facts.guidance-by-61");
   assert.equal(error.help, "did you mean `guidance-by-16`?");
   assert.equal(
     error.message,
-    "error[unknown-fact]: no fact is called `guidance-by-61`\n  at facts.guidance-by-61\n  found `guidance-by-61`, expected a fact of the catalogue\n  help: did you mean `guidance-by-16`?",
+    "error[unknown-fact]: no fact is called `guidance-by-61`\n  at sheet.facts.guidance-by-61\n  found `guidance-by-61`, expected a fact of the catalogue\n  help: did you mean `guidance-by-16`?",
   );
 });
 
@@ -196,11 +196,16 @@ test("editions of your own", () => {
   assert.equal(all.checkFramework({ framework: own }).problems.length, 0);
   const error = refused(() => page.evaluate(request));
   assert.equal(error.path, "own_frameworks");
+  assert.match(error.help, /import \* as ceiag from "ceiag\/all"/);
 });
 
 test("what the small module does not have is named", () => {
-  const error = refused(() => page.call("compare", {}));
-  assert.equal(error.code, "unknown-operation");
+  for (const name of all.operations().filter((name) => !page.operations().includes(name))) {
+    const error = refused(() => page.call(name, {}));
+    assert.equal(error.code, "unknown-operation");
+    assert.match(error.help, /import \* as ceiag from "ceiag\/all"/, name);
+  }
+  assert.equal(refused(() => page.call("evalute", {})).help, "did you mean `evaluate`?");
 });
 
 test("it works in a worker", async () => {

@@ -1,7 +1,7 @@
 // What a caller writes, and the mistakes that the compiler finds.
 import { CeiagError, Plan, call, evaluate, init, next, operations, questions } from "ceiag";
 import * as all from "ceiag/all";
-import type { Day, EvaluateAnswer, FactSheet, Framework, KnownEdition, KnownFramework, Problem, Review } from "ceiag";
+import type { Award, Bodies, Day, EvaluateAnswer, FactSheet, Framework, KnownEdition, KnownFramework, Problem, Review } from "ceiag";
 
 await init();
 // All that a module and its wording may come from.
@@ -68,6 +68,9 @@ const year: string | undefined = undefined;
 evaluate({ sheet: { ...sheet, academic_year: year, facts: { "guidance-joint-working": undefined } }, tolerant: undefined, profiles: undefined });
 const typed: string = "75%";
 const texts: FactSheet["facts"] = { "guidance-by-16": "148 of 151", "employer-encounter-2025.y9": "74.7%", "guidance-joint-working": "yes" };
+const whole: FactSheet["facts"] = { "guidance-by-16": { n: 112n, d: 150n }, "employer-encounter-2025.y9": { n: [100n, 112], d: 150n } };
+evaluate({ sheet: { ...sheet, institution: { setting: "school", years: [7n, 11n] }, facts: whole } });
+all.recordsSample({ pupils: 60n, seed: 7n });
 const stated: FactSheet["facts"] = { "guidance-by-16": { value: typed as `${number}%`, known_by: "documented", by: undefined } };
 evaluate({ sheet: { "as-of": "2026-09-30", institution: { setting: "college" }, facts: { ...texts, ...stated } } });
 
@@ -85,6 +88,22 @@ all.compare({ before: { sheet: merged.sheet }, after: { sheet } });
 evaluate({ sheet: all.recordsFacts({ institution: sheet.institution, as_of: "2026-09-30" }).sheet });
 const recorded = all.reviewRecord({ review });
 all.reviewStatus({ review: recorded.review, sheet });
+const school = all.recordsSample({ pupils: 60 });
+const counted: number = school.on_roll;
+all.derive({ files: school.files, manifest: school.manifest });
+const draft = all.recordsMap({ files: [{ name: "students.csv", text: "Student ID\n1\n" }] });
+all.recordsCheck({ files: school.files, manifest: school.manifest, mapping: draft.mapping });
+console.log(counted);
+const award: Award = {
+  format: "ceiag-award/1", process: "standard", body: "example-awards", institution: { setting: "college" },
+  event: [{ event: "registered", on: "2026-03-02", fee: "350.00" }],
+};
+const awarding: Bodies = { format: "ceiag-bodies/1", body: [{ id: "example-awards", licensed: [{ from: "2020-01-01" }] }] };
+all.awardStatus({ award, bodies: awarding, as_of: "2026-09-30" });
+// @ts-expect-error an award says what happened in `event`
+all.awardStatus({ award: { ...award, events: [] }, as_of: "2026-09-30" });
+// @ts-expect-error no record is called so
+all.recordsCheck({ files: [], manifest: school.manifest, mapping: { table: [{ record: "pupils" }] } });
 const own: Framework = { format: "ceiag-framework/1", id: "our-gatsby", extends: "gatsby-2025-schools", select: ["G25S.BM8.a"] };
 all.checkFramework({ framework: own });
 all.diffFrameworks({ before: "gatsby-2025-schools", after: own });

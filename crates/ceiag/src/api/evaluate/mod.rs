@@ -5,6 +5,7 @@ mod answer;
 pub use answer::*;
 
 use super::select::select;
+use super::tolerated::Tolerated;
 use super::{ENGINE, Options};
 use crate::date::AcademicYear;
 use crate::fact::FactSheet;
@@ -49,24 +50,16 @@ pub(super) fn judge(
     options: &Options,
 ) -> Result<EvaluateAnswer, Problems> {
     let as_of = options.as_of(&sheet);
-    let mut problems = Problems::default();
+    let told = Tolerated::bind(plans.iter().map(|(plan, _)| *plan), &sheet, options);
+    let told = told.checked(options)?;
+    let incomplete = told.incomplete(&sheet);
+    let Tolerated { bound, problems } = told;
     let mut results = Vec::new();
     let mut period = None;
-    for (plan, notices) in plans {
-        let (bound, found) = plan.bind_tolerant(&sheet, as_of);
-        for problem in found.into_vec() {
-            if !problems.iter().any(|p| *p == problem) {
-                problems.push(problem);
-            }
-        }
+    for ((plan, bound), (_, notices)) in bound.into_iter().zip(plans) {
         period = Some(bound.period());
         let evaluation = plan.evaluate(bound);
         results.push(result(&evaluation, notices, options.all_choices));
-    }
-    let fatal =
-        |p: &crate::problem::Problem| p.is_error() && (!options.tolerant || p.fact.is_none());
-    if problems.iter().any(fatal) {
-        return Err(problems);
     }
     notices.extend(super::doubts::doubts(library, &sheet));
     let year = sheet
@@ -79,7 +72,7 @@ pub(super) fn judge(
         as_of,
         academic_year: period.map_or(year, |p| p.year),
         year_to_date: year.contains(as_of),
-        incomplete: problems.has_errors() || !sheet.refused.is_empty(),
+        incomplete,
         institution: InstitutionAnswer {
             evaluation_type: EvaluationTypeAnswer {
                 id: id.id(),

@@ -6,7 +6,10 @@ use super::pascal;
 use serde_json::{Map, Value};
 
 /// The schema of each file, and the words that name it.
-const FILES: [(&str, &[&str]); 6] = [
+const FILES: [(&str, &[&str]); 11] = [
+    ("assessment", &["`ceiag-assessment/1`"]),
+    ("award", &["`ceiag-award/1`"]),
+    ("bodies", &["`ceiag-bodies/1`"]),
     (
         "evidence-register",
         &["`evidence-register.schema.json`", "`ceiag-evidence/1`"],
@@ -27,6 +30,8 @@ const FILES: [(&str, &[&str]); 6] = [
             "or a framework file",
         ],
     ),
+    ("manifest", &["`ceiag-records/1`"]),
+    ("mapping", &["`ceiag-mapping/1`"]),
     ("problems", &[]),
     (
         "review",

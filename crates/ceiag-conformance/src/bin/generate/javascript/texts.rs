@@ -3,8 +3,12 @@
 
 /// Patterns of the schemas, and the type of their texts. Blanks around them and other cases of letters are left out: they are for
 /// files, and a program writes neither.
-const TEXTS: [(&str, &str); 5] = [
+const TEXTS: [(&str, &str); 6] = [
     (r"^([Yy][Ee][Ss]|[Nn][Oo])$", r#""yes" | "no""#),
+    (
+        r"^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Yy]([Ee][Ss])?|[Nn][Oo]?|0|1)$",
+        r#""yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0""#,
+    ),
     (r"^\s*$", r#""""#),
     (r"^\s*[0-9]+\s*$", "`${bigint}`"),
     (

@@ -90,7 +90,8 @@ impl<'s> File<'s> {
         let mut said = BTreeMap::new();
         references(schema, &mut |name| closure(name, self, &mut said));
         let said = format!("{schema:?} {said:?}");
-        let lists = self.written && said.contains("\"array\"");
+        let lists = said.contains("\"array\"") || said.contains("\"integer\"");
+        let lists = self.written && lists;
         format!("{}{said}", if lists { "written " } else { "" })
     }
 }
@@ -237,6 +238,8 @@ impl Types {
                 let spelt = pattern.filter(|_| file.written).and_then(texts::of);
                 spelt.unwrap_or("string").to_owned()
             }
+            // A program may hold whole numbers as `bigint`; they are written all the same.
+            "integer" if file.written => "number | bigint".to_owned(),
             "integer" | "number" => "number".to_owned(),
             "boolean" => "boolean".to_owned(),
             "null" => "null".to_owned(),
@@ -514,7 +517,7 @@ mod tests {
         assert_eq!(
             declared(&schema),
             "export type Kind = \"x\" | \"y\";\nexport interface XRequest {\n  a: Kind;\n  /** How many. */\n  \
-             \"b-c\"?: number | null | undefined;\n  d?: readonly string[] | undefined;\n}\n"
+             \"b-c\"?: number | bigint | null | undefined;\n  d?: readonly string[] | undefined;\n}\n"
         );
     }
 }

@@ -319,7 +319,7 @@ export interface Assessment {
   format: "ceiag-assessment/1";
   /** The id that an award names. */
   id: string;
-  institution: Institution;
+  institution: InstitutionInput;
   /** The day on which it was started. */
   started: string;
   /** What the institution handed in. */
@@ -363,12 +363,33 @@ export interface Award {
   /** The id of the awarding body. */
   body: string;
   /** What happened, in order. */
-  event?: readonly Event[] | undefined;
+  event?: readonly AwardEvent[] | undefined;
   /** The format of this file. */
   format: "ceiag-award/1";
-  institution: Institution;
+  institution: InstitutionInput;
   /** The id of the process. */
   process: string;
+}
+
+export interface AwardEvent {
+  /** The id of the assessment, of an assessment or an award. */
+  assessment?: string | undefined;
+  /** The id of the body, of a registration. */
+  body?: string | undefined;
+  /** The id of a step of the process. */
+  event: string;
+  /** What was paid, in pounds. */
+  fee?: string | number | bigint | undefined;
+  /** The same in months. */
+  months?: number | bigint | undefined;
+  /** Anything else. */
+  note?: string | undefined;
+  /** The day. */
+  on: string;
+  /** Or its last day. */
+  until?: string | undefined;
+  /** How long the award lasts. */
+  years?: number | bigint | undefined;
 }
 
 /** ceiag request of `award status` and `award timeline` */
@@ -398,7 +419,7 @@ export interface AwardStatusAnswer {
   /** `ceiag-award-status/1`. */
   format: "ceiag-award-status/1";
   /** Whose award it is. */
-  institution: AwardStatusAnswerInstitution;
+  institution: Institution;
   /** Events after that day: planned, and not counted. */
   later: StepTaken[];
   /** Whether the body was licensed, for each event by that day that needs it. */
@@ -421,26 +442,6 @@ export interface AwardStatusAnswer {
   text: string;
 }
 
-/** The institution that is judged. */
-export interface AwardStatusAnswerInstitution {
-  /** A restriction of every population, with its reason. */
-  cohort?: Cohort | null;
-  /** Share of students who take, or could take, Level 2 or GCSE courses. */
-  gcse_share?: Ratio | null;
-  /** Local authority and establishment number. */
-  laestab?: Laestab | null;
-  /** A name for people; decides nothing. */
-  name?: string | null;
-  /** Decides which editions cover the institution. */
-  setting: Setting;
-  /** UK provider reference number. */
-  ukprn?: Ukprn | null;
-  /** Unique reference number in the register of schools. */
-  urn?: Urn | null;
-  /** Year groups; absent for colleges and training providers. */
-  years?: YearGroups | null;
-}
-
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface AwardTimelineAnswer {
   /** The day that parts what has been from what is to come. */
@@ -452,7 +453,7 @@ export interface AwardTimelineAnswer {
   /** `ceiag-award-timeline/1`. */
   format: "ceiag-award-timeline/1";
   /** Whose award it is. */
-  institution: AwardStatusAnswerInstitution;
+  institution: Institution;
   /** What the files do not say. */
   not_known: TimelineUnknown[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
@@ -463,6 +464,23 @@ export interface AwardTimelineAnswer {
   text: string;
   /** All fees of the file. */
   total: Pounds;
+}
+
+export interface AwardingBody {
+  /** How long its awards last, in months, where an award does not say. */
+  "award-months"?: number | bigint | undefined;
+  /** How long its awards last, in months, where an award does not say. */
+  award_months?: number | bigint | undefined;
+  /** The id that awards and assessments name. */
+  id: string;
+  /** When it was or is licensed. */
+  licensed: readonly Licence[];
+  /** Its name; by default the id. */
+  name?: string | undefined;
+  /** How long before the end a reassessment is due, in months. */
+  "reassessment-notice-months"?: number | bigint | undefined;
+  /** How long before the end a reassessment is due, in months. */
+  reassessment_notice_months?: number | bigint | undefined;
 }
 
 /** The band of a share. */
@@ -542,26 +560,9 @@ export interface BenchmarkChange {
 
 /** Awarding bodies, each with the periods of its licence. They are the caller's own data. */
 export interface Bodies {
-  body: readonly Body[];
+  body: readonly AwardingBody[];
   /** The format of this file. */
   format: "ceiag-bodies/1";
-}
-
-export interface Body {
-  /** How long its awards last, in months, where an award does not say. */
-  "award-months"?: number | bigint | undefined;
-  /** How long its awards last, in months, where an award does not say. */
-  award_months?: number | bigint | undefined;
-  /** The id that awards and assessments name. */
-  id: string;
-  /** When it was or is licensed. */
-  licensed: readonly Licence[];
-  /** Its name; by default the id. */
-  name?: string | undefined;
-  /** How long before the end a reassessment is due, in months. */
-  "reassessment-notice-months"?: number | bigint | undefined;
-  /** How long before the end a reassessment is due, in months. */
-  reassessment_notice_months?: number | bigint | undefined;
 }
 
 /** An awarding body by name. */
@@ -1633,7 +1634,7 @@ export interface CrosswalkAnswer {
   /** The editions in which the work is looked for. */
   frameworks: CrosswalkEdition[];
   /** Whose work it is. */
-  institution: AwardStatusAnswerInstitution;
+  institution: Institution;
   /** What a reader should know. */
   notices: Notice[];
   /** Facts that are given, in the order of the catalogue; then items of evidence by kind, in the order of the catalogue. */
@@ -1831,7 +1832,7 @@ export interface DeriveAnswer {
   /** Rows that were refused and left out, so that every number speaks of the rest. */
   incomplete: LeftOut[];
   /** Whose records these are. */
-  institution: AwardStatusAnswerInstitution;
+  institution: Institution;
   /** What is odd about the records. */
   notices: NoticeAnswer[];
   /** Pupils who are left out of every population, and why. */
@@ -1864,7 +1865,7 @@ export interface DeriveRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: Institution | undefined;
+  institution?: InstitutionInput | undefined;
   /** Derive facts although rows were refused. */
   keep_going?: boolean | undefined;
   /** Codes of local authorities that are known. */
@@ -2248,27 +2249,6 @@ export interface EvaluationTypeAnswer {
   id: EvaluationType;
 }
 
-export interface Event {
-  /** The id of the assessment, of an assessment or an award. */
-  assessment?: string | undefined;
-  /** The id of the body, of a registration. */
-  body?: string | undefined;
-  /** The id of a step of the process. */
-  event: string;
-  /** What was paid, in pounds. */
-  fee?: string | number | bigint | undefined;
-  /** The same in months. */
-  months?: number | bigint | undefined;
-  /** Anything else. */
-  note?: string | undefined;
-  /** The day. */
-  on: string;
-  /** Or its last day. */
-  until?: string | undefined;
-  /** How long the award lasts. */
-  years?: number | bigint | undefined;
-}
-
 /** Encounters of one kind recorded at shared events. */
 export interface EventEncounters {
   /** How many encounters, one for each exhibitor that was recorded. */
@@ -2322,7 +2302,7 @@ export interface EvidenceAnswer {
   /** The editions, when it is put in order by criterion. */
   frameworks: EditionEvidence[];
   /** Whose evidence it is. */
-  institution: AwardStatusAnswerInstitution;
+  institution: Institution;
   /** What a reader should know. */
   notices: Notice[];
   /** The packs, when it is put in order by meeting. */
@@ -2377,7 +2357,7 @@ export interface EvidenceCoverageAnswer {
   /** `ceiag-evidence-coverage/1`. */
   format: "ceiag-evidence-coverage/1";
   /** Whose evidence it is. */
-  institution: AwardStatusAnswerInstitution;
+  institution: Institution;
   /** The key stages that the institution teaches; empty where it has no year groups. */
   key_stages: number[];
   /** What a reader should know. */
@@ -2454,7 +2434,7 @@ export interface EvidenceKindsRequest {
 export interface EvidenceRegister {
   /** The format of this file. */
   format?: "ceiag-evidence/1" | undefined;
-  institution: Institution;
+  institution: InstitutionInput;
   item?: readonly Item[] | undefined;
 }
 
@@ -2917,7 +2897,7 @@ export type FactSheet = {
   format?: "ceiag-facts/1" | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly (KnownFramework | (string & {}))[] | undefined;
-  institution: Institution;
+  institution: InstitutionInput;
   /** The profile that reads a score, by edition. */
   profiles?: {
     /** Compass (2025/26, schools) */
@@ -3467,23 +3447,6 @@ export interface FindingAnswer {
   theme?: string | null;
 }
 
-export interface FindingInput {
-  /** An edition and a criterion or benchmark, `EDITION/ID`. */
-  criterion: string;
-  /** What it replaces; needed for a second finding of a criterion, with a reason. */
-  earlier?: "met" | "not-met" | undefined;
-  /** Ids of the evidence register. */
-  evidence?: readonly string[] | undefined;
-  /** How independent it is; by default what the tier says. */
-  independence?: "self" | "internal-panel" | "peer" | "expert" | "external-assessor" | undefined;
-  /** The day of the finding. */
-  on: string;
-  /** What is found. */
-  outcome: "met" | "not-met";
-  /** Why. */
-  reason?: string | undefined;
-}
-
 /** One finding as recorded. */
 export interface FindingRecord {
   /** What it replaces. */
@@ -3885,7 +3848,49 @@ export interface InputAnswer {
   value?: string | null;
 }
 
+/** The institution that is judged. */
 export interface Institution {
+  /** A restriction of every population, with its reason. */
+  cohort?: Cohort | null;
+  /** Share of students who take, or could take, Level 2 or GCSE courses. */
+  gcse_share?: Ratio | null;
+  /** Local authority and establishment number. */
+  laestab?: Laestab | null;
+  /** A name for people; decides nothing. */
+  name?: string | null;
+  /** Decides which editions cover the institution. */
+  setting: Setting;
+  /** UK provider reference number. */
+  ukprn?: Ukprn | null;
+  /** Unique reference number in the register of schools. */
+  urn?: Urn | null;
+  /** Year groups; absent for colleges and training providers. */
+  years?: YearGroups | null;
+}
+
+/** Whom an answer is about. */
+export interface InstitutionAnswer {
+  /** A restriction of every population, with its reason. */
+  cohort?: Cohort | null;
+  /** The Compass evaluation that applies, and why. */
+  evaluation_type: EvaluationTypeAnswer;
+  /** Share of students who take, or could take, Level 2 or GCSE courses. */
+  gcse_share?: Ratio | null;
+  /** Local authority and establishment number. */
+  laestab?: Laestab | null;
+  /** A name for people; decides nothing. */
+  name?: string | null;
+  /** Decides which editions cover the institution. */
+  setting: Setting;
+  /** UK provider reference number. */
+  ukprn?: Ukprn | null;
+  /** Unique reference number in the register of schools. */
+  urn?: Urn | null;
+  /** Year groups; absent for colleges and training providers. */
+  years?: YearGroups | null;
+}
+
+export interface InstitutionInput {
   /** A restriction of every population. */
   cohort?: {
     /** Why it is restricted. */
@@ -3911,28 +3916,6 @@ export interface Institution {
   urn?: string | number | bigint | undefined;
   /** First and last year group, 0 (Reception) to 14. */
   years?: readonly [number | bigint, number | bigint] | undefined;
-}
-
-/** Whom an answer is about. */
-export interface InstitutionAnswer {
-  /** A restriction of every population, with its reason. */
-  cohort?: Cohort | null;
-  /** The Compass evaluation that applies, and why. */
-  evaluation_type: EvaluationTypeAnswer;
-  /** Share of students who take, or could take, Level 2 or GCSE courses. */
-  gcse_share?: Ratio | null;
-  /** Local authority and establishment number. */
-  laestab?: Laestab | null;
-  /** A name for people; decides nothing. */
-  name?: string | null;
-  /** Decides which editions cover the institution. */
-  setting: Setting;
-  /** UK provider reference number. */
-  ukprn?: Ukprn | null;
-  /** Unique reference number in the register of schools. */
-  urn?: Urn | null;
-  /** Year groups; absent for colleges and training providers. */
-  years?: YearGroups | null;
 }
 
 /** A 95% confidence interval with the name of its method. */
@@ -4322,7 +4305,7 @@ export interface Manifest {
   facts?: string | undefined;
   /** The format of this file. */
   format?: "ceiag-records/1" | undefined;
-  institution?: Institution | undefined;
+  institution?: InstitutionInput | undefined;
   /** Codes of local authorities that may stand in a UPN. */
   local_authorities?: readonly string[] | undefined;
   /** The file that holds the mapping. */
@@ -4642,7 +4625,7 @@ export interface ModerateAnswer {
   /** `ceiag-moderation/1`. */
   format: "ceiag-moderation/1";
   /** Whom all sides are about. */
-  institution: AwardStatusAnswerInstitution;
+  institution: Institution;
   /** Questions and levels, one for each edition of the model. Levels of different editions are not compared. */
   models: ModelComparison[];
   /** What a reader should know. */
@@ -5323,7 +5306,15 @@ export interface Precondition {
 /** What has to hold before anything can be decided. */
 export type PreconditionKind = "body-licensed" | "assessor-named" | "assessor-independent" | "edition-fits" | "catalogue-official" | "catalogue-not-empty" | "compass-present";
 
+/** A priority of the whole institution's improvement plan. */
 export interface Priority {
+  /** The id. */
+  id: string;
+  /** The priority. */
+  text: string;
+}
+
+export interface PriorityInput {
   /** The id. */
   id: string;
   /** The priority. */
@@ -5448,7 +5439,7 @@ export interface ProfileTestAnswer {
 export interface ProfileTestRequest {
   /** The edition that has it; needed where several have one of that id. */
   framework?: string | undefined;
-  institution?: Institution | undefined;
+  institution?: InstitutionInput | undefined;
   /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
   own_frameworks?: readonly Framework[] | undefined;
   /** The profile that is to be tested. */
@@ -5751,7 +5742,7 @@ export interface RecordsCheckAnswer {
   /** `ceiag-records-check/1`. */
   format: "ceiag-records-check/1";
   /** Whose records these are. */
-  institution: AwardStatusAnswerInstitution;
+  institution: Institution;
   /** What is odd and changes nothing. */
   notices: NoticeAnswer[];
   /** What is wrong, with places; the first hundred of a kind one by one. */
@@ -5782,7 +5773,7 @@ export interface RecordsCheckRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: Institution | undefined;
+  institution?: InstitutionInput | undefined;
   /** Derive facts although rows were refused. */
   keep_going?: boolean | undefined;
   /** Codes of local authorities that are known. */
@@ -5835,7 +5826,7 @@ export interface RecordsDestinationsAnswer {
   /** Offers under the September Guarantee. */
   guarantee: GuaranteeAnswer[];
   /** Whose records these are. */
-  institution: AwardStatusAnswerInstitution;
+  institution: Institution;
   /** That nothing here is for publication. */
   internal: string;
   /** What a reader should know. */
@@ -5866,7 +5857,7 @@ export interface RecordsDestinationsRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: Institution | undefined;
+  institution?: InstitutionInput | undefined;
   /** Derive facts although rows were refused. */
   keep_going?: boolean | undefined;
   /** Codes of local authorities that are known. */
@@ -5935,7 +5926,7 @@ export interface RecordsFactsAnswer {
   /** Guidance meetings, their length and who held them; absent where one fact is asked for. */
   guidance?: GuidanceAnswer | null;
   /** Whose records these are. */
-  institution: AwardStatusAnswerInstitution;
+  institution: Institution;
   /** Facts for which no records were imported. */
   not_imported: FactLabel[];
   /** What a reader should know. */
@@ -5984,7 +5975,7 @@ export interface RecordsFactsRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: Institution | undefined;
+  institution?: InstitutionInput | undefined;
   /** Derive facts although rows were refused. */
   keep_going?: boolean | undefined;
   /** Whether the pupils behind it are listed. */
@@ -6041,7 +6032,7 @@ export interface RecordsGroupsAnswer {
   /** `ceiag-records-groups/1`. */
   format: "ceiag-records-groups/1";
   /** Whose records these are. */
-  institution: AwardStatusAnswerInstitution;
+  institution: Institution;
   /** `not for publication`, where nothing is hidden. */
   mark: string | null;
   /** What a reader should know. */
@@ -6089,7 +6080,7 @@ export interface RecordsGroupsRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: Institution | undefined;
+  institution?: InstitutionInput | undefined;
   /** Hide nothing. */
   internal?: boolean | undefined;
   /** Derive facts although rows were refused. */
@@ -6163,7 +6154,7 @@ export interface RecordsMissingAnswer {
   /** `ceiag-records-missing/1`. */
   format: "ceiag-records-missing/1";
   /** Whose records these are. */
-  institution: AwardStatusAnswerInstitution;
+  institution: Institution;
   /** That nothing here is for publication. */
   internal: string;
   /** What a reader should know. */
@@ -6196,7 +6187,7 @@ export interface RecordsMissingRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: Institution | undefined;
+  institution?: InstitutionInput | undefined;
   /** Derive facts although rows were refused. */
   keep_going?: boolean | undefined;
   /** Whether the pupils are listed. */
@@ -6239,7 +6230,7 @@ export interface RecordsSampleAnswer {
   /** `ceiag-sample/1`. */
   format: "ceiag-sample/1";
   /** The school itself. */
-  institution: AwardStatusAnswerInstitution;
+  institution: Institution;
   /** What `records.toml` says, as a request takes it: `ceiag-records/1`. */
   manifest: Manifest;
   /** Pupils on roll on the day. */
@@ -6300,7 +6291,7 @@ export interface RecordsTriageAnswer {
   /** `ceiag-triaged/1`. */
   format: "ceiag-triaged/1";
   /** Whose records these are. */
-  institution: AwardStatusAnswerInstitution;
+  institution: Institution;
   /** What is odd. */
   notices: NoticeAnswer[];
   /** The pupils, first those to be seen first. */
@@ -6335,7 +6326,7 @@ export interface RecordsTriageRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: Institution | undefined;
+  institution?: InstitutionInput | undefined;
   /** Derive facts although rows were refused. */
   keep_going?: boolean | undefined;
   /** Codes of local authorities that are known. */
@@ -6392,7 +6383,7 @@ export interface RecordsWorksheetAnswer {
   /** The instrument's generation: `classic` or `new`; absent where no edition is known for the institution and the day. */
   generation?: string | null;
   /** Whose records these are. */
-  institution: AwardStatusAnswerInstitution;
+  institution: Institution;
   /** What a reader should know. */
   notices: NoticeAnswer[];
   /** Choices that are not made and on which a fact depends. */
@@ -6419,7 +6410,7 @@ export interface RecordsWorksheetRequest {
   files?: readonly RecordsFile[] | undefined;
   /** Editions or series to be judged by; by default those in force. */
   frameworks?: readonly string[] | undefined;
-  institution?: Institution | undefined;
+  institution?: InstitutionInput | undefined;
   /** Derive facts although rows were refused. */
   keep_going?: boolean | undefined;
   /** Codes of local authorities that are known. */
@@ -6543,7 +6534,7 @@ export interface Review {
     trained?: boolean | undefined;
   } | undefined;
   /** What reviewers find of criteria and benchmarks. */
-  finding?: readonly FindingInput[] | undefined;
+  finding?: readonly ReviewFinding[] | undefined;
   /** The internal review that a peer review follows. */
   follows?: {
     /** The day on which that was completed. */
@@ -6557,7 +6548,7 @@ export interface Review {
   hub?: string | undefined;
   /** The id by which other reviews name it. */
   id: string;
-  institution?: Institution | undefined;
+  institution?: InstitutionInput | undefined;
   /** One level for each question; a later one replaces an earlier one and says so. */
   judgement?: readonly JudgementInput[] | undefined;
   /** The id of the maturity model. */
@@ -6569,7 +6560,7 @@ export interface Review {
   /** Who took part; recorded before any judgement. */
   participant?: readonly Participant[] | undefined;
   /** Priorities of the improvement plan. */
-  priority?: readonly Priority[] | undefined;
+  priority?: readonly PriorityInput[] | undefined;
   /** What an expert or national review says of the process. */
   process?: readonly {
     /** What of the process. */
@@ -6594,6 +6585,23 @@ export interface Review {
   theme?: string | undefined;
   /** The tier. */
   tier: "internal" | "peer" | "expert" | "national";
+}
+
+export interface ReviewFinding {
+  /** An edition and a criterion or benchmark, `EDITION/ID`. */
+  criterion: string;
+  /** What it replaces; needed for a second finding of a criterion, with a reason. */
+  earlier?: "met" | "not-met" | undefined;
+  /** Ids of the evidence register. */
+  evidence?: readonly string[] | undefined;
+  /** How independent it is; by default what the tier says. */
+  independence?: "self" | "internal-panel" | "peer" | "expert" | "external-assessor" | undefined;
+  /** The day of the finding. */
+  on: string;
+  /** What is found. */
+  outcome: "met" | "not-met";
+  /** Why. */
+  reason?: string | undefined;
 }
 
 /** A maturity model in an answer. */
@@ -6633,14 +6641,6 @@ export interface ReviewRecordAnswer {
   /** Where it stands now. */
   status: ReviewStatus;
   /** The sentence. */
-  text: string;
-}
-
-/** A priority of the whole institution's improvement plan. */
-export interface ReviewRecordAnswerPriority {
-  /** The id. */
-  id: string;
-  /** The priority. */
   text: string;
 }
 
@@ -6770,7 +6770,7 @@ export interface ReviewStatus {
   /** `ceiag-review-status/1`. */
   format: "ceiag-review-status/1";
   /** Whom it is about. */
-  institution?: AwardStatusAnswerInstitution | null;
+  institution?: Institution | null;
   /** The maturity model. */
   model: ReviewModel;
   /** Where to go on. */
@@ -6782,7 +6782,7 @@ export interface ReviewStatus {
   /** Who took part. */
   participants: ParticipantAnswer[];
   /** Priorities of the improvement plan. */
-  priorities: ReviewRecordAnswerPriority[];
+  priorities: Priority[];
   /** What it says of the process. */
   process?: ProcessFinding[];
   /** Every question, in the order of the model. */
@@ -6828,7 +6828,7 @@ export interface ReviewStatusAnswer {
   /** `ceiag-review-status/1`. */
   format: "ceiag-review-status/1";
   /** Whom it is about. */
-  institution?: AwardStatusAnswerInstitution | null;
+  institution?: Institution | null;
   /** The maturity model. */
   model: ReviewModel;
   /** Where to go on. */
@@ -6840,7 +6840,7 @@ export interface ReviewStatusAnswer {
   /** Who took part. */
   participants: ParticipantAnswer[];
   /** Priorities of the improvement plan. */
-  priorities: ReviewRecordAnswerPriority[];
+  priorities: Priority[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
   problems?: Problem[];
   /** What it says of the process. */
@@ -7266,7 +7266,7 @@ export interface StandardBriefAnswer {
   /** `ceiag-standard-brief/1`. */
   format: "ceiag-standard-brief/1";
   /** For whom it is, where an award is given. */
-  institution?: AwardStatusAnswerInstitution | null;
+  institution?: Institution | null;
   /** What a reader should know. */
   notices: Notice[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
@@ -7356,7 +7356,7 @@ export interface StandardReadinessAnswer {
   /** The criteria by what is indicated, those that rest on somebody's word alone first. Empty groups are left out. */
   groups: ReadinessGroup[];
   /** Whose facts they are. */
-  institution: AwardStatusAnswerInstitution;
+  institution: Institution;
   /** What a reader should know. */
   notices: Notice[];
   /** Warnings, and what is tolerated; absent where there is nothing. */
@@ -7472,7 +7472,7 @@ export interface StandardRecordAnswer {
   /** `ceiag-standard-record/1`. */
   format: "ceiag-standard-record/1";
   /** Who is assessed. */
-  institution: AwardStatusAnswerInstitution;
+  institution: Institution;
   /** What a reader should know. */
   notices: Notice[];
   /** What has to hold before anything can be decided. */

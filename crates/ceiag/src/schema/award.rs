@@ -17,13 +17,13 @@ const MONTHS: u32 = 600;
 pub fn award() -> Value {
     let mut definitions = Definitions::new();
     definitions.insert("institution".to_owned(), institution());
-    definitions.insert("event".to_owned(), event());
+    definitions.insert("award-event".to_owned(), event());
     let root = Table::new()
         .req("format", format("ceiag-award/1"))
         .req("process", text("The id of the process."))
         .req("body", plain_id("The id of the awarding body."))
         .req("institution", defined("institution"))
-        .opt("event", about("What happened, in order.", list_of("event")));
+        .opt("event", about("What happened, in order.", list_of("award-event")));
     let title = "What happened on the way to one award.";
     document("ceiag award", about(title, root.build()), definitions)
 }
@@ -91,10 +91,10 @@ pub fn bodies() -> Value {
             ),
         );
     definitions.insert("licence".to_owned(), licence.build());
-    definitions.insert("body".to_owned(), body.build());
+    definitions.insert("awarding-body".to_owned(), body.build());
     let root = Table::new()
         .req("format", format("ceiag-bodies/1"))
-        .req("body", list_of("body"));
+        .req("body", list_of("awarding-body"));
     let title =
         "Awarding bodies, each with the periods of its licence. They are the caller's own data.";
     document("ceiag bodies", about(title, root.build()), definitions)

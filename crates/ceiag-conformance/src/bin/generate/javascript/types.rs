@@ -29,8 +29,13 @@ pub(super) fn document(schemas: &BTreeMap<&str, &Value>, operations: &[&str]) ->
     for (name, schema) in &wanted {
         types.root(name, schema);
     }
-    for (name, schema) in &wanted {
-        types.file(name, schema);
+    // Answers first: the plain names are theirs, whatever files and requests call the same.
+    for written in [false, true] {
+        for (name, schema) in &wanted {
+            if is_written(name) == written {
+                types.file(name, schema);
+            }
+        }
     }
     let mut text = format!(
         "{}// From the JSON Schemas of requests and answers. Exact numbers are texts: \"112/150\", \"75%\".\n",
@@ -55,6 +60,13 @@ struct Types {
     files: BTreeMap<String, String>,
     /// The name of each definition, by all that it says.
     named: BTreeMap<String, String>,
+    /// Names that stand in answers.
+    answered: BTreeSet<String>,
+}
+
+/// Whether a caller writes it.
+fn is_written(name: &str) -> bool {
+    !name.ends_with("-answer") && name != "problems"
 }
 
 /// A file's definitions.
@@ -70,7 +82,7 @@ impl<'s> File<'s> {
         File {
             name,
             definitions: schema.get("$defs").and_then(Value::as_object),
-            written: !name.ends_with("-answer") && name != "problems",
+            written: is_written(name),
         }
     }
 
@@ -147,14 +159,18 @@ impl Types {
         let written = format!("{plain}Input");
         let free =
             |name: &String| !self.declared.contains_key(name) && !self.reserved.contains(name);
+        let twin = file.written && self.answered.contains(&plain);
         let name = if free(&plain) {
             plain
-        } else if file.written && free(&written) {
+        } else if twin && free(&written) {
             written
         } else {
             pascal(&format!("{}-{definition}", file.name))
         };
         self.named.insert(key, name.clone());
+        if !file.written {
+            self.answered.insert(name.clone());
+        }
         self.declare(&name, schema, file);
         name
     }

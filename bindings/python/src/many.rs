@@ -8,7 +8,7 @@ use crate::own::Own;
 use crate::plan::date;
 use crate::problems::{error, raised, without_places};
 use crate::rows::{Row, Rows};
-use ceiag::api::{EvaluateAnswer, Options, Planned, evaluate};
+use ceiag::api::{EvaluateAnswer, Evaluator, Options, Planned};
 use ceiag::fact::{Cell, FactSheet, SheetTable};
 use ceiag::framework::Library;
 use ceiag::problem::{Code, Problem, Problems};
@@ -29,8 +29,15 @@ type Known<'p> = Option<(Vec<String>, SheetTable<'p>)>;
 pub(crate) struct Many<'p> {
     pub(crate) library: &'p Library,
     pub(crate) options: &'p Options,
-    /// The edition that judges all of them; without it each is judged as `evaluate` judges it.
-    pub(crate) planned: Option<&'p Planned<'static>>,
+    pub(crate) by: By<'p>,
+}
+
+/// By what records are judged.
+pub(crate) enum By<'p> {
+    /// One edition, for all of them.
+    Plan(&'p Planned<'static>),
+    /// The editions that each asks for, or that are in force for it.
+    Each(Evaluator<'p>),
 }
 
 impl<'p> Many<'p> {
@@ -126,9 +133,9 @@ impl<'p> Many<'p> {
 
     pub(crate) fn judge(&self, read: Read) -> Result<EvaluateAnswer, Problems> {
         let (sheet, problems) = read?;
-        let judged = match self.planned {
-            Some(planned) => planned.evaluate(&sheet, self.options),
-            None => evaluate(self.library, &sheet, self.options),
+        let judged = match &self.by {
+            By::Plan(planned) => planned.evaluate(&sheet, self.options),
+            By::Each(evaluator) => evaluator.evaluate(&sheet, self.options),
         };
         let mut answer = judged.map_err(without_places)?;
         answer.problems = without_places(answer.problems);
@@ -246,7 +253,7 @@ pub(crate) fn judge_rows(
     let many = Many {
         library: &library,
         options: &options,
-        planned: None,
+        by: By::Each(Evaluator::new(&library)),
     };
     many.rows(py, rows, key, carry, columns)
 }

@@ -3,7 +3,7 @@
 use crate::choices;
 use crate::encode;
 use crate::kind::{Kind, kind};
-use crate::many::Many;
+use crate::many::{By, Many};
 use crate::outcomes::{Criteria, Outcomes};
 use crate::own::Own;
 use crate::problems::{error, raised, without_places};
@@ -38,7 +38,7 @@ impl NativePlan {
         Many {
             library: self.planned.library(),
             options: &self.options,
-            planned: Some(&self.planned),
+            by: By::Plan(&self.planned),
         }
     }
 }

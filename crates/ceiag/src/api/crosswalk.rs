@@ -165,7 +165,7 @@ pub fn crosswalk(
     let as_of = options.as_of(sheet);
     let selection = select(library, sheet, &everywhere(library, sheet, options))?;
     let sheet = options.apply(sheet);
-    let plans = selection.plans.iter().map(|s| &s.plan);
+    let plans = selection.plans.iter().map(|s| &*s.plan);
     let uses = Uses::of(plans, &library.evidence, &sheet, as_of, Fillings::Used);
     let tell = Tell {
         library,

@@ -398,7 +398,7 @@ fn by_criterion(
     let sheet = FactSheet::new(register.institution.clone(), as_of);
     let selection = select(library, &sheet, options)?;
     let sheet = options.apply(&sheet);
-    let plans = selection.plans.iter().map(|s| &s.plan);
+    let plans = selection.plans.iter().map(|s| &*s.plan);
     let uses = Uses::of(plans, &library.evidence, &sheet, as_of, Fillings::Declared);
     let kinds: Vec<(&EvidenceKind, Vec<Served>)> = library
         .evidence

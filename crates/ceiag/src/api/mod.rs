@@ -14,6 +14,7 @@ mod crosswalk;
 mod diff_frameworks;
 mod doubts;
 mod evaluate;
+mod evaluator;
 mod evidence;
 mod evidence_coverage;
 mod evidence_kinds;
@@ -61,6 +62,7 @@ pub use evaluate::{
     EvaluationTypeAnswer, FindingAnswer, FrameworkAnswer, InstitutionAnswer, Notice, PercentAnswer,
     ProfileAnswer, ReadingAnswer, ResultAnswer, Span, evaluate,
 };
+pub use evaluator::Evaluator;
 pub use evidence::{
     CriterionEvidence, EditionEvidence, EvidenceAnswer, EvidenceBy, EvidenceCounts, ItemAnswer,
     KindAnswer, MeetingAnswer, PackAnswer, ServedHow, evidence,

@@ -113,7 +113,7 @@ pub fn next(
 ) -> Result<NextAnswer, Problems> {
     let selection = select(library, sheet, options)?;
     let sheet = options.apply(sheet);
-    let told = Tolerated::bind(selection.plans.iter().map(|s| &s.plan), &sheet, options);
+    let told = Tolerated::bind(selection.plans.iter().map(|s| &*s.plan), &sheet, options);
     let told = told.checked(options)?;
     let incomplete = told.incomplete(&sheet);
     let results = told

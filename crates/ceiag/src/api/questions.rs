@@ -107,7 +107,7 @@ pub fn questions(
 ) -> Result<QuestionsAnswer, Problems> {
     let selection = select(library, sheet, options)?;
     let sheet = options.apply(sheet);
-    let told = Tolerated::bind(selection.plans.iter().map(|s| &s.plan), &sheet, options);
+    let told = Tolerated::bind(selection.plans.iter().map(|s| &*s.plan), &sheet, options);
     let incomplete = told.incomplete(&sheet);
     let mut found: BTreeMap<(usize, Dimension), Question> = BTreeMap::new();
     for (plan, bound) in told.bound {

@@ -5,17 +5,18 @@ use super::evaluate::Notice;
 use crate::date::{Date, Period};
 use crate::fact::FactSheet;
 use crate::framework::{Framework, Library};
-use crate::plan::{Plan, setting_not_covered};
+use crate::plan::{Plan, PlanError, setting_not_covered};
 use crate::problem::{Code, Problem, Problems};
 use crate::text::nearest;
 use crate::words::help;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// One edition, compiled, with what a reader should know of its use here.
 #[derive(Clone, Debug)]
 pub struct Selected {
     /// The edition, compiled under its profile.
-    pub plan: Plan,
+    pub plan: Arc<Plan>,
     /// What a reader should know.
     pub notices: Vec<Notice>,
 }
@@ -37,6 +38,21 @@ pub fn select(
     library: &Library,
     sheet: &FactSheet,
     options: &Options,
+) -> Result<Selection, Problems> {
+    select_by(library, sheet, options, &mut |framework, profile| {
+        Plan::new(library, framework, profile).map(Arc::new)
+    })
+}
+
+/// Compiles an edition under a profile, or has it compiled already.
+type Compile<'c> = &'c mut dyn FnMut(&Framework, Option<&str>) -> Result<Arc<Plan>, PlanError>;
+
+/// The same, with what compiles.
+pub(super) fn select_by(
+    library: &Library,
+    sheet: &FactSheet,
+    options: &Options,
+    compile: Compile<'_>,
 ) -> Result<Selection, Problems> {
     let sheet = options.apply(sheet);
     let as_of = options.as_of(&sheet);
@@ -72,7 +88,7 @@ pub fn select(
     }
     for framework in editions {
         let profile = profile_for(framework, &sheet);
-        match Plan::new(library, framework, profile) {
+        match compile(framework, profile) {
             Ok(plan) => {
                 let notices = notices(framework, &sheet, as_of);
                 selection.plans.push(Selected { plan, notices });

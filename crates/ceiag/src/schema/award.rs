@@ -23,7 +23,10 @@ pub fn award() -> Value {
         .req("process", text("The id of the process."))
         .req("body", plain_id("The id of the awarding body."))
         .req("institution", defined("institution"))
-        .opt("event", about("What happened, in order.", list_of("award-event")));
+        .opt(
+            "event",
+            about("What happened, in order.", list_of("award-event")),
+        );
     let title = "What happened on the way to one award.";
     document("ceiag award", about(title, root.build()), definitions)
 }

@@ -6,7 +6,7 @@ use crate::cells::Cells;
 use crate::failure::Failure;
 use crate::kind::Kind;
 use crate::output::{Output, institution_line, plain, style};
-use ceiag::api::{EvaluateAnswer, Options, ReadingAnswer};
+use ceiag::api::{EvaluateAnswer, Evaluator, Options, ReadingAnswer};
 use ceiag::fact::SheetTable;
 use ceiag::framework::Library;
 use ceiag::problem::{Code, Place, Problem, Problems};
@@ -28,6 +28,7 @@ pub fn run(
     if out.format == Format::Csv {
         out.text(&rows::head()?)?;
     }
+    let evaluator = Evaluator::new(library);
     let mut code = ExitCode::SUCCESS;
     let mut nothing = true;
     let mut count = 0_usize;
@@ -38,7 +39,7 @@ pub fn run(
         count += 1;
         let mut refused_row = Refused::default();
         let judged = row.and_then(|(line, row)| {
-            let answer = judge(&table, line, &row, library, options);
+            let answer = judge(&table, line, &row, &evaluator, options);
             answer.map(|answer| (line, answer)).map_err(|problems| {
                 let own = headers.iter().copied().zip(row.iter().copied());
                 let own = own.map(|(header, cell)| (plain_header(header), cell.to_owned()));
@@ -144,7 +145,7 @@ fn judge(
     table: &SheetTable<'_>,
     line: u32,
     row: &[&str],
-    library: &Library,
+    evaluator: &Evaluator<'_>,
     options: &Options,
 ) -> Result<EvaluateAnswer, Problems> {
     let read = table.row(line, row, options.as_of);
@@ -152,7 +153,7 @@ fn judge(
     let Some(sheet) = sheet.filter(|_| options.tolerant || !problems.has_errors()) else {
         return Err(problems);
     };
-    let mut answer = ceiag::api::evaluate(library, &sheet, options)?;
+    let mut answer = evaluator.evaluate(&sheet, options)?;
     answer.problems.extend(problems);
     Ok(answer)
 }

@@ -4,7 +4,7 @@ mod answer;
 
 pub use answer::*;
 
-use super::select::select;
+use super::select::{Selection, select};
 use super::tolerated::Tolerated;
 use super::{ENGINE, Options};
 use crate::date::AcademicYear;
@@ -26,11 +26,20 @@ pub fn evaluate(
     sheet: &FactSheet,
     options: &Options,
 ) -> Result<EvaluateAnswer, Problems> {
-    let selection = select(library, sheet, options)?;
+    judge_selected(library, &select(library, sheet, options)?, sheet, options)
+}
+
+/// Judges a sheet by the editions that were chosen for it.
+pub(super) fn judge_selected(
+    library: &Library,
+    selection: &Selection,
+    sheet: &FactSheet,
+    options: &Options,
+) -> Result<EvaluateAnswer, Problems> {
     let plans: Vec<(&Plan, &[Notice])> = selection
         .plans
         .iter()
-        .map(|selected| (&selected.plan, selected.notices.as_slice()))
+        .map(|selected| (&*selected.plan, selected.notices.as_slice()))
         .collect();
     judge(
         library,

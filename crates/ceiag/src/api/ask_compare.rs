@@ -61,7 +61,7 @@ impl<'l> CompareRequest<'l> {
     /// Compares the sheets.
     ///
     /// # Errors
-    /// As [`compare()`].
+    /// As [`compare`](super::compare()).
     pub fn answer(&self) -> Result<Warned<CompareAnswer>, Problems> {
         let ((before, then), (after, now)) = (&self.before, &self.after);
         Ok(Warned {

@@ -27,8 +27,7 @@ pub(in crate::report) fn lacking(lacking: &Lacking) -> String {
         _ => text.push_str(&format!("; for {inside} more of them it is not known")),
     }
     if lacking.perhaps > 0 {
-        let besides = beside(lacking.perhaps);
-        text.push_str(&format!("; {besides}, and it is not known"));
+        text.push_str(&format!("; {}", beside(lacking.perhaps)));
     }
     text
 }
@@ -36,8 +35,8 @@ pub(in crate::report) fn lacking(lacking: &Lacking) -> String {
 /// Those who are not in the whole for certain.
 fn beside(perhaps: u32) -> String {
     match perhaps {
-        1 => "1 besides is perhaps counted".to_owned(),
-        n => format!("{n} besides are perhaps counted"),
+        1 => "1 other may or may not count".to_owned(),
+        n => format!("{n} others may or may not count"),
     }
 }
 

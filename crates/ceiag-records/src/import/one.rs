@@ -220,6 +220,13 @@ impl One<'_, '_, '_> {
     }
 }
 
+/// A workbook is no text, so the same is said of it whether or not workbooks are read here.
+pub(super) fn text_as_workbook(name: &str) -> Problem {
+    let message = format!("`{name}` is called a workbook and holds text");
+    Problem::error(Code::BadFormat, message)
+        .help("call a text by what it is, such as .csv; a workbook is read as a file only, so save its sheet as CSV UTF-8")
+}
+
 #[cfg(not(feature = "xlsx"))]
 pub(super) fn no_workbooks(name: &str) -> Problem {
     let message = format!("`{name}` is a workbook, which is not read here");

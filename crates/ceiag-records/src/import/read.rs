@@ -207,6 +207,9 @@ impl<'a> Importer<'a, '_, '_> {
                 one.lines(text, Form::holds_all(given.name));
                 Ok(())
             }
+            (Form::Workbook, _) if std::str::from_utf8(given.bytes).is_ok() => {
+                Err(super::one::text_as_workbook(given.name))
+            }
             #[cfg(feature = "xlsx")]
             (Form::Workbook, _) => one.workbook(given.bytes, mapped.sheet.as_deref()),
             #[cfg(not(feature = "xlsx"))]

@@ -32,6 +32,9 @@ impl Sample {
             return Err(problem.expected("a file that ends in .csv, .tsv, .txt, .jsonl or .xlsx"));
         };
         let sample = match form {
+            Form::Workbook if std::str::from_utf8(file.bytes).is_ok() => {
+                return Err(super::one::text_as_workbook(file.name));
+            }
             Form::Workbook => Sample::workbook(file)?,
             Form::Separated => Sample::separated(file.name, &decode(file.name, file.bytes)?.0)?,
             Form::Lines => Sample::lines(file.name, &decode(file.name, file.bytes)?.0)?,

@@ -214,7 +214,7 @@ function judge() {
   results(answer, next(request));
 }
 
-/** What a problem of the institution is about, by the start of its path: the paragraph that tells it, and the inputs. */
+/** What a problem of the institution is about, by the start of its path in the sheet: the paragraph that tells it, and the inputs. */
 const ABOUT = [
   ["institution.years[0]", "years", ["first-year"]],
   ["institution.years[1]", "years", ["last-year"]],
@@ -232,7 +232,8 @@ function placeOf({ fact, part, path = "" }) {
     const wrong = inputs.filter((input) => part && input.id.endsWith(`-${part}`));
     return { place: byId(`${group.id}-problem`), inputs: wrong.length > 0 ? wrong : inputs, label: asked.get(fact)?.label };
   }
-  const plain = path.replaceAll("_", "-");
+  // Some of it may stand in the sheet or beside it.
+  const plain = path.replaceAll("_", "-").replace(/^sheet\./, "");
   const [, name, ids] = ABOUT.find(([start]) => plain.startsWith(start)) ?? ["", "about", ["open-button"]];
   const inputs = ids.map(byId);
   return { place: byId(`${name}-problem`), inputs, label: ids.length === 1 ? inputs[0].labels[0]?.textContent : undefined };

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::{Command, Output};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 use std::thread;
 
 use crate::built::command;
@@ -10,18 +10,29 @@ use crate::shell::{root, run, show};
 use crate::steps::Outcome;
 use crate::{javascript, python};
 
+/// What has begun and was not waited for yet.
+static BEGUN: Mutex<Option<Vec<Running>>> = Mutex::new(None);
+
+/// Lets the builds begin: linking is the work of one processor, and the steps before have use for the other.
+pub(crate) fn begin() -> Result<(), String> {
+    let started = start_all()?;
+    let mut begun = BEGUN.lock().map_err(|error| error.to_string())?;
+    *begun = Some(started);
+    Ok(())
+}
+
 /// Builds the wheel and both modules of the npm package; the steps that test them find them built.
 pub(crate) fn builds() -> Result<Outcome, String> {
-    let mut commands = Vec::new();
-    commands.extend(python::wheel_build()?);
-    commands.extend(javascript::module_builds()?);
-    if commands.is_empty() {
+    let begun = BEGUN.lock().map_err(|error| error.to_string())?.take();
+    let started = match begun {
+        Some(started) => started,
+        None => start_all()?,
+    };
+    if started.is_empty() {
         return Ok(Outcome::Skipped(
             "there is neither a Python 3.11 nor Node".to_owned(),
         ));
     }
-    let started = commands.into_iter().map(start);
-    let started: Vec<_> = started.collect();
     let ended = started.into_iter().map(|(shown, running)| {
         let output = running
             .join()
@@ -34,6 +45,13 @@ pub(crate) fn builds() -> Result<Outcome, String> {
         true => Ok(Outcome::Done),
         false => Err(failed.join("; ")),
     }
+}
+
+fn start_all() -> Result<Vec<Running>, String> {
+    let mut commands = Vec::new();
+    commands.extend(python::wheel_build()?);
+    commands.extend(javascript::module_builds()?);
+    Ok(commands.into_iter().map(start).collect())
 }
 
 type Running = (String, thread::JoinHandle<std::io::Result<Output>>);

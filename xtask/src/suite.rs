@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use crate::beside;
 use crate::steps::{Outcome, STEPS, Step};
 
 /// Prints the names of the steps.
@@ -14,6 +15,7 @@ pub(crate) fn list() {
 /// Runs all steps, or those of a comma-separated list.
 pub(crate) fn run(only: Option<&str>) -> Result<(), String> {
     let chosen = choose(only)?;
+    let builds = chosen.iter().any(|step| step.name == "builds");
     let mut tally = Tally::default();
     for step in chosen {
         println!("\n== {}: {}", step.name, step.about);
@@ -24,6 +26,10 @@ pub(crate) fn run(only: Option<&str>) -> Result<(), String> {
             Ok(Outcome::Done) => {
                 println!("== {}: passed in {time}", step.name);
                 tally.passed += 1;
+                if builds && step.name == "setup" {
+                    // What takes longest begins as soon as the tools are there. If it can't, its own step says why.
+                    let _ = beside::begin();
+                }
             }
             Ok(Outcome::Skipped(why)) => {
                 println!("== {}: skipped, {why}", step.name);

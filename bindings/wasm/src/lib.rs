@@ -11,6 +11,10 @@ use ceiag::text::json;
 use std::cell::Cell;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+/// Three kilobytes of a page lighter than the one that the standard library brings.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 thread_local! {
     /// The built-in library, with the wording once it has been added. It lives as long as the module.
     static LIBRARY: Cell<Option<&'static Library>> = const { Cell::new(None) };

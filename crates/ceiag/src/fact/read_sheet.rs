@@ -151,7 +151,7 @@ fn read_facts<'d>(
             let Some(dimension) = parsed.filter(|d| fact.declares(*d)) else {
                 let problem = unknown_address(id, fact.by)
                     .path(path.as_str())
-                    .fact(path.trim_start_matches("facts."));
+                    .fact(path.strip_prefix("facts.").unwrap_or(&path));
                 reader.problem_at(node, problem);
                 continue;
             };

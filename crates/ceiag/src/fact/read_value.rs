@@ -233,7 +233,7 @@ fn share<'d>(
 
 /// `112/150`, `112 of 150`, `75%`, `66.7%`.
 fn share_text(text: &str) -> Option<Share> {
-    let parts = text.split_once('/').or_else(|| text.split_once(" of "));
+    let parts = text.split_once('/').or_else(|| around(text, " of "));
     if let Some((n, d)) = parts {
         let n = whole(n)?;
         return Some(Share::Counted {
@@ -249,6 +249,15 @@ fn share_text(text: &str) -> Option<Share> {
     Some(Share::Band {
         from: ratio,
         to: ratio,
+    })
+}
+
+/// What stands before and behind the first such text. What the standard library searches long texts with would weigh more in
+/// a page than all reading of shares.
+fn around<'t>(text: &'t str, middle: &str) -> Option<(&'t str, &'t str)> {
+    text.char_indices().find_map(|(at, _)| {
+        let (before, rest) = text.split_at_checked(at)?;
+        Some((before, rest.strip_prefix(middle)?))
     })
 }
 

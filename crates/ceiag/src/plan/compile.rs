@@ -79,6 +79,7 @@ impl Plan {
 
 struct Compiler<'l> {
     library: &'l Library,
+    framework: &'l Framework,
     profile: Option<&'l Profile>,
     plan: Plan,
     slots: BTreeMap<(Address, Option<Period>), u32>,
@@ -96,6 +97,7 @@ impl<'l> Compiler<'l> {
             .collect();
         Compiler {
             library,
+            framework,
             profile,
             plan: Plan {
                 framework: framework.clone(),
@@ -317,17 +319,12 @@ impl<'l> Compiler<'l> {
     }
 
     fn finding(&mut self, target: &FindingRef, owner: &str, depth: u8) -> Result<u32, PlanError> {
-        let library = self.library;
         let unknown = || PlanError::UnknownFinding(format!("{}/{}", target.framework, target.id));
-        let own = &self.plan.framework;
-        let framework = if own.id == target.framework {
-            own.clone()
-        } else {
-            library
-                .framework(&target.framework)
-                .ok_or_else(unknown)?
-                .clone()
-        };
+        // An edition of the caller's own need not be in the library.
+        let own = Some(self.framework).filter(|own| own.id == target.framework);
+        let framework = own
+            .or_else(|| self.library.framework(&target.framework))
+            .ok_or_else(unknown)?;
         let members: Vec<&Criterion> = match framework.criterion(&target.id) {
             Some(criterion) => vec![criterion],
             None => framework

@@ -1,5 +1,6 @@
 //! What ceiag's own editions say of themselves and of others, and that nothing is cited for nothing.
 
+use ceiag::evidence::Serves;
 use ceiag::fact::By;
 use ceiag::framework::{Criterion, Framework, Grade, Judged, Library};
 use ceiag_frameworks::load;
@@ -162,6 +163,30 @@ fn every_fact_that_is_judged_now_has_a_kind_of_evidence() {
         }
     }
     assert!(checked.len() > 100, "{}", checked.len());
+}
+
+/// What somebody says, or when somebody looked, is not shown by what they were given.
+#[test]
+fn a_kind_documents_only_what_it_can_show() {
+    let library = load().unwrap();
+    let kinds = |fact: &str| -> Vec<&str> {
+        let fact = Serves::Fact(fact.to_owned());
+        let of = library.evidence.kinds.iter();
+        of.filter(|kind| kind.serves.contains(&fact))
+            .map(|kind| kind.id.as_str())
+            .collect()
+    };
+    assert_eq!(kinds("parents-could-help"), ["feedback-summaries"]);
+    assert_eq!(kinds("information-checked"), ["information-check"]);
+    assert_eq!(
+        kinds("guidance-advisers-level-6"),
+        ["guidance-records", "adviser-qualification"]
+    );
+    #[cfg(feature = "prose")]
+    {
+        let tasters = library.evidence.kinds.iter().find(|k| k.id == "PACK.V4");
+        assert_eq!(tasters.unwrap().label, "tasters");
+    }
 }
 
 /// Every source is cited by the data, or by a report on records.

@@ -2936,7 +2936,7 @@ export interface Facts {
   "aspirations-raised"?: YesNo | undefined;
   /** Of the young people you had identified as at risk of dropping out and whose first year after leaving is now over, how many were in education, training or work through most of it? For six months or more. Those whose whereabouts you do not know stay in the whole. Not applicable if you had identified nobody. */
   "at-risk-sustained"?: ShareOrNotApplicable | undefined;
-  /** When did the governing board or its committee last discuss how well the careers programme works? A discussion that is minuted and had evidence in front of it. Noting a policy without discussion does not count. */
+  /** When did the governing board or its committee last discuss how well the careers programme works? A discussion that is minuted and had evidence in front of it; where there is no board, by whoever governs. Noting a policy without discussion does not count. */
   "board-discussed-careers"?: DayInput | undefined;
   /** Is one named person responsible for the careers programme? The careers leader, under whatever title. Responsibility spread over a team without a name does not count. */
   "careers-lead-named"?: YesNo | undefined;
@@ -3170,7 +3170,7 @@ export interface Facts {
   "parents-told-about-guidance"?: YesNo | undefined;
   /** Do you record learners' part-time jobs and take their influence into account? Both. The jobs do not count as employer encounters by themselves. */
   "part-time-jobs-recorded"?: YesNo | undefined;
-  /** Has your governing board approved the careers programme? A recorded decision of the board or of its committee. Which version was approved, and how long ago, is left open. */
+  /** Has your governing board approved the careers programme? A recorded decision of the board or of its committee; where there is no board, of whoever governs. Which version was approved, and how long ago, is left open. */
   "programme-approved"?: YesNo | undefined;
   /** When was something in the programme last changed because of where young people went, or because of what became of them there? The day from which it was different for young people. Publishing destinations does not count. */
   "programme-changed-by-destinations"?: DayInput | undefined;
@@ -3944,7 +3944,7 @@ export interface Item {
   /** Key stages that it speaks of; by default those of its kind. */
   key_stages?: readonly (number | bigint)[] | undefined;
   /** Its kind; `other` needs `described`. */
-  kind: "PACK.C1" | "PACK.C2" | "PACK.C3" | "PACK.C4" | "PACK.C5" | "PACK.C6" | "PACK.C7" | "PACK.C8" | "PACK.C9" | "PACK.C10" | "PACK.V1" | "PACK.V2" | "PACK.V3" | "PACK.V4" | "PACK.V5" | "PACK.V6" | "PACK.V7" | "programme-document" | "governor-minutes" | "senior-leader-minutes" | "budget" | "careers-leader-role" | "careers-leader-training" | "development-plan" | "learning-outcomes" | "needs-analysis" | "parent-engagement-plan" | "website-page" | "communications-log" | "feedback-summaries" | "evaluation-report" | "learning-impact" | "information-use-log" | "parent-information" | "stereotypes-work" | "participation-log" | "support-plans" | "individual-records" | "destinations-tracker" | "destinations-review" | "alumni-record" | "subject-careers-map" | "staff-training-log" | "employer-encounter-log" | "employer-list" | "careers-event-record" | "workplace-records" | "provider-encounter-log" | "provider-access-record" | "guidance-records" | "adviser-qualification" | "guidance-joint-working" | "guidance-letter" | "options-help" | "pathway-t-levels" | "pathway-apprenticeships" | "pathway-higher-education" | "pathway-a-levels" | "other";
+  kind: "PACK.C1" | "PACK.C2" | "PACK.C3" | "PACK.C4" | "PACK.C5" | "PACK.C6" | "PACK.C7" | "PACK.C8" | "PACK.C9" | "PACK.C10" | "PACK.V1" | "PACK.V2" | "PACK.V3" | "PACK.V4" | "PACK.V5" | "PACK.V6" | "PACK.V7" | "programme-document" | "governor-minutes" | "senior-leader-minutes" | "budget" | "careers-leader-role" | "careers-leader-training" | "development-plan" | "learning-outcomes" | "needs-analysis" | "parent-engagement-plan" | "website-page" | "communications-log" | "feedback-summaries" | "evaluation-report" | "learning-impact" | "information-use-log" | "information-check" | "parent-information" | "stereotypes-work" | "participation-log" | "support-plans" | "individual-records" | "destinations-tracker" | "destinations-review" | "alumni-record" | "subject-careers-map" | "staff-training-log" | "employer-encounter-log" | "employer-list" | "careers-event-record" | "workplace-records" | "provider-encounter-log" | "provider-access-record" | "guidance-records" | "adviser-qualification" | "guidance-joint-working" | "guidance-letter" | "options-help" | "pathway-t-levels" | "pathway-apprenticeships" | "pathway-higher-education" | "pathway-a-levels" | "pathway-supported" | "other";
   /** Who answers for it; absent or empty: nobody. */
   owner?: string | undefined;
   /** Where it is kept. */
@@ -5809,6 +5809,10 @@ export interface RecordsDestinationsAnswer {
   as_of: Day;
   /** What sets the two apart. */
   caution: string;
+  /** How well that is known. */
+  caution_grade: Grade;
+  /** Keys of its sources. */
+  caution_sources: string[];
   /** Choices that are made. */
   choices: {
     [key: string]: string;

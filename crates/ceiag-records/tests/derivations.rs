@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod tests {
+    use ceiag::framework::Grade;
     use ceiag::problem::Problems;
     use ceiag::text::{json, toml};
     use ceiag_records::derive::Derivations;
@@ -56,6 +57,52 @@ options = [{ id = "left-open", label = "l", grade = "project" }, { id = "counted
             for key in &derivation.sources {
                 assert!(library.source(key).is_some(), "{}: {key}", derivation.fact);
             }
+        }
+    }
+
+    /// One fact often serves two editions of which one is known at second hand only: the weaker of the two goes for it.
+    #[test]
+    fn no_derivation_is_graded_above_the_criteria_that_read_it() {
+        let library = ceiag_frameworks::library();
+        let derivations = built_in();
+        let mut checked = 0;
+        for framework in &library.frameworks {
+            if !framework.id.starts_with("gatsby-") && framework.id != "provider-access" {
+                continue;
+            }
+            let judged = framework.criteria.iter().filter(|c| !c.is_reserved());
+            for criterion in judged {
+                let rule = format!("{:?}", criterion.any_rule());
+                for derivation in &derivations.derivations {
+                    if rule.contains(&format!("fact: \"{}\"", derivation.fact)) {
+                        let grade = derivation.grade();
+                        let (fact, id) = (&derivation.fact, &criterion.id);
+                        assert!(grade >= criterion.grade, "{fact}: {grade:?}, {id}");
+                        let who = derivation.population_grade;
+                        assert!(who >= criterion.grade, "{fact}: who counts {who:?}, {id}");
+                        checked += 1;
+                    }
+                }
+            }
+        }
+        assert!(checked > 40, "{checked}");
+    }
+
+    #[test]
+    fn what_no_text_states_is_not_graded_as_if_one_did() {
+        let derivations = built_in();
+        // That 14 is the end of Year 9 follows from what is said of 16 and 18.
+        for fact in ["used-information-by-14", "stem-careers-by-14"] {
+            let derivation = derivations.of(fact).unwrap();
+            assert_eq!(derivation.population_grade, Grade::Derived, "{fact}");
+        }
+        // The six are said of the time at school; which years these are follows from the windows.
+        let six = derivations.of("provider-access-total").unwrap();
+        assert_eq!(six.window_grade, Grade::Derived);
+        // Which level the updated text finds suitable has not been read.
+        for fact in ["guidance-by-16", "further-guidance-offered-by-18"] {
+            let derivation = derivations.of(fact).unwrap();
+            assert_eq!(derivation.counts_grade, Grade::Project, "{fact}");
         }
     }
 

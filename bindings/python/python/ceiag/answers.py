@@ -3601,6 +3601,10 @@ class RecordsDestinationsAnswer(Answer):
     """The day."""
     caution: str
     """What sets the two apart."""
+    caution_grade: Grade
+    """How well that is known."""
+    caution_sources: tuple[str, ...]
+    """Keys of its sources."""
     choices: Mapping[str, str]
     """Choices that are made."""
     code_550: CodeChoiceAnswer
@@ -6756,6 +6760,8 @@ RecordsDestinationsAnswer._fields = {
     "academic_year": ("academic_year", None, None),
     "as_of": ("as_of", day, None),
     "caution": ("caution", None, None),
+    "caution_grade": ("caution_grade", Grade, None),
+    "caution_sources": ("caution_sources", many(None), None),
     "choices": ("choices", mapped(None), None),
     "code_550": ("code_550", CodeChoiceAnswer, None),
     "code_groups": ("code_groups", CodeGroupsAnswer, None),

@@ -106,6 +106,8 @@ pub fn destinations(
         cohorts,
         official,
         caution: "Destinations that the institution finds out itself are not the official measures: those are national, count sustained destinations only, and come about two years late. The two are never joined",
+        caution_grade: Grade::Sourced,
+        caution_sources: vec!["DFE-DESTINATIONS-2018"],
         notices: told,
     })
 }

@@ -45,6 +45,10 @@ pub struct DestinationsAnswer {
     pub official: Vec<OfficialMeasures>,
     /// What sets the two apart.
     pub caution: &'static str,
+    /// How well that is known.
+    pub caution_grade: Grade,
+    /// Keys of its sources.
+    pub caution_sources: Vec<&'static str>,
     /// What a reader should know.
     pub notices: Vec<NoticeAnswer>,
 }

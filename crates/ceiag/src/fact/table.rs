@@ -206,8 +206,13 @@ fn cells_label(cells: usize) -> String {
     }
 }
 
+/// A header as it is meant: `Academic Year` is `academic-year`. No id has a capital.
+pub fn plain_header(header: &str) -> String {
+    header.trim().to_lowercase().replace(['_', ' '], "-")
+}
+
 fn column(header: &str, catalogue: &Catalogue) -> Result<Column, Box<Problem>> {
-    let plain = header.replace('_', "-");
+    let plain = plain_header(header);
     if let Some(key) = HEADERS.iter().find(|h| **h == plain) {
         return Ok(Column::Sheet(key));
     }

@@ -210,6 +210,11 @@ group = "first"
     insta::assert_snapshot!("triage-csv-refused", kept_out);
     insta::assert_snapshot!("triage-csv-refused-notes", kept.err);
     let page = self::run(&keep[2..], &path);
-    let page = page.out.replace(&path.display().to_string(), "school");
-    insta::assert_snapshot!("triage-refused", page);
+    for told in [
+        "Refused and left out",
+        "row 30: from",
+        "P10: an enrolment of",
+    ] {
+        assert!(page.out.contains(told), "{}", page.out);
+    }
 }

@@ -2630,7 +2630,7 @@ export interface Facilitator {
 
 /** One fact, at one address. */
 export interface FactAnswer {
-  /** How many count only through a part declared for a whole kind of activity. */
+  /** Of these, how many only through a part declared for a whole kind of activity. */
   by_declaration: number;
   /** The numbers, under each option of choices that are not made. */
   counts: CountAnswer[];
@@ -2640,6 +2640,8 @@ export interface FactAnswer {
   fact: Address;
   /** The weakest grade of its rule. */
   grade: Grade;
+  /** How many of those counted for certain have it for certain. */
+  have: number;
   /** What people read. */
   label: string;
   /** How many would have been counted, but for a restriction. */
@@ -2650,6 +2652,10 @@ export interface FactAnswer {
   no_value?: string | null;
   /** What is missing for those who are not known. */
   open: OpenAnswer[];
+  /** Of these, how many only through such a part. */
+  perhaps_by_declaration: number;
+  /** How many more have it and may or may not be counted. */
+  perhaps_have: number;
   /** How it is derived. */
   rule: RuleAnswer;
   /** One sentence. */
@@ -2664,7 +2670,7 @@ export interface FactAnswer {
 
 /** One fact at all its addresses, in sentences. */
 export interface FactGroup {
-  /** How many count only by declaration, and who declared what; empty where nobody does. */
+  /** How many of how many count only by declaration, and who declared what; empty where nobody does. */
   declared: string;
   /** The fact's id. */
   fact: string;
@@ -6300,6 +6306,8 @@ export interface RecordsTriageAnswer {
   notices: NoticeAnswer[];
   /** The pupils, first those to be seen first. */
   pupils: TriagePupil[];
+  /** Rows that were refused and left out, and pupils whom the list lacks for that. */
+  refused: TriageRefused[];
   /** Rows of the school's own columns whose pupil is not in the list. */
   rows_without_pupil: number;
   /** What stands above the list. */
@@ -7346,6 +7354,49 @@ export interface StandardError {
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
+export interface StandardFindingAnswer {
+  /** The last day that the record speaks of. */
+  as_of: Day;
+  /** The assessment with the finding at its end, as a file holds it. */
+  assessment: Json;
+  /** The engine's version. */
+  engine: string;
+  /** `ceiag-standard-finding/1`. */
+  format: "ceiag-standard-finding/1";
+  /** Warnings, and what is tolerated; absent where there is nothing. */
+  problems?: Problem[];
+  /** What it records now. */
+  record: StandardRecord;
+  /** The sentence of the record. */
+  text: string;
+}
+
+/** ceiag request of `standard finding` */
+export interface StandardFindingRequest {
+  /** An assessment, `ceiag-assessment/1`. */
+  assessment: Assessment;
+  /** A file of awarding bodies, `ceiag-bodies/1`. */
+  bodies?: Bodies | undefined;
+  /** What is found. */
+  finding: {
+    /** The criterion, by its id in the catalogue. */
+    criterion: string;
+    /** What the finding before it was. */
+    earlier?: "met" | "not-met" | undefined;
+    /** Ids of the evidence register. */
+    evidence?: readonly string[] | undefined;
+    /** The day of the finding. */
+    on: string;
+    /** What is found. */
+    outcome: "met" | "not-met";
+    /** Why. */
+    reason: string;
+  };
+  /** Editions that belong to the library for this request. Ids of their own facts, choices and profiles are in no published schema. */
+  own_frameworks?: readonly Framework[] | undefined;
+}
+
+/** An answer, and what its request was warned of or was refused in tolerant mode. */
 export interface StandardReadinessAnswer {
   /** The day. */
   as_of: Day;
@@ -7447,6 +7498,48 @@ export interface StandardReadinessRequest {
   sheet: FactSheet;
   /** Take refused facts as unknown and say so. */
   tolerant?: boolean | undefined;
+}
+
+/** The record of an assessment. */
+export interface StandardRecord {
+  /** The last day that the record speaks of: completion, else the last finding, else the start. */
+  as_of: Day;
+  /** The id of the assessment. */
+  assessment: string;
+  /** By whom; absent where not recorded. */
+  assessor?: AssessorAnswer | null;
+  /** For which awarding body. */
+  body: BodyAnswer;
+  /** By which criteria. */
+  catalogue: CatalogueAnswer;
+  /** The last day. */
+  completed?: Day | null;
+  /** What was looked at and never decides, as recorded. */
+  considered: ConsideredAnswer[];
+  /** Every criterion with its findings. */
+  criteria: CriterionRecord[];
+  /** What the findings come to. */
+  decision: DecisionAnswer;
+  /** What was agreed where the assessment straddles a change of edition. */
+  edition_agreed?: EditionAgreed | null;
+  /** The engine's version. */
+  engine: string;
+  /** `ceiag-standard-record/1`. */
+  format: "ceiag-standard-record/1";
+  /** Who is assessed. */
+  institution: Institution;
+  /** What a reader should know. */
+  notices: Notice[];
+  /** What has to hold before anything can be decided. */
+  preconditions: Precondition[];
+  /** What is shown beside it and never decides. */
+  shown: Shown;
+  /** The first day. */
+  started: Day;
+  /** What the institution sent in. */
+  submitted?: SubmittedAnswer | null;
+  /** A sentence for people. */
+  text: string;
 }
 
 /** An answer, and what its request was warned of or was refused in tolerant mode. */
@@ -7623,10 +7716,12 @@ export interface SystemReviewAnswer {
   model: ReviewModel | null;
   /** What a reader should know. */
   notices: Notice[];
-  /** The rule in plain words. */
+  /** Which reviews are counted, and the rule in plain words. */
   text: string;
   /** The themes, or the questions where a model has some: in the order of the model, or in which they first come. */
   themes: SystemReviewAnswerThemeAnswer[];
+  /** The academic years of completed reviews, and which are counted; none where levels were given as rows. */
+  years: YearCount[];
 }
 
 /** One group of institutions. */
@@ -7655,6 +7750,8 @@ export interface SystemReviewAnswerThemeAnswer {
   text: string;
   /** The theme, or the question. */
   theme: string;
+  /** How many more were reviewed and have none. */
+  without_level: number;
 }
 
 /** What was read of one table. */
@@ -7948,6 +8045,16 @@ export interface TriagePupil {
   year_group?: number | null;
 }
 
+/** A row that was refused and left out; or somebody whom the list lacks for that. */
+export interface TriageRefused {
+  /** Where the row stands: `enrolments.csv, row 12`, `enrolments[11]`. */
+  at?: string | null;
+  /** The key of a pupil whom the list lacks, hashed where the request has a salt. */
+  pupil?: string | null;
+  /** What is wrong with it, in one sentence. */
+  text: string;
+}
+
 /** UK provider reference number. */
 export type Ukprn = string;
 
@@ -8027,6 +8134,16 @@ export interface WorksheetQuestion {
   text: string;
   /** What to type in, in words. */
   type_in: string;
+}
+
+/** The completed reviews of one academic year. */
+export interface YearCount {
+  /** The academic year. */
+  academic_year: AcademicYear;
+  /** Whether they are counted here. */
+  counted: boolean;
+  /** How many completed reviews are of it. */
+  reviews: number;
 }
 
 /** Every year group, lowest first. */

@@ -193,4 +193,28 @@ group = "first"
     assert_eq!(run.code, 0, "{}", run.err);
     insta::assert_snapshot!("triage-csv", run.out);
     insta::assert_snapshot!("triage-csv-notes", run.err);
+    // What is saved says which rows it leaves out: an enrolment of somebody else, and a cell of the school's own table.
+    let mut enrolments = fs::read_to_string(&today).unwrap();
+    enrolments.push_str("P10,2026/27,10,2026-13-02,\n");
+    fs::write(&today, enrolments).unwrap();
+    fs::write(
+        path.join("triage.csv"),
+        b"pupil,attendance,caf\xe9\nP04,often,\nP02,88.5,\n",
+    )
+    .unwrap();
+    let beside = path.join("refused").display().to_string();
+    let keep = [&args[..], &["--keep-going", "--refused", &beside]].concat();
+    let kept = self::run(&keep, &path);
+    assert_eq!(kept.code, 0, "{}", kept.err);
+    let kept_out = kept.out.replace(&path.display().to_string(), "school");
+    insta::assert_snapshot!("triage-csv-refused", kept_out);
+    insta::assert_snapshot!("triage-csv-refused-notes", kept.err);
+    let page = self::run(&keep[2..], &path);
+    for told in [
+        "Refused and left out",
+        "row 30: from",
+        "P10: an enrolment of",
+    ] {
+        assert!(page.out.contains(told), "{}", page.out);
+    }
 }

@@ -321,15 +321,50 @@ fn tables_come_as_excel_saves_them() {
     let expected = ceiag(&["evaluate", "--table", TABLE]);
     let run = with_input(&["evaluate", "--table", "-"], excel.as_bytes());
     assert_eq!((run.code, run.out), (0, expected.out), "{}", run.err);
-    let broken = [b"name,setting,as-of\nCaf\xe9,college,2026-03-31\n".as_slice()].concat();
-    let run = with_input(&["evaluate", "--table", "-"], &broken);
-    assert_eq!(run.code, 1);
-    assert!(
-        run.err
-            .starts_with("error[not-utf-8]: the cell is not UTF-8\n  at standard input:2:1")
+    let windows = b"name,setting,as-of\nCaf\xe9,college,2026-03-31\n";
+    let run = with_input(&["evaluate", "--table", "-"], windows);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert_eq!(
+        run.err,
+        "note: standard input is not UTF-8 and was read as Windows-1252\n"
     );
+    assert!(run.out.contains("Caf\u{e9}"), "{}", run.out);
+    // Neither encoding has this byte, and UTF-16 is named as what it is.
+    for (bytes, told) in [
+        (
+            &b"name,setting\nCaf\x81,college\n"[..],
+            "the text is neither UTF-8 nor Windows-1252",
+        ),
+        (b"\xff\xfen\0a\0", "the text is UTF-16"),
+    ] {
+        let run = with_input(&["evaluate", "--table", "-"], bytes);
+        assert_eq!(run.code, 1);
+        assert!(run.err.contains(told), "{}", run.err);
+        assert!(run.err.contains("save it as CSV UTF-8"), "{}", run.err);
+    }
     let run = with_input(&["evaluate", "--table", "-"], b"nmae,setting\nA,college\n");
     assert!(run.err.contains("did you mean `name`?"), "{}", run.err);
+}
+
+#[test]
+fn every_table_of_people_is_read_in_either_encoding() {
+    let ratings = "unit,caf\u{e9},peer\nT1,1,1\nT2,2,1\n".to_owned();
+    let reported = String::from_utf8(read("docs/examples/boughey-reported.csv")).unwrap();
+    let reported = reported.replace("Boughey", "Caf\u{e9}");
+    let windows = |text: &str| -> Vec<u8> {
+        let bytes = text.chars().map(|c| u8::try_from(u32::from(c)));
+        bytes.map(Result::unwrap).collect()
+    };
+    for (args, table) in [
+        (&["agreement", "-"][..], ratings),
+        (&["history", "-"], reported),
+    ] {
+        let utf8 = with_input(args, table.as_bytes());
+        let ansi = with_input(args, &windows(&table));
+        assert_eq!((utf8.code, ansi.code), (0, 0), "{}{}", utf8.err, ansi.err);
+        assert_eq!(utf8.out, ansi.out);
+        assert!(ansi.out.contains("caf\u{e9}") || ansi.out.contains("Caf\u{e9}"));
+    }
 }
 
 #[test]

@@ -113,6 +113,35 @@ fn questions() {
 }
 
 #[test]
+fn comments_of_templates_speak_to_every_language() {
+    let assessment = ["--framework", "reference-standard-2025-schools"];
+    let review = ["--framework", "reference-maturity-2025-schools"];
+    for (kind, more) in [
+        ("assessment", &assessment[..]),
+        ("award", &[]),
+        ("bodies", &[]),
+        ("evidence", &[]),
+        ("facts", &[]),
+        ("maturity", &[]),
+        ("review", &review),
+        ("triage", &[]),
+    ] {
+        let school = ["--setting", "school", "--years", "7-11"];
+        let run = ceiag(&[&["template", kind], more, &school].concat());
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{kind}");
+        let lines = run
+            .out
+            .lines()
+            .map(|line| line.trim_start_matches(['#', ' ']));
+        let text = lines.collect::<Vec<_>>().join(" ");
+        let commands = text.matches("ceiag ").count();
+        let told = text.matches("on the command line `ceiag ").count();
+        let owner = text.matches("ceiag reference").count();
+        assert_eq!(commands, told + owner, "{kind}: {}", run.out);
+    }
+}
+
+#[test]
 fn a_template() {
     let page = told(&[
         "template",

@@ -32,6 +32,7 @@ mod tests {
         use ceiag::review::status as _;
         use ceiag::standard::brief as _;
         use ceiag::standard::editions as _;
+        use ceiag::standard::finding as _;
         use ceiag::standard::readiness as _;
         use ceiag::standard::record as _;
         use ceiag_records::api::records_check_json as _;

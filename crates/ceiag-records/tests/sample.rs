@@ -212,7 +212,12 @@ mod tests {
             assert!(
                 codes.contains(&"activity-unknown") && codes.contains(&"overlapping-enrolments")
             );
-            assert!(derived.facts.iter().any(|fact| fact.by_declaration > 0));
+            assert!(
+                derived
+                    .facts
+                    .iter()
+                    .any(|fact| fact.have.by_declaration > 0)
+            );
             let mut outcomes: BTreeMap<&str, u32> = BTreeMap::new();
             for result in judged(derived).results {
                 for finding in result.findings {

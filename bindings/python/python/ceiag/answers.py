@@ -835,16 +835,6 @@ class EditionState(StrEnum):
     """Its days or settings are not known."""
 
 
-class StandardReadinessState(StrEnum):
-    """How things stand with a kind of evidence, or with what a criterion needs."""
-    THERE = "there"
-    """At least one item is current."""
-    STALE = "stale"
-    """There are items, and the day by which each was to be reviewed is past."""
-    MISSING = "missing"
-    """There is no item."""
-
-
 class AssessorOutcome(StrEnum):
     """What an assessor finds of a criterion. There is nothing in between, and no "not applicable"."""
     MET = "met"
@@ -869,6 +859,16 @@ class PreconditionKind(StrEnum):
     """At least one of its criteria applies."""
     COMPASS_PRESENT = "compass-present"
     """A Compass self-assessment is there, where the edition needs one."""
+
+
+class StandardReadinessState(StrEnum):
+    """How things stand with a kind of evidence, or with what a criterion needs."""
+    THERE = "there"
+    """At least one item is current."""
+    STALE = "stale"
+    """There are items, and the day by which each was to be reviewed is past."""
+    MISSING = "missing"
+    """There is no item."""
 
 
 class Grouping(StrEnum):
@@ -1607,7 +1607,7 @@ class FactAnswer(Record):
     """One fact, at one address."""
     __slots__ = ()
     by_declaration: int
-    """How many count only through a part declared for a whole kind of activity."""
+    """Of these, how many only through a part declared for a whole kind of activity."""
     counts: tuple[CountAnswer, ...]
     """The numbers, under each option of choices that are not made."""
     declared: tuple[DeclaredAnswer, ...]
@@ -1616,6 +1616,8 @@ class FactAnswer(Record):
     """The address."""
     grade: Grade
     """The weakest grade of its rule."""
+    have: int
+    """How many of those counted for certain have it for certain."""
     label: str
     """What people read."""
     left_out: int
@@ -1626,6 +1628,10 @@ class FactAnswer(Record):
     """Why there is none."""
     open: tuple[OpenAnswer, ...]
     """What is missing for those who are not known."""
+    perhaps_by_declaration: int
+    """Of these, how many only through such a part."""
+    perhaps_have: int
+    """How many more have it and may or may not be counted."""
     rule: RuleAnswer
     """How it is derived."""
     text: str
@@ -3698,7 +3704,7 @@ class FactGroup(Record):
     """One fact at all its addresses, in sentences."""
     __slots__ = ()
     declared: str
-    """How many count only by declaration, and who declared what; empty where nobody does."""
+    """How many of how many count only by declaration, and who declared what; empty where nobody does."""
     fact: str
     """The fact's id."""
     grade: Grade
@@ -4449,6 +4455,17 @@ class TriagePupil(Record):
     """The year group on the day."""
 
 
+class TriageRefused(Record):
+    """A row that was refused and left out; or somebody whom the list lacks for that."""
+    __slots__ = ()
+    at: str | None
+    """Where the row stands: `enrolments.csv, row 12`, `enrolments[11]`."""
+    pupil: str | None
+    """The key of a pupil whom the list lacks, hashed where the request has a salt."""
+    text: str
+    """What is wrong with it, in one sentence."""
+
+
 class RecordsTriageAnswer(Answer):
     """Pupils in an order for guidance. It names pupils, because that is what it is asked for."""
     __slots__ = ()
@@ -4468,6 +4485,8 @@ class RecordsTriageAnswer(Answer):
     """What is odd."""
     pupils: tuple[TriagePupil, ...]
     """The pupils, first those to be seen first."""
+    refused: tuple[TriageRefused, ...]
+    """Rows that were refused and left out, and pupils whom the list lacks for that."""
     rows_without_pupil: int
     """Rows of the school's own columns whose pupil is not in the list."""
     text: tuple[str, ...]
@@ -5032,6 +5051,15 @@ class StandardEditionsAnswer(Answer):
     """A sentence for people."""
 
 
+class AssessorAnswer(Record):
+    """Who assesses."""
+    __slots__ = ()
+    independent: bool | None
+    """Whether recorded as independent of the institution."""
+    name: str
+    """The name."""
+
+
 class CatalogueAnswer(Record):
     """A catalogue of criteria by name."""
     __slots__ = ()
@@ -5051,175 +5079,6 @@ class CatalogueAnswer(Record):
     """Whose criteria they are."""
     text: str
     """A line for people on what the catalogue is."""
-
-
-class CautionAnswer(Record):
-    """Why a look at facts is no verdict, with where that comes from."""
-    __slots__ = ()
-    grade: Grade
-    """How well it is known."""
-    grade_label: str
-    """The words for it."""
-    sources: tuple[str, ...]
-    """Keys of its sources."""
-    text: str
-    """The sentence."""
-
-
-class EvidenceBehind(Record):
-    """A piece of evidence behind a criterion."""
-    __slots__ = ()
-    how: str
-    """`counts-as`: it documents a fact that the criterion reads; `indicates`, `related`: it, or its kind, names the criterion or what that reads."""
-    item: str
-    """Its id in the register."""
-    state: StandardReadinessState
-    """Whether it is there or out of date."""
-    text: str
-    """A line for people."""
-    through: str | None
-    """The fact, or what is named, where that is not the criterion itself."""
-    title: str
-    """What the institution calls it."""
-
-
-class History(Record):
-    """The reported results of one institution, completed by a day."""
-    __slots__ = ()
-    as_of: Day
-    """The day up to which results are taken."""
-    format: Literal["ceiag-history/1"]
-    """`ceiag-history/1`."""
-    institution: str | None
-    """The institution; absent where there is no result."""
-    later: int
-    """How many results were left out, being completed after the day."""
-    series: tuple[ResultSeries, ...]
-    """One series for each instrument, generation and evaluation type."""
-    text: str
-    """A sentence for people."""
-
-
-class KnownAnswer(Record):
-    """How the facts behind an indication are known."""
-    __slots__ = ()
-    by: tuple[str, ...]
-    """By whom."""
-    facts: tuple[KnownFact, ...]
-    """The facts."""
-    oldest: Day | None
-    """The oldest day that is given."""
-    text: str
-    """A line for people."""
-    weakest: KnownBy
-    """The weakest way in which one of them is known. A fact that does not say counts as declared."""
-
-
-class KnownFact(Record):
-    """A fact that decides."""
-    __slots__ = ()
-    fact: str
-    """Its address; where another fact fills it, the address of that one."""
-    known: Provenance | None
-    """How it is known, by whom and when; absent where the sheet does not say."""
-    label: str
-    """What people read."""
-
-
-class ReadinessCriterion(Record):
-    """A criterion with what is indicated and what that rests on."""
-    __slots__ = ()
-    criterion: str
-    """The id."""
-    evidence: tuple[EvidenceBehind, ...] | None
-    """Evidence that documents a fact which it reads, or bears on it or on a criterion or benchmark that it reads; absent without a register."""
-    known: KnownAnswer | None
-    """How the facts that decide it are known; absent where none does."""
-    label: str
-    """What people read."""
-    missing: tuple[str, ...]
-    """Facts that could still decide it."""
-    outcome: Outcome
-    """The outcome by rule."""
-    reason: Reason
-    """The reason."""
-    section: str | None
-    """Its section."""
-    text: str
-    """The sentence."""
-
-
-class ReadinessGroup(Record):
-    """Criteria of which the same is indicated."""
-    __slots__ = ()
-    criteria: tuple[ReadinessCriterion, ...]
-    """The criteria, in the order of the catalogue."""
-    group: str
-    """`met-on-declaration-alone`, `met`, `not-met`, `not-answered`, `for-the-assessor` or `not-applicable`."""
-    label: str
-    """What people read."""
-
-
-class ReviewShown(Record):
-    """That there was a review."""
-    __slots__ = ()
-    completed: Day | None
-    """The day on which it was completed; absent while it is in progress."""
-    review: str
-    """Its id."""
-    text: str
-    """A line for people."""
-    tier: Tier
-    """Its tier."""
-
-
-class Shown(Record):
-    """What is shown and never decides."""
-    __slots__ = ()
-    reported: History | None
-    """What an instrument printed."""
-    reviews: tuple[ReviewShown, ...]
-    """Reviews by tier and day, without what they say."""
-    text: str
-    """A sentence for people."""
-
-
-class StandardReadinessAnswer(Answer):
-    """An answer, and what its request was warned of or was refused in tolerant mode."""
-    __slots__ = ()
-    as_of: Day
-    """The day."""
-    catalogue: CatalogueAnswer
-    """By which criteria."""
-    caution: CautionAnswer
-    """Why this is no verdict."""
-    engine: str
-    """The engine's version."""
-    format: Literal["ceiag-standard-readiness/1"]
-    """`ceiag-standard-readiness/1`."""
-    groups: tuple[ReadinessGroup, ...]
-    """The criteria by what is indicated, those that rest on somebody's word alone first. Empty groups are left out."""
-    institution: Institution
-    """Whose facts they are."""
-    notices: tuple[Notice, ...]
-    """What a reader should know."""
-    problems: tuple[Problem, ...]
-    """Warnings, and what is tolerated; absent where there is nothing."""
-    sheet: str
-    """SHA-256 of the canonical fact sheet: what exactly was looked at."""
-    shown: Shown
-    """What is shown beside it."""
-    text: str
-    """A sentence for people."""
-
-
-class AssessorAnswer(Record):
-    """Who assesses."""
-    __slots__ = ()
-    independent: bool | None
-    """Whether recorded as independent of the institution."""
-    name: str
-    """The name."""
 
 
 class ConsideredAnswer(Record):
@@ -5332,6 +5191,23 @@ class FindingRecord(Record):
     """A line for people."""
 
 
+class History(Record):
+    """The reported results of one institution, completed by a day."""
+    __slots__ = ()
+    as_of: Day
+    """The day up to which results are taken."""
+    format: Literal["ceiag-history/1"]
+    """`ceiag-history/1`."""
+    institution: str | None
+    """The institution; absent where there is no result."""
+    later: int
+    """How many results were left out, being completed after the day."""
+    series: tuple[ResultSeries, ...]
+    """One series for each instrument, generation and evaluation type."""
+    text: str
+    """A sentence for people."""
+
+
 class IndicationAnswer(Record):
     """What the facts indicate of a criterion."""
     __slots__ = ()
@@ -5352,6 +5228,73 @@ class Precondition(Record):
     """A sentence for people."""
 
 
+class ReviewShown(Record):
+    """That there was a review."""
+    __slots__ = ()
+    completed: Day | None
+    """The day on which it was completed; absent while it is in progress."""
+    review: str
+    """Its id."""
+    text: str
+    """A line for people."""
+    tier: Tier
+    """Its tier."""
+
+
+class Shown(Record):
+    """What is shown and never decides."""
+    __slots__ = ()
+    reported: History | None
+    """What an instrument printed."""
+    reviews: tuple[ReviewShown, ...]
+    """Reviews by tier and day, without what they say."""
+    text: str
+    """A sentence for people."""
+
+
+class StandardRecord(Record):
+    """The record of an assessment."""
+    __slots__ = ()
+    as_of: Day
+    """The last day that the record speaks of: completion, else the last finding, else the start."""
+    assessment: str
+    """The id of the assessment."""
+    assessor: AssessorAnswer | None
+    """By whom; absent where not recorded."""
+    body: BodyAnswer
+    """For which awarding body."""
+    catalogue: CatalogueAnswer
+    """By which criteria."""
+    completed: Day | None
+    """The last day."""
+    considered: tuple[ConsideredAnswer, ...]
+    """What was looked at and never decides, as recorded."""
+    criteria: tuple[CriterionRecord, ...]
+    """Every criterion with its findings."""
+    decision: DecisionAnswerNotAssessable | DecisionAnswerNotAccredited | DecisionAnswerUndecided | DecisionAnswerAccredited
+    """What the findings come to."""
+    edition_agreed: EditionAgreed | None
+    """What was agreed where the assessment straddles a change of edition."""
+    engine: str
+    """The engine's version."""
+    format: Literal["ceiag-standard-record/1"]
+    """`ceiag-standard-record/1`."""
+    institution: Institution
+    """Who is assessed."""
+    notices: tuple[Notice, ...]
+    """What a reader should know."""
+    preconditions: tuple[Precondition, ...]
+    """What has to hold before anything can be decided."""
+    shown: Shown
+    """What is shown beside it and never decides."""
+    started: Day
+    """The first day."""
+    submitted: SubmittedAnswer | None
+    """What the institution sent in."""
+    text: str
+    """A sentence for people."""
+
+
 class SubmittedAnswer(Record):
     """What the institution sent in."""
     __slots__ = ()
@@ -5361,6 +5304,144 @@ class SubmittedAnswer(Record):
     """Whether the sheet that is shown is this one; absent without a sheet."""
     sheet: str
     """SHA-256 of the canonical fact sheet."""
+    text: str
+    """A sentence for people."""
+
+
+class StandardFindingAnswer(Answer):
+    """An answer, and what its request was warned of or was refused in tolerant mode."""
+    __slots__ = ()
+    as_of: Day
+    """The last day that the record speaks of."""
+    assessment: Any
+    """The assessment with the finding at its end, as a file holds it."""
+    engine: str
+    """The engine's version."""
+    format: Literal["ceiag-standard-finding/1"]
+    """`ceiag-standard-finding/1`."""
+    problems: tuple[Problem, ...]
+    """Warnings, and what is tolerated; absent where there is nothing."""
+    record: StandardRecord
+    """What it records now."""
+    text: str
+    """The sentence of the record."""
+
+
+class CautionAnswer(Record):
+    """Why a look at facts is no verdict, with where that comes from."""
+    __slots__ = ()
+    grade: Grade
+    """How well it is known."""
+    grade_label: str
+    """The words for it."""
+    sources: tuple[str, ...]
+    """Keys of its sources."""
+    text: str
+    """The sentence."""
+
+
+class EvidenceBehind(Record):
+    """A piece of evidence behind a criterion."""
+    __slots__ = ()
+    how: str
+    """`counts-as`: it documents a fact that the criterion reads; `indicates`, `related`: it, or its kind, names the criterion or what that reads."""
+    item: str
+    """Its id in the register."""
+    state: StandardReadinessState
+    """Whether it is there or out of date."""
+    text: str
+    """A line for people."""
+    through: str | None
+    """The fact, or what is named, where that is not the criterion itself."""
+    title: str
+    """What the institution calls it."""
+
+
+class KnownAnswer(Record):
+    """How the facts behind an indication are known."""
+    __slots__ = ()
+    by: tuple[str, ...]
+    """By whom."""
+    facts: tuple[KnownFact, ...]
+    """The facts."""
+    oldest: Day | None
+    """The oldest day that is given."""
+    text: str
+    """A line for people."""
+    weakest: KnownBy
+    """The weakest way in which one of them is known. A fact that does not say counts as declared."""
+
+
+class KnownFact(Record):
+    """A fact that decides."""
+    __slots__ = ()
+    fact: str
+    """Its address; where another fact fills it, the address of that one."""
+    known: Provenance | None
+    """How it is known, by whom and when; absent where the sheet does not say."""
+    label: str
+    """What people read."""
+
+
+class ReadinessCriterion(Record):
+    """A criterion with what is indicated and what that rests on."""
+    __slots__ = ()
+    criterion: str
+    """The id."""
+    evidence: tuple[EvidenceBehind, ...] | None
+    """Evidence that documents a fact which it reads, or bears on it or on a criterion or benchmark that it reads; absent without a register."""
+    known: KnownAnswer | None
+    """How the facts that decide it are known; absent where none does."""
+    label: str
+    """What people read."""
+    missing: tuple[str, ...]
+    """Facts that could still decide it."""
+    outcome: Outcome
+    """The outcome by rule."""
+    reason: Reason
+    """The reason."""
+    section: str | None
+    """Its section."""
+    text: str
+    """The sentence."""
+
+
+class ReadinessGroup(Record):
+    """Criteria of which the same is indicated."""
+    __slots__ = ()
+    criteria: tuple[ReadinessCriterion, ...]
+    """The criteria, in the order of the catalogue."""
+    group: str
+    """`met-on-declaration-alone`, `met`, `not-met`, `not-answered`, `for-the-assessor` or `not-applicable`."""
+    label: str
+    """What people read."""
+
+
+class StandardReadinessAnswer(Answer):
+    """An answer, and what its request was warned of or was refused in tolerant mode."""
+    __slots__ = ()
+    as_of: Day
+    """The day."""
+    catalogue: CatalogueAnswer
+    """By which criteria."""
+    caution: CautionAnswer
+    """Why this is no verdict."""
+    engine: str
+    """The engine's version."""
+    format: Literal["ceiag-standard-readiness/1"]
+    """`ceiag-standard-readiness/1`."""
+    groups: tuple[ReadinessGroup, ...]
+    """The criteria by what is indicated, those that rest on somebody's word alone first. Empty groups are left out."""
+    institution: Institution
+    """Whose facts they are."""
+    notices: tuple[Notice, ...]
+    """What a reader should know."""
+    problems: tuple[Problem, ...]
+    """Warnings, and what is tolerated; absent where there is nothing."""
+    sheet: str
+    """SHA-256 of the canonical fact sheet: what exactly was looked at."""
+    shown: Shown
+    """What is shown beside it."""
     text: str
     """A sentence for people."""
 
@@ -5449,6 +5530,19 @@ class SystemReviewThemeAnswer(Record):
     """The theme in one sentence."""
     theme: str
     """The theme, or the question."""
+    without_level: int
+    """How many more were reviewed and have none."""
+
+
+class YearCount(Record):
+    """The completed reviews of one academic year."""
+    __slots__ = ()
+    academic_year: str
+    """The academic year."""
+    counted: bool
+    """Whether they are counted here."""
+    reviews: int
+    """How many completed reviews are of it."""
 
 
 class SystemReviewAnswer(Answer):
@@ -5465,9 +5559,11 @@ class SystemReviewAnswer(Answer):
     notices: tuple[Notice, ...]
     """What a reader should know."""
     text: str
-    """The rule in plain words."""
+    """Which reviews are counted, and the rule in plain words."""
     themes: tuple[SystemReviewThemeAnswer, ...]
     """The themes, or the questions where a model has some: in the order of the model, or in which they first come."""
+    years: tuple[YearCount, ...]
+    """The academic years of completed reviews, and which are counted; none where levels were given as rows."""
 
 
 class TemplateAnswer(Answer):
@@ -5825,11 +5921,14 @@ FactAnswer._fields = {
     "declared": ("declared", many(DeclaredAnswer), None),
     "fact": ("fact", None, None),
     "grade": ("grade", Grade, None),
+    "have": ("have", None, None),
     "label": ("label", None, None),
     "left_out": ("left_out", None, None),
     "missing": ("missing", MissingAnswer, None),
     "no_value": ("no_value", None, None),
     "open": ("open", many(OpenAnswer), None),
+    "perhaps_by_declaration": ("perhaps_by_declaration", None, None),
+    "perhaps_have": ("perhaps_have", None, None),
     "rule": ("rule", RuleAnswer, None),
     "text": ("text", None, None),
     "unset_choices": ("unset_choices", many(None), None),
@@ -7160,6 +7259,11 @@ TriagePupil._fields = {
     "text": ("text", None, None),
     "year_group": ("year_group", None, None),
 }
+TriageRefused._fields = {
+    "at": ("at", None, None),
+    "pupil": ("pupil", None, None),
+    "text": ("text", None, None),
+}
 RecordsTriageAnswer._fields = {
     "academic_year": ("academic_year", None, None),
     "as_of": ("as_of", day, None),
@@ -7169,6 +7273,7 @@ RecordsTriageAnswer._fields = {
     "institution": ("institution", Institution, None),
     "notices": ("notices", many(NoticeAnswer), None),
     "pupils": ("pupils", many(TriagePupil), None),
+    "refused": ("refused", many(TriageRefused), None),
     "rows_without_pupil": ("rows_without_pupil", None, None),
     "text": ("text", many(None), None),
 }
@@ -7438,6 +7543,10 @@ StandardEditionsAnswer._fields = {
     "started": ("started", day, None),
     "text": ("text", None, None),
 }
+AssessorAnswer._fields = {
+    "independent": ("independent", None, None),
+    "name": ("name", None, None),
+}
 CatalogueAnswer._fields = {
     "digest": ("digest", None, None),
     "grade": ("grade", Grade, None),
@@ -7447,85 +7556,6 @@ CatalogueAnswer._fields = {
     "official": ("official", None, None),
     "owner": ("owner", None, None),
     "text": ("text", None, None),
-}
-CautionAnswer._fields = {
-    "grade": ("grade", Grade, None),
-    "grade_label": ("grade_label", None, None),
-    "sources": ("sources", many(None), None),
-    "text": ("text", None, None),
-}
-EvidenceBehind._fields = {
-    "how": ("how", None, None),
-    "item": ("item", None, None),
-    "state": ("state", StandardReadinessState, None),
-    "text": ("text", None, None),
-    "through": ("through", None, None),
-    "title": ("title", None, None),
-}
-History._fields = {
-    "as_of": ("as_of", day, None),
-    "format": ("format", None, None),
-    "institution": ("institution", None, None),
-    "later": ("later", None, None),
-    "series": ("series", many(ResultSeries), None),
-    "text": ("text", None, None),
-}
-KnownAnswer._fields = {
-    "by": ("by", many(None), None),
-    "facts": ("facts", many(KnownFact), None),
-    "oldest": ("oldest", day, None),
-    "text": ("text", None, None),
-    "weakest": ("weakest", KnownBy, None),
-}
-KnownFact._fields = {
-    "fact": ("fact", None, None),
-    "known": ("known", Provenance, None),
-    "label": ("label", None, None),
-}
-ReadinessCriterion._fields = {
-    "criterion": ("criterion", None, None),
-    "evidence": ("evidence", many(EvidenceBehind), None),
-    "known": ("known", KnownAnswer, None),
-    "label": ("label", None, None),
-    "missing": ("missing", many(None), ()),
-    "outcome": ("outcome", Outcome, None),
-    "reason": ("reason", Reason, None),
-    "section": ("section", None, None),
-    "text": ("text", None, None),
-}
-ReadinessGroup._fields = {
-    "criteria": ("criteria", many(ReadinessCriterion), None),
-    "group": ("group", None, None),
-    "label": ("label", None, None),
-}
-ReviewShown._fields = {
-    "completed": ("completed", day, None),
-    "review": ("review", None, None),
-    "text": ("text", None, None),
-    "tier": ("tier", Tier, None),
-}
-Shown._fields = {
-    "reported": ("reported", History, None),
-    "reviews": ("reviews", many(ReviewShown), ()),
-    "text": ("text", None, None),
-}
-StandardReadinessAnswer._fields = {
-    "as_of": ("as_of", day, None),
-    "catalogue": ("catalogue", CatalogueAnswer, None),
-    "caution": ("caution", CautionAnswer, None),
-    "engine": ("engine", None, None),
-    "format": ("format", None, None),
-    "groups": ("groups", many(ReadinessGroup), None),
-    "institution": ("institution", Institution, None),
-    "notices": ("notices", many(Notice), None),
-    "problems": ("problems", many(problem), ()),
-    "sheet": ("sheet", None, None),
-    "shown": ("shown", Shown, None),
-    "text": ("text", None, None),
-}
-AssessorAnswer._fields = {
-    "independent": ("independent", None, None),
-    "name": ("name", None, None),
 }
 ConsideredAnswer._fields = {
     "note": ("note", None, None),
@@ -7580,6 +7610,14 @@ FindingRecord._fields = {
     "reason": ("reason", None, None),
     "text": ("text", None, None),
 }
+History._fields = {
+    "as_of": ("as_of", day, None),
+    "format": ("format", None, None),
+    "institution": ("institution", None, None),
+    "later": ("later", None, None),
+    "series": ("series", many(ResultSeries), None),
+    "text": ("text", None, None),
+}
 IndicationAnswer._fields = {
     "outcome": ("outcome", Outcome, None),
     "text": ("text", None, None),
@@ -7589,10 +7627,107 @@ Precondition._fields = {
     "id": ("id", PreconditionKind, None),
     "text": ("text", None, None),
 }
+ReviewShown._fields = {
+    "completed": ("completed", day, None),
+    "review": ("review", None, None),
+    "text": ("text", None, None),
+    "tier": ("tier", Tier, None),
+}
+Shown._fields = {
+    "reported": ("reported", History, None),
+    "reviews": ("reviews", many(ReviewShown), ()),
+    "text": ("text", None, None),
+}
+StandardRecord._fields = {
+    "as_of": ("as_of", day, None),
+    "assessment": ("assessment", None, None),
+    "assessor": ("assessor", AssessorAnswer, None),
+    "body": ("body", BodyAnswer, None),
+    "catalogue": ("catalogue", CatalogueAnswer, None),
+    "completed": ("completed", day, None),
+    "considered": ("considered", many(ConsideredAnswer), None),
+    "criteria": ("criteria", many(CriterionRecord), None),
+    "decision": ("decision", tagged({"not-assessable": DecisionAnswerNotAssessable, "not-accredited": DecisionAnswerNotAccredited, "undecided": DecisionAnswerUndecided, "accredited": DecisionAnswerAccredited}), None),
+    "edition_agreed": ("edition_agreed", EditionAgreed, None),
+    "engine": ("engine", None, None),
+    "format": ("format", None, None),
+    "institution": ("institution", Institution, None),
+    "notices": ("notices", many(Notice), None),
+    "preconditions": ("preconditions", many(Precondition), None),
+    "shown": ("shown", Shown, None),
+    "started": ("started", day, None),
+    "submitted": ("submitted", SubmittedAnswer, None),
+    "text": ("text", None, None),
+}
 SubmittedAnswer._fields = {
     "on": ("on", day, None),
     "same": ("same", None, None),
     "sheet": ("sheet", None, None),
+    "text": ("text", None, None),
+}
+StandardFindingAnswer._fields = {
+    "as_of": ("as_of", day, None),
+    "assessment": ("assessment", None, None),
+    "engine": ("engine", None, None),
+    "format": ("format", None, None),
+    "problems": ("problems", many(problem), ()),
+    "record": ("record", StandardRecord, None),
+    "text": ("text", None, None),
+}
+CautionAnswer._fields = {
+    "grade": ("grade", Grade, None),
+    "grade_label": ("grade_label", None, None),
+    "sources": ("sources", many(None), None),
+    "text": ("text", None, None),
+}
+EvidenceBehind._fields = {
+    "how": ("how", None, None),
+    "item": ("item", None, None),
+    "state": ("state", StandardReadinessState, None),
+    "text": ("text", None, None),
+    "through": ("through", None, None),
+    "title": ("title", None, None),
+}
+KnownAnswer._fields = {
+    "by": ("by", many(None), None),
+    "facts": ("facts", many(KnownFact), None),
+    "oldest": ("oldest", day, None),
+    "text": ("text", None, None),
+    "weakest": ("weakest", KnownBy, None),
+}
+KnownFact._fields = {
+    "fact": ("fact", None, None),
+    "known": ("known", Provenance, None),
+    "label": ("label", None, None),
+}
+ReadinessCriterion._fields = {
+    "criterion": ("criterion", None, None),
+    "evidence": ("evidence", many(EvidenceBehind), None),
+    "known": ("known", KnownAnswer, None),
+    "label": ("label", None, None),
+    "missing": ("missing", many(None), ()),
+    "outcome": ("outcome", Outcome, None),
+    "reason": ("reason", Reason, None),
+    "section": ("section", None, None),
+    "text": ("text", None, None),
+}
+ReadinessGroup._fields = {
+    "criteria": ("criteria", many(ReadinessCriterion), None),
+    "group": ("group", None, None),
+    "label": ("label", None, None),
+}
+StandardReadinessAnswer._fields = {
+    "as_of": ("as_of", day, None),
+    "catalogue": ("catalogue", CatalogueAnswer, None),
+    "caution": ("caution", CautionAnswer, None),
+    "engine": ("engine", None, None),
+    "format": ("format", None, None),
+    "groups": ("groups", many(ReadinessGroup), None),
+    "institution": ("institution", Institution, None),
+    "notices": ("notices", many(Notice), None),
+    "problems": ("problems", many(problem), ()),
+    "sheet": ("sheet", None, None),
+    "shown": ("shown", Shown, None),
     "text": ("text", None, None),
 }
 StandardRecordAnswer._fields = {
@@ -7635,6 +7770,12 @@ SystemReviewThemeAnswer._fields = {
     "levels": ("levels", many(LevelCount), None),
     "text": ("text", None, None),
     "theme": ("theme", None, None),
+    "without_level": ("without_level", None, None),
+}
+YearCount._fields = {
+    "academic_year": ("academic_year", None, None),
+    "counted": ("counted", None, None),
+    "reviews": ("reviews", None, None),
 }
 SystemReviewAnswer._fields = {
     "by": ("by", Grouping, None),
@@ -7644,6 +7785,7 @@ SystemReviewAnswer._fields = {
     "notices": ("notices", many(Notice), None),
     "text": ("text", None, None),
     "themes": ("themes", many(SystemReviewThemeAnswer), None),
+    "years": ("years", many(YearCount), None),
 }
 TemplateAnswer._fields = {
     "format": ("format", None, None),
@@ -7686,6 +7828,7 @@ ANSWERS: dict[str, type[Answer]] = {
     "review_status": ReviewStatusAnswer,
     "standard_brief": StandardBriefAnswer,
     "standard_editions": StandardEditionsAnswer,
+    "standard_finding": StandardFindingAnswer,
     "standard_readiness": StandardReadinessAnswer,
     "standard_record": StandardRecordAnswer,
     "system_review": SystemReviewAnswer,

@@ -67,6 +67,8 @@ import type {
   StandardBriefRequest,
   StandardEditionsAnswer,
   StandardEditionsRequest,
+  StandardFindingAnswer,
+  StandardFindingRequest,
   StandardReadinessAnswer,
   StandardReadinessRequest,
   StandardRecordAnswer,
@@ -141,6 +143,7 @@ export interface Operations {
   review_status: { request: ReviewStatusRequest; answer: ReviewStatusAnswer };
   standard_brief: { request: StandardBriefRequest; answer: StandardBriefAnswer };
   standard_editions: { request: StandardEditionsRequest; answer: StandardEditionsAnswer };
+  standard_finding: { request: StandardFindingRequest; answer: StandardFindingAnswer };
   standard_readiness: { request: StandardReadinessRequest; answer: StandardReadinessAnswer };
   standard_record: { request: StandardRecordRequest; answer: StandardRecordAnswer };
   system_review: { request: JsonObject; answer: SystemReviewAnswer };
@@ -309,6 +312,9 @@ export function standardBrief(request: StandardBriefRequest): StandardBriefAnswe
 
 /** Which edition an assessment of these days is under. */
 export function standardEditions(request: StandardEditionsRequest): StandardEditionsAnswer;
+
+/** The assessment with one more finding of the assessor, and its record. What was found before stays. */
+export function standardFinding(request: StandardFindingRequest): StandardFindingAnswer;
 
 /** What an assessor will see: how the facts of each criterion are known, by whom, and what rests on a declaration alone. */
 export function standardReadiness(request: StandardReadinessRequest): StandardReadinessAnswer;

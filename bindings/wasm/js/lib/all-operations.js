@@ -37,6 +37,7 @@ export const reviewRecord = /* @__PURE__ */ all.of("review_record");
 export const reviewStatus = /* @__PURE__ */ all.of("review_status");
 export const standardBrief = /* @__PURE__ */ all.of("standard_brief");
 export const standardEditions = /* @__PURE__ */ all.of("standard_editions");
+export const standardFinding = /* @__PURE__ */ all.of("standard_finding");
 export const standardReadiness = /* @__PURE__ */ all.of("standard_readiness");
 export const standardRecord = /* @__PURE__ */ all.of("standard_record");
 export const systemReview = /* @__PURE__ */ all.of("system_review");

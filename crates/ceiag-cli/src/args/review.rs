@@ -3,6 +3,7 @@
 use super::{Blank, Quantile};
 use ceiag::date::Date;
 use ceiag::review::Tier;
+use ceiag_research::system_review::Years;
 use clap::{ArgGroup, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -223,13 +224,15 @@ pub struct ReviewModerate {
 
 /// Count at which level institutions stand, theme by theme, without giving one away.
 ///
-/// One review of each institution, all by one model; those not completed are left out. Counts are shown where at least
+/// One review of each institution and academic year, all by one model; those not completed are left out. Counted are those
+/// of one academic year, by default the latest; how many are of others is told. Counts are shown where at least
 /// six institutions stand at each level where any stand, at two levels or more; groups that could be worked out from the
 /// rest are hidden with them.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   ceiag review system reviews/*.toml
   ceiag review system reviews/*.toml --theme T5 --by hub
+  ceiag review system reviews/*.toml --academic-year 2024/25
 
 Publish one grouping of the same reviews, and publish it once: two of them can give away what each
 hides.")]
@@ -243,6 +246,9 @@ pub struct ReviewSystem {
     /// Count by group too
     #[arg(long, value_enum)]
     pub by: Option<GroupingArg>,
+    /// The academic year whose reviews are counted (such as 2025/26), or any to count all together; by default the latest
+    #[arg(long, value_name = "YEAR")]
+    pub academic_year: Option<Years>,
 }
 
 /// Say how far tiers agree over many institutions: percent, Cohen's κ, Gwet's AC1 and AC2, Krippendorff's α.

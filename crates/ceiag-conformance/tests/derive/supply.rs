@@ -163,7 +163,7 @@ impl Supply<'_> {
                 let now = self.now;
                 for row in rows(request, "enrolments") {
                     let group = last - now + start(&row["academic_year"]);
-                    if row["year_group"].is_null() && group >= 0 {
+                    if row["year_group"].is_null() && (0..=14).contains(&group) {
                         row["year_group"] = json!(group);
                     }
                 }

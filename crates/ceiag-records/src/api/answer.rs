@@ -67,8 +67,14 @@ pub struct FactAnswer {
     pub counts: Vec<CountAnswer>,
     /// What is missing for those who are not known.
     pub open: Vec<OpenAnswer>,
-    /// How many count only through a part declared for a whole kind of activity.
+    /// How many of those counted for certain have it for certain.
+    pub have: u32,
+    /// Of these, how many only through a part declared for a whole kind of activity.
     pub by_declaration: u32,
+    /// How many more have it and may or may not be counted.
+    pub perhaps_have: u32,
+    /// Of these, how many only through such a part.
+    pub perhaps_by_declaration: u32,
     /// How many would have been counted, but for a restriction.
     pub left_out: u32,
     /// Who declared such parts.
@@ -286,7 +292,10 @@ impl FactAnswer {
             },
             counts: counts.collect(),
             open: open.collect(),
-            by_declaration: fact.by_declaration,
+            have: fact.have.certain,
+            by_declaration: fact.have.by_declaration,
+            perhaps_have: fact.have.perhaps,
+            perhaps_by_declaration: fact.have.perhaps_by_declaration,
             left_out: fact.left_out,
             declared: declared.collect(),
             unset_choices: fact.unset_choices.clone(),

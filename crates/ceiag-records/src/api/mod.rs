@@ -45,7 +45,7 @@ pub use request::DeriveRequest;
 pub use sample::{LikeFiles, SampleAnswer, SampleFile, SampleRequest};
 pub use triage::{
     AlwaysAnswer, ConfigAnswer, GroupAnswer, IndicatorAnswer, InputAnswer, PointsAnswer,
-    TriageAnswer, TriagePupil, TriageRequest,
+    TriageAnswer, TriagePupil, TriageRefused, TriageRequest,
 };
 pub use worksheet::WorksheetRequest;
 

@@ -260,17 +260,17 @@ pub(super) fn enrolment<'d>(
     let from = date(reader, table, "from");
     let to = date(reader, table, "to");
     let subjects = list(reader, table, "subjects");
-    if taker.takes(reader, table)
-        && let (Some(pupil), Some(academic_year)) = (pupil, year)
-    {
-        taker.enrolment(&Enrolment {
+    match (taker.takes(reader, table), pupil, year) {
+        (true, Some(pupil), Some(academic_year)) => taker.enrolment(&Enrolment {
             pupil,
             academic_year,
             year_group,
             from,
             to,
             subjects: subjects.as_deref(),
-        });
+        }),
+        (false, Some(pupil), year) => taker.enrolment_left_out(pupil, year),
+        _ => {}
     }
 }
 

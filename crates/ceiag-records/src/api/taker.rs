@@ -6,6 +6,7 @@ use crate::import::{At, Field, Sink, Table, TableSummary, Verdict};
 use crate::record::{
     Activity, Destination, Enrolment, Meeting, Participation, Pupil, StaffDevelopment,
 };
+use ceiag::date::AcademicYear;
 use ceiag::problem::{Code, Problem};
 use ceiag::text::{Node, Reader, TableReader, nth};
 
@@ -131,7 +132,15 @@ impl<'t, 's> Taker<'t, 's> {
 
     pub(super) fn enrolment(&mut self, row: &Enrolment<'_>) {
         let verdict = self.sink.enrolment(self.at, row);
+        if verdict == Verdict::Refuse {
+            self.enrolment_left_out(row.pupil, Some(row.academic_year));
+        }
         self.count(verdict);
+    }
+
+    /// An enrolment is left out; the pupil's others must not decide alone.
+    pub(super) fn enrolment_left_out(&mut self, pupil: &str, year: Option<AcademicYear>) {
+        self.sink.enrolment_left_out(pupil, year);
     }
 
     pub(super) fn activity(&mut self, row: &Activity<'_>) {

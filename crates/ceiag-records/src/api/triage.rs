@@ -2,17 +2,18 @@
 
 use super::files::all_files;
 use super::{NoticeAnswer, Records};
-use crate::derive::{Derivations, Terms};
+use crate::derive::{Derivations, Derived, Terms};
 use crate::triage::{Config, Extra, Pupil, State, Triaged, What, triage, words};
 use ceiag::api::ENGINE;
 use ceiag::date::{AcademicYear, Date};
 use ceiag::fact::Catalogue;
 use ceiag::framework::Library;
 use ceiag::institution::{Institution, YearGroups};
-use ceiag::problem::Problems;
-use ceiag::text::Document;
+use ceiag::problem::{Problem, Problems};
+use ceiag::text::{Document, Value};
 use serde::Serialize;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// Records whose pupils are to be put in an order.
 #[derive(Clone, Debug)]
@@ -44,6 +45,8 @@ pub struct TriageAnswer {
     pub configuration: ConfigAnswer,
     /// The pupils, first those to be seen first.
     pub pupils: Vec<TriagePupil>,
+    /// Rows that were refused and left out, and pupils whom the list lacks for that.
+    pub refused: Vec<TriageRefused>,
     /// Rows of the school's own columns whose pupil is not in the list.
     pub rows_without_pupil: u32,
     /// What is odd.
@@ -167,6 +170,39 @@ impl std::fmt::Debug for TriagePupil {
     }
 }
 
+/// A row that was refused and left out; or somebody whom the list lacks for that.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TriageRefused {
+    /// Where the row stands: `enrolments.csv, row 12`, `enrolments[11]`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<String>,
+    /// The key of a pupil whom the list lacks, hashed where the request has a salt.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pupil: Option<String>,
+    /// What is wrong with it, in one sentence.
+    pub text: String,
+}
+
+impl TriageRefused {
+    /// The place, where there is one, and the sentence.
+    pub fn line(&self) -> String {
+        match &self.at {
+            Some(at) => format!("{at}: {}", self.text),
+            None => self.text.clone(),
+        }
+    }
+}
+
+impl std::fmt::Debug for TriageRefused {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("TriageRefused")
+            .field("at", &self.at)
+            .field("text", &self.text)
+            .finish_non_exhaustive()
+    }
+}
+
 /// Points from what is certain to what is possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -213,17 +249,29 @@ impl<'l> TriageRequest<'l> {
     ) -> Result<TriageRequest<'l>, Problems> {
         let (records, config) =
             Records::read(doc, library, derivations, |reader, table, rules| {
+                let keep_going = table.opt("keep-going").map(|node| &node.value);
+                let keep_going = keep_going == Some(&Value::Bool(true));
                 let extra = table.opt("extra");
                 let config = table.req(reader, "config")?;
                 let config = Config::read_node(reader, config, "config", rules)?;
-                let extra = extra.map(|node| Extra::read_node(reader, node, "extra", &config));
+                let extra = extra.and_then(|node| {
+                    let extra = Extra::read_node(reader, node, "extra", &config);
+                    match extra.accepted(keep_going) {
+                        Ok(extra) => Some(extra),
+                        Err(problems) => {
+                            reader.problems.extend(problems);
+                            None
+                        }
+                    }
+                });
                 Some((config, extra))
             })?;
         match config {
             Some((config, extra)) => Ok(TriageRequest {
                 extra: match extra {
                     Some(extra) => extra,
-                    None => Extra::of_folder(&all_files(doc), &config)?,
+                    None => Extra::of_folder(&all_files(doc), &config)?
+                        .accepted(records.found.keep_going)?,
                 },
                 records,
                 config,
@@ -273,15 +321,53 @@ impl<'l> TriageRequest<'l> {
                 .iter()
                 .map(|pupil| told(&self.config, pupil))
                 .collect(),
+            refused: self.refused(&derived, &triaged),
             rows_without_pupil: triaged.strangers,
             notices,
             text: words::heading(&self.config),
         })
     }
 
+    /// What was refused of the records and of the school's own columns, row by row; then whom the list lacks for that.
+    fn refused(&self, derived: &Derived<'_>, triaged: &Triaged) -> Vec<TriageRefused> {
+        let mut found: Vec<TriageRefused> = Vec::new();
+        let problems = self.records.found.problems.iter();
+        let problems = problems.chain(self.extra.refused());
+        for problem in problems.filter(|problem| problem.is_error()) {
+            let at = place_of(problem);
+            let text = told_of(problem);
+            match found
+                .last_mut()
+                .filter(|last| at.is_some() && last.at == at)
+            {
+                Some(last) => {
+                    last.text.push_str("; ");
+                    last.text.push_str(&text);
+                }
+                None => found.push(TriageRefused {
+                    at,
+                    pupil: None,
+                    text,
+                }),
+            }
+        }
+        let listed: BTreeSet<&str> = triaged.pupils.iter().map(|p| p.pupil.as_str()).collect();
+        let lacking = derived.enrolments_left_out();
+        let lacking = lacking.into_iter().filter(|key| !listed.contains(key));
+        found.extend(lacking.map(|key| TriageRefused {
+            at: None,
+            pupil: Some(key.to_owned()),
+            text: words::NOT_LISTED.to_owned(),
+        }));
+        found
+    }
+
     fn notices(&self, triaged: &Triaged) -> Vec<NoticeAnswer> {
         let mut found = Vec::new();
         let mut notice = |code, text| found.push(NoticeAnswer { code, text });
+        if self.extra.windows {
+            notice("windows-1252", words::WINDOWS.to_owned());
+        }
         if triaged.pupils.is_empty() {
             let day = self.records.as_of.label();
             let text =
@@ -312,6 +398,25 @@ impl<'l> TriageRequest<'l> {
         }
         found
     }
+}
+
+/// What is wrong, with the field or column of which it is said.
+fn told_of(problem: &Problem) -> String {
+    let path = problem.path.as_deref().unwrap_or_default();
+    match path.rsplit_once("].").map_or(path, |(_, field)| field) {
+        "" => problem.message.clone(),
+        field => format!("{field}: {}", problem.message),
+    }
+}
+
+/// Where a row stands, without the column: of a request its path, else its file and line.
+fn place_of(problem: &Problem) -> Option<String> {
+    let row = |path: &str| Some(format!("{}]", path.split_once(']')?.0));
+    let of_request = problem.path.as_deref().filter(|path| path.contains('['));
+    of_request.and_then(row).or_else(|| {
+        let place = problem.place.as_ref()?;
+        Some(format!("{}, row {}", place.file, place.line))
+    })
 }
 
 fn count(pupils: &[Pupil], test: impl Fn(&Pupil) -> bool) -> u32 {

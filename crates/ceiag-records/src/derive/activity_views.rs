@@ -3,7 +3,6 @@
 use super::declared::Derivation;
 use super::derived::Derived;
 use super::engine::Engine;
-use super::judge::group_of;
 use super::members::MemberOf;
 use super::stated::NONE;
 use super::test::EventTest;
@@ -81,11 +80,10 @@ impl<'d> Derived<'d> {
         })
     }
 
-    /// A pupil's year group in an academic year, where rows agree on one.
+    /// A pupil's year group in an academic year, where rows agree on one and none was left out.
     pub fn year_group(&self, pupil: u32, year: AcademicYear) -> Option<u8> {
         let at = usize::try_from(pupil).unwrap_or(usize::MAX);
-        let rows = self.engine.index.rows.of(at).iter();
-        group_of(rows.filter(|row| row.year == year.start_year()))
+        self.engine.index.group_in(at, year.start_year())
     }
 
     /// Everybody who would be counted by a derivation, whatever fact it names.

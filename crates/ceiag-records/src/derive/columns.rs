@@ -8,7 +8,7 @@ use crate::record::{
     Kind, Meeting, Mode, Part, Participation, Parts, ProviderKind, Pupil, SendStatus, Sex,
     StaffDevelopment, StaffRole,
 };
-use ceiag::date::Date;
+use ceiag::date::{AcademicYear, Date};
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -201,6 +201,8 @@ pub struct Deriver {
     pub(super) activity_areas: Vec<(u32, u32)>,
     pub(super) pupil_rows: Vec<PupilRow>,
     pub(super) enrolments: Vec<EnrolmentRow>,
+    /// Whose enrolments were left out, each with the academic year where it could be read.
+    pub(super) enrolments_left_out: BTreeSet<(String, Option<i16>)>,
     pub(super) subject_lists: Vec<u32>,
     /// Subjects that the school calls STEM.
     pub(super) stem: BTreeSet<u32>,
@@ -403,6 +405,12 @@ impl Deriver {
         self.complete.retain(|(kind, ..)| !kinds(*kind));
     }
 
+    /// Takes the word that an enrolment of a pupil was left out: the pupil's others must not decide alone.
+    pub(crate) fn enrolment_left_out(&mut self, pupil: &str, year: Option<AcademicYear>) {
+        let year = year.map(|year| year.start_year());
+        self.enrolments_left_out.insert((pupil.to_owned(), year));
+    }
+
     /// The kinds that are said to be complete.
     pub(crate) fn complete_kinds(&self) -> BTreeSet<Kind> {
         self.complete.iter().map(|(kind, ..)| *kind).collect()
@@ -488,6 +496,8 @@ impl Deriver {
             staff: of(&staff, row.staff),
             ..*row
         }));
+        let left_out = other.enrolments_left_out.iter().cloned();
+        self.enrolments_left_out.extend(left_out);
         self.complete.extend(&other.complete);
         self.declared.extend(other.declared.iter().cloned());
     }

@@ -14,11 +14,51 @@ pub(super) struct Count {
     /// How many records each has, under each option of who is on roll.
     pub(super) numbers: Vec<Numbers>,
     pub(super) gaps: BTreeMap<Gap, u32>,
-    pub(super) by_declaration: u32,
+    /// Who has it, and who of these only by declaration.
+    pub(super) have: Have,
     /// How many would have been counted, but for a restriction.
     pub(super) left_out: u32,
     /// Those who are not a certain yes, and whether they are open.
     pub(super) pupils: Vec<(u32, bool)>,
+}
+
+/// How many have it, and how many of these only through a part that is declared for a whole kind of activity. Who may or may
+/// not be counted stands apart, so that each number has one whole.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Have {
+    /// Those who are counted for certain, and have it for certain.
+    pub certain: u32,
+    /// Of these, those who have it only by declaration.
+    pub by_declaration: u32,
+    /// Those who have it, and may or may not be counted.
+    pub perhaps: u32,
+    /// Of these, those who have it only by declaration.
+    pub perhaps_by_declaration: u32,
+}
+
+impl Have {
+    fn add(&mut self, certain: bool, by_declaration: bool) {
+        let (all, declared) = match certain {
+            true => (&mut self.certain, &mut self.by_declaration),
+            false => (&mut self.perhaps, &mut self.perhaps_by_declaration),
+        };
+        *all += 1;
+        *declared += u32::from(by_declaration);
+    }
+
+    /// Whether anybody has it only by declaration.
+    pub fn rests_on_declaration(self) -> bool {
+        self.by_declaration + self.perhaps_by_declaration > 0
+    }
+}
+
+impl std::ops::AddAssign for Have {
+    fn add_assign(&mut self, other: Have) {
+        self.certain += other.certain;
+        self.by_declaration += other.by_declaration;
+        self.perhaps += other.perhaps;
+        self.perhaps_by_declaration += other.perhaps_by_declaration;
+    }
 }
 
 /// The least that any of the counted has.
@@ -67,20 +107,19 @@ impl Count {
             tallies: vec![vec![Tally::default(); options]; leap_days],
             numbers: vec![Numbers::default(); options],
             gaps: BTreeMap::new(),
-            by_declaration: 0,
+            have: Have::default(),
             left_out: 0,
             pupils: Vec::new(),
         }
     }
 
-    /// Notes what is missing. Somebody who is only perhaps counted can be a certain yes all the same.
-    pub(super) fn note(&mut self, judged: &Judged<'_>) {
-        self.by_declaration += u32::from(judged.by_declaration);
+    /// Notes what is missing, and who has it; `certain` where the pupil is counted under every option. Somebody who is only perhaps counted can be a certain yes all the same.
+    pub(super) fn note(&mut self, judged: &Judged<'_>, certain: bool) {
         for gap in Gap::of_bits(judged.gaps) {
             *self.gaps.entry(gap).or_default() += 1;
         }
         match judged.outcome() {
-            Outcome::Yes => {}
+            Outcome::Yes => self.have.add(certain, judged.by_declaration),
             outcome => self.pupils.push((judged.pupil, outcome == Outcome::Open)),
         }
     }

@@ -1,5 +1,6 @@
 //! What came of deriving: facts, each with the rule behind it, and the pupils behind each number.
 
+use super::count::Have;
 use super::declared::Derivation;
 use super::engine::Engine;
 use super::gap::Gap;
@@ -50,8 +51,8 @@ pub struct DerivedFact<'d> {
     pub variants: Vec<Variant>,
     /// What is missing for pupils who are not known, with how many pupils it is missing for.
     pub open: Vec<(Gap, u32)>,
-    /// How many pupils count only through a part that is declared for a whole kind of activity.
-    pub by_declaration: u32,
+    /// How many have it, and how many of these only through a part that is declared for a whole kind of activity.
+    pub have: Have,
     /// How many would have been counted, but for a restriction.
     pub left_out: u32,
     /// Who declared such parts, and when.

@@ -9,6 +9,7 @@ use super::derived::{Declaration, Derived, DerivedFact, NoValue, Variant};
 use super::found::Found;
 use super::gap::{Field, Gap};
 use super::index::{Index, year_days};
+use super::population::Tri;
 use super::readers::Readers;
 use super::tally::{self, Outcome, Tally};
 use super::terms::{Resolved, Terms};
@@ -132,7 +133,6 @@ impl<'d> Engine<'d> {
             self.variants(count, derivation, &leap_days)
         });
         let count = count.unwrap_or_else(|| Count::new(0, 0));
-        let by_declaration = count.by_declaration;
         let no_value = value.as_ref().err().copied();
         let waiting = match no_value {
             Some(_) => self.readers.in_force.get(&address.fact).cloned(),
@@ -145,11 +145,11 @@ impl<'d> Engine<'d> {
             derivation,
             variants,
             open: count.gaps.into_iter().collect(),
-            by_declaration,
+            have: count.have,
             left_out: count.left_out,
-            declared: match by_declaration {
-                0 => Vec::new(),
-                _ => self.declared(derivation),
+            declared: match count.have.rests_on_declaration() {
+                false => Vec::new(),
+                true => self.declared(derivation),
             },
             unset_choices,
             waiting: waiting.unwrap_or_default(),
@@ -209,7 +209,8 @@ impl<'d> Engine<'d> {
                     tally.add(judged.under(*at), *outcome);
                 }
             }
-            count.note(judged);
+            let mut options = self.resolved.on_roll.iter();
+            count.note(judged, options.all(|at| judged.under(*at) == Tri::Yes));
         });
         count.left_out = left_out;
         count
@@ -222,7 +223,7 @@ impl<'d> Engine<'d> {
             for tally in count.tallies.iter_mut().flatten() {
                 tally.add(judged.under(0), judged.outcome());
             }
-            count.note(judged);
+            count.note(judged, judged.under(0) == Tri::Yes);
         });
         count.left_out = left_out;
         let (first, last) = year_days(self.resolved.year);

@@ -58,9 +58,11 @@ pub enum Field {
     AboutCareers,
     /// Records cannot show it, whatever they say.
     NotInRecords,
+    /// An enrolment of the pupil was left out, and those that stand may no longer hold.
+    Enrolment,
 }
 
-const FIELDS: [(Field, &str, &str); 22] = [
+const FIELDS: [(Field, &str, &str); 23] = [
     (Field::Attended, "attended", "whether the pupil was there"),
     (Field::Date, "date", "the day"),
     (Field::Kind, "kind", "what kind of activity it was"),
@@ -123,10 +125,15 @@ const FIELDS: [(Field, &str, &str); 22] = [
         "not-in-records",
         "what records cannot show",
     ),
+    (
+        Field::Enrolment,
+        "enrolment",
+        "what an enrolment says that was left out",
+    ),
 ];
 
 /// Bits below this one are parts.
-const FIRST_FIELD: u32 = 10;
+const FIRST_FIELD: u32 = 9;
 
 impl Field {
     /// The bit of a set of gaps.

@@ -3,9 +3,11 @@
 use super::columns::{Deriver, DestinationRow, MeetingRow};
 use super::days::{Spans, join};
 use super::declared::WholeYear;
+use super::judge::group_of;
 use super::stated::{NONE, Stated};
 use crate::record::{Kind, Mode, Part, Parts, ProviderKind};
 use ceiag::date::{AcademicYear, Date};
+use std::collections::BTreeMap;
 
 /// Rows by the number they belong to.
 pub(super) struct Grouped<T> {
@@ -135,6 +137,8 @@ pub(super) struct Index<'d> {
     pub(super) deriver: &'d Deriver,
     pub(super) as_of: u32,
     pub(super) rows: Grouped<Row>,
+    /// Whose enrolments were left out, each with its academic year where that is known.
+    left_out: BTreeMap<usize, Vec<Option<i16>>>,
     /// Days on roll, joined, by pupil.
     spans: Vec<(u32, u32)>,
     span_starts: Vec<u32>,
@@ -176,6 +180,13 @@ impl<'d> Index<'d> {
             spans.append(&mut own);
             span_starts.push(u32::try_from(spans.len()).unwrap_or(NONE));
         }
+        let mut left_out: BTreeMap<usize, Vec<Option<i16>>> = BTreeMap::new();
+        for (key, year) in &deriver.enrolments_left_out {
+            let number = deriver.pupils.find(key);
+            if let Some(at) = number.and_then(|number| usize::try_from(number).ok()) {
+                left_out.entry(at).or_default().push(*year);
+            }
+        }
         let activities = activities(deriver);
         let events: Vec<Event> = deriver
             .participations
@@ -204,6 +215,7 @@ impl<'d> Index<'d> {
             deriver,
             as_of,
             rows,
+            left_out,
             spans,
             span_starts,
             events,
@@ -235,6 +247,19 @@ impl<'d> Index<'d> {
             bits |= Kind::StaffDevelopment.bit();
         }
         bits
+    }
+
+    /// Whether an enrolment of a pupil was left out that may be of one of these academic years.
+    pub(super) fn lacks_enrolment(&self, pupil: usize, of: impl Fn(i16) -> bool) -> bool {
+        let years = self.left_out.get(&pupil);
+        years.is_some_and(|years| years.iter().any(|year| year.is_none_or(&of)))
+    }
+
+    /// The year group of a pupil in an academic year, where rows agree on one and none was left out.
+    pub(super) fn group_in(&self, pupil: usize, year: i16) -> Option<u8> {
+        let rows = self.rows.of(pupil).iter();
+        let group = group_of(rows.filter(|row| row.year == year));
+        group.filter(|_| !self.lacks_enrolment(pupil, |of| of == year))
     }
 
     /// The subject of an activity.

@@ -70,6 +70,7 @@ impl Engine<'_> {
             dimension,
             institution,
             self.resolved.year,
+            &derivation.window,
             &self.resolved.on_roll,
         );
         let windows: Vec<Within<'_>> = leap_days
@@ -94,9 +95,12 @@ impl Engine<'_> {
             let mut numbers: Option<(u32, Option<u32>)> = None;
             outcomes.clear();
             for window in &windows {
-                let found = self
-                    .outcome(derivation, window, pupil, &member, counted.year, test)
-                    .shown(derivation.counts.shows);
+                let found = match member.lacks_enrolment() {
+                    true => Found::open(0),
+                    false => self
+                        .outcome(derivation, window, pupil, &member, counted.year, test)
+                        .shown(derivation.counts.shows),
+                };
                 outcomes.push(found.outcome);
                 gaps |= found.gaps;
                 by_declaration |= found.by_declaration;
@@ -115,7 +119,10 @@ impl Engine<'_> {
                 numbers: numbers.unwrap_or((0, None)),
                 gaps,
                 by_declaration,
-                group: group_of(member.rows.iter().copied()),
+                group: match member.lacks_enrolment() {
+                    true => None,
+                    false => group_of(member.rows.iter().copied()),
+                },
             });
         }
         left_out
@@ -155,7 +162,6 @@ impl Engine<'_> {
                     gaps => (Outcome::Open, held | gaps),
                 };
                 let counted = if held == 0 { Tri::Yes } else { Tri::Perhaps };
-                let rows = self.index.rows.of(pupil).iter();
                 visit(&Judged {
                     pupil: meeting.pupil,
                     counted: [counted; 3],
@@ -163,7 +169,7 @@ impl Engine<'_> {
                     numbers: (0, None),
                     gaps,
                     by_declaration: false,
-                    group: group_of(rows.filter(|row| row.year == self.resolved.year)),
+                    group: self.index.group_in(pupil, self.resolved.year),
                 });
             }
         }

@@ -4,7 +4,7 @@ use super::declared::Who;
 use super::derived::Derived;
 use super::engine::Engine;
 use super::gap::Gap;
-use super::judge::{Judged, group_of};
+use super::judge::Judged;
 use super::population::Tri;
 use super::tally::Outcome as Told;
 use super::test::EventTest;
@@ -120,9 +120,8 @@ impl<'d> Derived<'d> {
     pub fn attributes(&self, pupil: u32) -> Attributes {
         let index = &self.engine.index;
         let at = usize::try_from(pupil).unwrap_or(usize::MAX);
-        let rows = index.rows.of(at).iter();
         Attributes {
-            year_group: group_of(rows.filter(|row| row.year == self.engine.resolved.year)),
+            year_group: index.group_in(at, self.engine.resolved.year),
             ..index.deriver.attributes(pupil)
         }
     }

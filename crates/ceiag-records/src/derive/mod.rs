@@ -38,6 +38,7 @@ pub(crate) mod words;
 pub use activity_views::{ActivityView, ParticipationView};
 pub use built_in::built_in;
 pub use columns::Deriver;
+pub use count::Have;
 pub use declared::{
     Choice, ChoiceOption, Closes, Counts, Derivation, Derivations, Differing, NotDerived,
     Population, Shows, Subjects, Who, WholeYear, Window,

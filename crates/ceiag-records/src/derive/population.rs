@@ -1,6 +1,6 @@
 //! Who is counted: for each pupil yes, no or not known, under each option of who is on roll.
 
-use super::declared::{Population, Who};
+use super::declared::{Population, Who, Window};
 use super::gap::Field;
 use super::index::{Index, Row, year_days};
 use super::stated::NONE;
@@ -34,6 +34,13 @@ pub(super) struct Member<'i> {
     pub(super) rows: Vec<&'i Row>,
 }
 
+impl Member<'_> {
+    /// Whether an enrolment was left out on which everything hangs.
+    pub(super) fn lacks_enrolment(&self) -> bool {
+        self.gaps & Field::Enrolment.bit() != 0
+    }
+}
+
 /// A population at one address.
 pub(super) struct Counted<'a> {
     population: &'a Population,
@@ -41,6 +48,8 @@ pub(super) struct Counted<'a> {
     pub(super) year: i16,
     group: Option<u8>,
     has_years: bool,
+    /// Whether what is counted hangs on earlier academic years too.
+    looks_back: bool,
     /// The options of who is on roll that are still possible.
     options: &'a [usize],
 }
@@ -51,6 +60,7 @@ impl<'a> Counted<'a> {
         dimension: Dimension,
         institution: &Institution,
         year: i16,
+        window: &Window,
         options: &'a [usize],
     ) -> Counted<'a> {
         let group = match (&population.who, dimension) {
@@ -66,6 +76,11 @@ impl<'a> Counted<'a> {
             year: year - i16::from(population.years_ago),
             group,
             has_years: institution.years.is_some(),
+            looks_back: population.since.is_some()
+                || matches!(
+                    window,
+                    Window::Years(..) | Window::KeyStage | Window::Programme
+                ),
             options,
         }
     }
@@ -75,12 +90,17 @@ impl<'a> Counted<'a> {
         let rows = index.rows.of(pupil);
         let mut gaps = 0;
         let (chosen, mut perhaps) = self.rows(rows)?;
+        // What was left out may say of the same year, of a later one or of an earlier one what those that stand do not.
+        let lacks = index.lacks_enrolment(pupil, |year| year >= self.year || self.looks_back);
+        if lacks {
+            gaps |= Field::Enrolment.bit();
+        }
         if let (Some(since), Some(group)) = (self.population.since, self.group) {
             let here = |group: u8| rows.iter().any(|row| row.group == Some(group));
             if !(since..group).all(here) {
                 // A row without a year group may stand for the one that is missing.
                 let unsaid = |row: &Row| row.group.is_none() && row.year < self.year;
-                if !rows.iter().any(unsaid) {
+                if !lacks && !rows.iter().any(unsaid) {
                     return None;
                 }
                 perhaps = true;
@@ -101,10 +121,13 @@ impl<'a> Counted<'a> {
             }
         }
         let (first, last) = year_days(self.year);
-        let mut counted = on_roll(&chosen, first, last.min(index.as_of));
+        let mut counted = match lacks {
+            true => [Tri::Perhaps; 3],
+            false => on_roll(&chosen, first, last.min(index.as_of)),
+        };
         // An option that nobody chose leaves nothing open.
         let mut possible = self.options.iter().filter_map(|at| counted.get(*at));
-        if possible.any(|counted| *counted == Tri::Perhaps) {
+        if !lacks && possible.any(|counted| *counted == Tri::Perhaps) {
             gaps |= Field::OnRoll.bit();
         }
         if perhaps {

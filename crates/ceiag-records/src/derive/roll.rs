@@ -13,7 +13,7 @@ pub struct OnRoll {
     pub pupil: u32,
     /// The year group, where rows agree on one.
     pub year_group: Option<u8>,
-    /// Only perhaps: no row says since when.
+    /// Only perhaps: no row says since when, or one of the year was left out.
     pub perhaps: bool,
 }
 
@@ -48,7 +48,26 @@ impl Derived<'_> {
             }
             same
         });
+        for one in &mut found {
+            let at = usize::try_from(one.pupil).unwrap_or(usize::MAX);
+            if self.engine.index.lacks_enrolment(at, |of| of == year) {
+                one.perhaps = true;
+                one.year_group = None;
+            }
+        }
         found
+    }
+
+    /// The keys of those of whom an enrolment was left out that may be of the academic year of the day.
+    pub fn enrolments_left_out(&self) -> Vec<&str> {
+        let year = AcademicYear::containing(self.as_of).start_year();
+        let left_out = self.engine.index.deriver.enrolments_left_out.iter();
+        let mut keys: Vec<&str> = left_out
+            .filter(|(_, of)| of.is_none_or(|of| of == year))
+            .map(|(key, _)| key.as_str())
+            .collect();
+        keys.dedup();
+        keys
     }
 
     /// Whether every record of a kind is there for a pupil's days on roll up to the day; of the academic year of the day only,

@@ -1,5 +1,6 @@
 //! The sentences that people read of derived facts.
 
+use super::count::Have;
 use super::declared::{Counts, Derivation, Differing, Shows, Subjects, Who, Window};
 use super::derived::{DerivedFact, NoValue, Variant};
 use super::restrict::Restricted;
@@ -43,11 +44,33 @@ pub(super) fn fact(fact: &DerivedFact<'_>, catalogue: &Catalogue) -> String {
     if fact.derivation.own {
         text.push_str("; by a rule of your own");
     }
-    if fact.by_declaration > 0 {
-        let count = fact.by_declaration;
-        text.push_str(&format!("; {count} of them by what the school declares"));
+    if fact.have.rests_on_declaration() {
+        let whom = by_declaration(fact.have);
+        text.push_str(&format!("; only by what the school declares: {whom}"));
     }
     text
+}
+
+/// Who has it only by declaration, each number with its own whole.
+pub(crate) fn by_declaration(have: Have) -> String {
+    let mut parts = Vec::new();
+    match (have.by_declaration, have.certain) {
+        (0, _) => {}
+        (1, 1) => parts.push("the 1 who certainly has it".to_owned()),
+        (some, all) if some == all => parts.push(format!("all {all} who certainly have it")),
+        (some, all) => parts.push(format!("{some} of the {all} who certainly have it")),
+    }
+    match (have.perhaps_by_declaration, have.perhaps) {
+        (0, _) => {}
+        (1, 1) => parts.push("1 who has it and may or may not be counted".to_owned()),
+        (some, all) if some == all => {
+            parts.push(format!("{all} who have it and may or may not be counted"));
+        }
+        (some, all) => parts.push(format!(
+            "{some} of the {all} who have it and may or may not be counted"
+        )),
+    }
+    parts.join(" and ")
 }
 
 /// The numbers behind a share whose whole is not certain, under each option of a choice that is not made; then what they come

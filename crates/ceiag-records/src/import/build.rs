@@ -54,25 +54,31 @@ pub(super) fn take<C: Cells>(
         ),
         Table::Enrolments => {
             let pupil = row.key(Field::Pupil);
+            // A key that is damaged is of nobody whom anything else names.
+            let named = !pupil.is_empty() && row.verdict() == Verdict::Keep;
             let year = row.key_year(Field::AcademicYear);
             let year_group = row.small(Field::YearGroup, YearGroups::MAX);
             let from = row.day(Field::From);
             let to = row.day(Field::To);
             let subjects = row.list(Field::Subjects);
-            let Some(academic_year) = year else {
-                return Verdict::Refuse;
-            };
-            on!(
-                enrolment,
-                Enrolment {
-                    pupil,
-                    academic_year,
-                    year_group,
-                    from,
-                    to,
-                    subjects: subjects.as_deref(),
+            let verdict = match (row.verdict(), year) {
+                (Verdict::Keep, Some(academic_year)) => {
+                    let record = Enrolment {
+                        pupil,
+                        academic_year,
+                        year_group,
+                        from,
+                        to,
+                        subjects: subjects.as_deref(),
+                    };
+                    sink.enrolment(at, &record)
                 }
-            )
+                _ => Verdict::Refuse,
+            };
+            if verdict == Verdict::Refuse && named {
+                sink.enrolment_left_out(pupil, year);
+            }
+            verdict
         }
         Table::Activities => {
             let areas = row.list(Field::Areas);

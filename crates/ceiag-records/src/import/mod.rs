@@ -63,6 +63,7 @@ pub(crate) use read::tables;
 pub use salt::Salt;
 pub(crate) use sink::Sink;
 pub use table::{Field, Table};
+pub use text::decode;
 pub use told::{At, Origin, TOLD, Taken, Told, Verdict};
 pub use value::DateForm;
 pub(crate) use value::flag;

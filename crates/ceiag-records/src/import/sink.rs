@@ -6,6 +6,7 @@ use crate::derive::Deriver;
 use crate::record::{
     Activity, Destination, Enrolment, Meeting, Participation, Pupil, StaffDevelopment,
 };
+use ceiag::date::AcademicYear;
 
 /// Takes rows.
 pub(crate) struct Sink<'s> {
@@ -113,6 +114,12 @@ impl<'s> Sink<'s> {
         StaffDevelopment,
         staff
     );
+
+    /// Takes the word that an enrolment was left out: of whom, and of which year where that could be read.
+    pub(crate) fn enrolment_left_out(&mut self, pupil: &str, year: Option<AcademicYear>) {
+        let key = Key::of(self.salt, pupil);
+        self.deriver.enrolment_left_out(key.text(), year);
+    }
 
     /// Takes a guidance meeting. The adviser is a person too.
     pub(crate) fn meeting(&mut self, at: At, row: &Meeting<'_>) -> Verdict {

@@ -3,8 +3,11 @@
 use ceiag::problem::{Code, Place, Problem};
 use std::borrow::Cow;
 
-/// The text of a file, and whether it was Windows-1252.
-pub(super) fn decode<'a>(name: &str, bytes: &'a [u8]) -> Result<(Cow<'a, str>, bool), Problem> {
+/// The text of a file, without a byte order mark, and whether it was Windows-1252.
+///
+/// # Errors
+/// The file is UTF-16, no text at all, or holds bytes that are no character in either.
+pub fn decode<'a>(name: &str, bytes: &'a [u8]) -> Result<(Cow<'a, str>, bool), Problem> {
     let place = || Place {
         file: name.to_owned(),
         line: 1,

@@ -9,7 +9,9 @@ pub(crate) fn left_out(out: &LeftOut) -> String {
     let what = Table::of_record(out.record).map_or(out.record, Table::label);
     let follows = match Table::of_record(out.record) {
         Some(Table::Pupils) => "; what only they say of a pupil is not known",
-        Some(Table::Enrolments) => "; whoever stands in no other is not counted",
+        Some(Table::Enrolments) => {
+            "; whoever stands in no other is not counted, and whoever does counts as not known"
+        }
         _ => "",
     };
     format!(
@@ -20,8 +22,8 @@ pub(crate) fn left_out(out: &LeftOut) -> String {
 /// How much is odd about rows.
 pub(crate) fn warnings(count: usize) -> String {
     match count {
-        1 => "there is 1 warning about the rows; `records check` shows it".to_owned(),
-        _ => format!("there are {count} warnings about the rows; `records check` shows them"),
+        1 => "there is 1 warning about the rows; the operation `records_check` shows it (on the command line `ceiag records check`)".to_owned(),
+        _ => format!("there are {count} warnings about the rows; the operation `records_check` shows them (on the command line `ceiag records check`)"),
     }
 }
 

@@ -98,7 +98,7 @@ pub struct FactGroup {
     pub rule: String,
     /// What records do not say, and for how many; empty where nothing is open.
     pub open: String,
-    /// How many count only by declaration, and who declared what; empty where nobody does.
+    /// How many of how many count only by declaration, and who declared what; empty where nobody does.
     pub declared: String,
 }
 

@@ -239,7 +239,7 @@ impl<'a, 'd> View<'a, 'd> {
             open: open.collect(),
             by_declaration: match of_people(fact) {
                 true => lack.declared,
-                false => fact.by_declaration,
+                false => fact.have.by_declaration,
             },
             text: fact.text.clone(),
             pupils: self.pupils.then(|| self.keys(lack)),

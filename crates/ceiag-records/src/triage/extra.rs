@@ -4,7 +4,7 @@
 
 use super::config::{Config, Test, Wanted};
 use super::read_input::exact;
-use crate::import::{InFile, TRIAGE};
+use crate::import::{InFile, TRIAGE, decode, separator};
 use ceiag::problem::{Code, Place, Problem, Problems};
 use ceiag::text::{Node, Reader, Value, child, nearest, nth};
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +34,10 @@ pub struct Extra {
     /// The columns that there are and that it does not name.
     others: Vec<String>,
     pupils: BTreeMap<String, BTreeMap<String, String>>,
+    /// What refused rows, the first hundred one by one.
+    refused: Problems,
+    /// Whether the bytes were Windows-1252.
+    pub(crate) windows: bool,
 }
 
 impl fmt::Debug for Extra {
@@ -84,32 +88,53 @@ impl Extra {
     /// # Errors
     /// All problems at once, each with its line and column.
     pub fn read_csv(name: &str, bytes: &[u8], config: &Config) -> Result<Extra, Problems> {
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        Extra::read_found(name, bytes, config)?.accepted(false)
+    }
+
+    /// The same, with rows that are refused left out where that is asked for: of their pupils nothing is known then.
+    ///
+    /// # Errors
+    /// What is wrong with rows, where none may be left out.
+    pub fn accepted(self, keep_going: bool) -> Result<Extra, Problems> {
+        match keep_going || self.refused.is_empty() {
+            true => Ok(self),
+            false => Err(self.refused),
+        }
+    }
+
+    /// What refused rows.
+    pub(crate) fn refused(&self) -> &Problems {
+        &self.refused
+    }
+
+    /// Reads a table as [`Extra::read_csv`] does, and keeps what is wrong with single rows for [`Extra::accepted`].
+    ///
+    /// # Errors
+    /// What is wrong with the table as a whole.
+    pub fn read_found(name: &str, bytes: &[u8], config: &Config) -> Result<Extra, Problems> {
         let place = |line: u64, column: usize| Place {
             file: name.to_owned(),
             line: u32::try_from(line).unwrap_or(u32::MAX),
             column: u32::try_from(column).unwrap_or(u32::MAX),
         };
-        let Ok(text) = std::str::from_utf8(bytes) else {
-            let problem = Problem::error(Code::NotUtf8, "the text is not UTF-8").at(place(1, 1));
-            return Err(problem.help("save it as CSV UTF-8").into());
-        };
+        let (text, windows) =
+            decode(name, bytes).map_err(|problem| problem.expected("a table as CSV"))?;
         let text = text.replace("\r\n", "\n");
-        let head = text.lines().next().unwrap_or_default();
-        let often = |of: char| head.matches(of).count();
-        let separators = [',', ';', '\t'].into_iter();
-        let separator = separators.rev().max_by_key(|of| often(*of)).unwrap_or(',');
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
-            .delimiter(u8::try_from(separator).unwrap_or(b','))
+            .delimiter(separator(&text))
             .from_reader(text.as_bytes());
         let mut log = Log::default();
-        let mut extra = Extra::default();
+        let mut extra = Extra {
+            windows,
+            ..Extra::default()
+        };
         let mut headers: Option<Vec<String>> = None;
+        let mut whole = Problems::new();
         for record in reader.records() {
             let Ok(record) = record else {
-                log.push(Problem::error(Code::Syntax, "the table can't be read").at(place(1, 1)));
+                whole.push(Problem::error(Code::Syntax, "the table can't be read").at(place(1, 1)));
                 break;
             };
             let line = record.position().map_or(0, csv::Position::line);
@@ -122,14 +147,14 @@ impl Extra {
                     if found.iter().take(at).any(|earlier| earlier == header) && !header.is_empty()
                     {
                         let message = format!("the column `{header}` is given twice");
-                        log.push(
+                        whole.push(
                             Problem::error(Code::DuplicateKey, message).at(place(line, at + 1)),
                         );
                     }
                 }
                 if !found.iter().any(|header| header == "pupil") {
                     let problem = Problem::error(Code::MissingKey, "the column `pupil` is missing");
-                    log.push(problem.at(place(line, 1)));
+                    whole.push(problem.at(place(line, 1)));
                     break;
                 }
                 headers = Some(found);
@@ -161,34 +186,37 @@ impl Extra {
                     .map_or(1, |at| at + 1)
             };
             extra.take(row, config, &mut log, |problem, name| {
-                problem.at(place(line, column(name)))
+                problem.path(name).at(place(line, column(name)))
             });
         }
         let headers = headers.unwrap_or_default();
-        if headers.is_empty() && log.problems.is_empty() {
-            log.push(Problem::error(Code::MissingKey, "the table has no headers").at(place(1, 1)));
+        if headers.is_empty() && whole.is_empty() {
+            whole
+                .push(Problem::error(Code::MissingKey, "the table has no headers").at(place(1, 1)));
         }
         extra.columns_are(headers.iter().map(String::as_str), config);
-        let problems = log.finish();
-        if problems.has_errors() {
-            Err(problems)
-        } else {
-            Ok(extra)
+        extra.refused = log.finish();
+        match whole.is_empty() {
+            true => Ok(extra),
+            false => {
+                whole.extend(extra.refused);
+                Err(whole)
+            }
         }
     }
 
     /// Reads the table that is called `triage.csv`, if there is one.
     ///
     /// # Errors
-    /// As [`Extra::read_csv`].
+    /// As [`Extra::read_found`].
     pub fn of_folder(files: &[InFile<'_>], config: &Config) -> Result<Extra, Problems> {
         match files.iter().find(|file| file.name == TRIAGE) {
-            Some(file) => Extra::read_csv(file.name, file.bytes, config),
+            Some(file) => Extra::read_found(file.name, file.bytes, config),
             None => Ok(Extra::default()),
         }
     }
 
-    /// Reads a list of objects; each has a `pupil`.
+    /// Reads a list of objects; each has a `pupil`. What is wrong with single ones is kept for [`Extra::accepted`].
     pub fn read_node(reader: &mut Reader<'_>, node: &Node, path: &str, config: &Config) -> Extra {
         let mut extra = Extra::default();
         let mut log = Log::default();
@@ -239,7 +267,7 @@ impl Extra {
             });
         }
         extra.columns_are(names.iter().map(String::as_str), config);
-        reader.problems.extend(log.finish());
+        extra.refused = log.finish();
         extra
     }
 
@@ -260,6 +288,7 @@ impl Extra {
             return;
         };
         let mut cells = BTreeMap::new();
+        let mut refused = false;
         let asked = config.columns();
         for (name, text) in row.cells {
             let Some((_, tests)) = asked.iter().find(|(column, _)| *column == name) else {
@@ -275,15 +304,23 @@ impl Extra {
                 Some((code, expected)) => {
                     let message = format!("the cell is not {expected}");
                     log.push(at(Problem::error(code, message), &name).expected(expected));
+                    refused = true;
                 }
                 None => {
                     cells.insert(name, text);
                 }
             }
         }
-        if self.pupils.insert(key, cells).is_some() {
+        // Nothing of a row that is refused counts, nor of two rows that may contradict each other.
+        if refused {
+            cells.clear();
+        }
+        if let Some(own) = self.pupils.get_mut(&key) {
+            own.clear();
             let problem = Problem::error(Code::DuplicateKey, "this pupil has a row already");
             log.push(at(problem, "pupil").expected("one row for each pupil"));
+        } else {
+            self.pupils.insert(key, cells);
         }
     }
 

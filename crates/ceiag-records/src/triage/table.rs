@@ -3,7 +3,7 @@
 use crate::api::TriageAnswer;
 
 /// The first columns of [`TriageAnswer::table`]; behind them stand two for each input, `ID:state` and `ID:value`.
-pub const COLUMNS: [&str; 15] = [
+pub const COLUMNS: [&str; 16] = [
     "configuration",
     "version",
     "owner",
@@ -19,10 +19,12 @@ pub const COLUMNS: [&str; 15] = [
     "meetings",
     "meetings-complete",
     "missing",
+    "refused",
 ];
 
 impl TriageAnswer {
-    /// The header and a row for each pupil, as cells. Every row says whose configuration it is; several groups, and several
+    /// The header, a row for each pupil, and one for each row that was refused or pupil whom the list lacks for that, which says
+    /// why and has no place. Every row says whose configuration it is; several groups, and several
     /// things that are missing, stand with a semicolon between them. What is not there is an empty cell.
     pub fn table(&self) -> Vec<Vec<String>> {
         let config = &self.configuration;
@@ -49,11 +51,31 @@ impl TriageAnswer {
                 pupil.meetings.to_string(),
                 pupil.meetings_complete.to_string(),
                 pupil.missing.join(";"),
+                String::new(),
             ];
             for input in &pupil.inputs {
                 cells.push(input.state.to_owned());
                 cells.push(input.value.clone().unwrap_or_default());
             }
+            rows.push(cells);
+        }
+        let width = rows.first().map_or(0, Vec::len);
+        for refused in &self.refused {
+            let mut cells = vec![
+                config.name.clone(),
+                config.version.clone(),
+                config.owner.clone(),
+                self.as_of.to_string(),
+            ];
+            cells.resize(width, String::new());
+            let mut put = |column: &str, text: String| {
+                let at = COLUMNS.iter().position(|name| *name == column);
+                if let Some(cell) = at.and_then(|at| cells.get_mut(at)) {
+                    *cell = text;
+                }
+            };
+            put("pupil", refused.pupil.clone().unwrap_or_default());
+            put("refused", refused.line());
             rows.push(cells);
         }
         rows

@@ -5,6 +5,14 @@ use super::judge::{Pupil, State};
 use ceiag::fact::{Address, Catalogue};
 use ceiag::words::fact_label;
 
+/// Why somebody is not in the list who perhaps belongs there.
+pub(crate) const NOT_LISTED: &str =
+    "an enrolment of this pupil was refused, so whether the pupil is on roll is not known";
+
+/// The school's own columns are in another encoding.
+pub(crate) const WINDOWS: &str =
+    "the table of the school's own columns is not UTF-8 and was read as Windows-1252";
+
 impl Field {
     /// What people read.
     pub fn label(self) -> &'static str {

@@ -1,8 +1,8 @@
 //! The request, as JSON.
 
 use super::{
-    Grouping, Names, Part, SystemReviewAnswer, SystemRow, check_levels, count, system_review,
-    system_review_of,
+    Grouping, Names, Part, SystemReviewAnswer, SystemRow, Years, check_levels, count,
+    system_review, system_review_of,
 };
 use crate::reviews;
 use ceiag::api::own_frameworks;
@@ -17,8 +17,8 @@ use std::borrow::Cow;
 pub enum SystemSource {
     /// Where each institution stands, and the levels from the lowest to the highest.
     Rows(Vec<SystemRow>, Vec<String>),
-    /// Reviews, what institutions are grouped by, and the one theme or question that is wanted.
-    Reviews(Vec<Review>, Option<Grouping>, Option<String>),
+    /// Reviews, what institutions are grouped by, the one theme or question that is wanted, and of which years.
+    Reviews(Vec<Review>, Option<Grouping>, Option<String>, Years),
 }
 
 /// Rows or reviews that are to be counted.
@@ -31,7 +31,8 @@ pub struct SystemReviewRequest<'l> {
 }
 
 impl<'l> SystemReviewRequest<'l> {
-    /// Reads `{ reviews, by?, theme?, own_frameworks? }`, `by` being `hub` or `region`, or `{ levels, rows }`: a list of
+    /// Reads `{ reviews, by?, theme?, academic_year?, own_frameworks? }`, `by` being `hub` or `region` and `academic_year` one
+    /// such as `2025/26` or `any`, or `{ levels, rows }`: a list of
     /// texts, and a list of `{ institution, group?, theme, level }`.
     ///
     /// # Errors
@@ -64,8 +65,8 @@ impl<'l> SystemReviewRequest<'l> {
     pub fn answer(&self) -> Result<SystemReviewAnswer, Problems> {
         match &self.source {
             SystemSource::Rows(rows, levels) => system_review(rows, levels),
-            SystemSource::Reviews(reviews, by, theme) => {
-                system_review_of(&self.library, reviews, *by, theme.as_deref())
+            SystemSource::Reviews(reviews, by, theme, years) => {
+                system_review_of(&self.library, reviews, *by, theme.as_deref(), *years)
             }
         }
     }
@@ -82,6 +83,21 @@ fn of_reviews(
     let by = by.and_then(|n| reader.one_of(n, "by", &Grouping::NAMES));
     let theme = table.opt("theme").filter(|n| n.value != Value::Null);
     let theme = theme.and_then(|n| reader.text(n, "theme"));
+    let years = table
+        .opt("academic-year")
+        .filter(|n| n.value != Value::Null);
+    let years = years.map_or(Some(Years::Latest), |node| {
+        let text = reader.text(node, "academic_year")?;
+        match text.parse() {
+            Ok(years) => Some(years),
+            Err(message) => {
+                let problem = Problem::error(Code::NotADate, message);
+                let problem = problem.path("academic_year").found(text);
+                reader.problem_at(node, problem.expected("2025/26, or any"));
+                None
+            }
+        }
+    });
     for key in ["rows", "levels"] {
         if let Some(node) = table.opt(key) {
             let message = format!("`reviews` and `{key}` exclude each other");
@@ -90,7 +106,12 @@ fn of_reviews(
     }
     table.finish(reader);
     let reviews = reviews::read(reader, node, library?)?;
-    Some(SystemSource::Reviews(reviews, by, theme.map(str::to_owned)))
+    Some(SystemSource::Reviews(
+        reviews,
+        by,
+        theme.map(str::to_owned),
+        years?,
+    ))
 }
 
 fn of_rows<'d>(reader: &mut Reader<'d>, mut table: TableReader<'d>) -> Option<SystemSource> {

@@ -25,10 +25,11 @@ mod rule;
 mod words;
 
 pub use ask::{SystemReviewRequest, SystemSource};
-pub use of_reviews::{Grouping, system_review_of};
+pub use of_reviews::{Grouping, Years, system_review_of};
 pub use rule::SMALLEST;
 
 use ceiag::api::{ENGINE, Notice};
+use ceiag::date::AcademicYear;
 use ceiag::problem::{Code, Problem, Problems};
 use ceiag::review::ReviewModel;
 use ceiag::text::{child, nearest, nth};
@@ -60,14 +61,28 @@ pub struct SystemReviewAnswer {
     pub engine: &'static str,
     /// The maturity model of the reviews; absent where levels were given as rows.
     pub model: Option<ReviewModel>,
+    /// The academic years of completed reviews, and which are counted; none where levels were given as rows.
+    pub years: Vec<YearCount>,
     /// What the groups are; absent where there are none, or where levels were given as rows.
     pub by: Option<Grouping>,
-    /// The rule in plain words.
+    /// Which reviews are counted, and the rule in plain words.
     pub text: String,
     /// The themes, or the questions where a model has some: in the order of the model, or in which they first come.
     pub themes: Vec<ThemeAnswer>,
     /// What a reader should know.
     pub notices: Vec<Notice>,
+}
+
+/// The completed reviews of one academic year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct YearCount {
+    /// The academic year.
+    pub academic_year: AcademicYear,
+    /// How many completed reviews are of it.
+    pub reviews: u32,
+    /// Whether they are counted here.
+    pub counted: bool,
 }
 
 /// One theme over many institutions.
@@ -80,6 +95,8 @@ pub struct ThemeAnswer {
     pub label: String,
     /// How many institutions have a level.
     pub institutions: u32,
+    /// How many more were reviewed and have none.
+    pub without_level: u32,
     /// How many stand at each level, unless it is hidden.
     pub levels: Option<Vec<LevelCount>>,
     /// The theme in one sentence.
@@ -154,6 +171,8 @@ struct Names {
     levels: Vec<(String, String)>,
     /// Labels by id; a theme without one is read by its id.
     themes: BTreeMap<String, String>,
+    /// How many institutions were reviewed, where that is known.
+    reviewed: Option<u32>,
 }
 
 impl Names {
@@ -162,6 +181,7 @@ impl Names {
         Names {
             levels: levels.iter().map(|l| (l.clone(), l.clone())).collect(),
             themes: BTreeMap::new(),
+            reviewed: None,
         }
     }
 
@@ -252,6 +272,7 @@ fn count(
         format: "ceiag-system-review/1",
         engine: ENGINE,
         model: None,
+        years: Vec::new(),
         by: None,
         text: words::rule(),
         themes,
@@ -278,6 +299,9 @@ fn theme_answer(
     };
     let all = (shown != Shown::Nothing).then(|| named(&total));
     let institutions = total.iter().sum();
+    let without_level = names
+        .reviewed
+        .map_or(0, |all| all.saturating_sub(institutions));
     let grouped = groups.keys().any(|(nameless, _)| !nameless);
     let listed = groups.iter().enumerate().filter(|_| grouped);
     let groups = listed.map(|(index, ((nameless, name), counts))| {
@@ -295,9 +319,10 @@ fn theme_answer(
         theme: theme.to_owned(),
         label: names.theme(theme).to_owned(),
         institutions,
+        without_level,
         text: words::theme(
             names.theme(theme),
-            institutions,
+            (institutions, without_level),
             all.as_deref(),
             &shown,
             grouped,

@@ -1,7 +1,7 @@
 //! Rows from reviews.
 
 use super::words;
-use super::{Names, SystemReviewAnswer, SystemRow, count};
+use super::{Names, SystemReviewAnswer, SystemRow, YearCount, count};
 use crate::reviews;
 use ceiag::api::Notice;
 use ceiag::date::AcademicYear;
@@ -10,7 +10,7 @@ use ceiag::problem::{Code, Problem, Problems};
 use ceiag::review::{Review, ReviewModel};
 use ceiag::text::nearest;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// What institutions are grouped by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -36,30 +36,81 @@ impl Grouping {
     }
 }
 
-/// [`system_review`](super::system_review) of reviews by one maturity model, one review for each institution. Reviews
+/// Of which academic years reviews are counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Years {
+    /// Of the latest of which one is completed.
+    #[default]
+    Latest,
+    /// Of this one.
+    Of(AcademicYear),
+    /// Of all, together.
+    Any,
+}
+
+impl Years {
+    /// The text that stands for [`Years::Any`].
+    pub const ANY: &'static str = "any";
+
+    fn counts(self, year: AcademicYear, latest: Option<AcademicYear>) -> bool {
+        match self {
+            Years::Latest => Some(year) == latest,
+            Years::Of(wanted) => year == wanted,
+            Years::Any => true,
+        }
+    }
+}
+
+impl std::str::FromStr for Years {
+    type Err = String;
+
+    /// `any`, or an academic year.
+    fn from_str(text: &str) -> Result<Years, String> {
+        match text.trim() {
+            Years::ANY => Ok(Years::Any),
+            year => year.parse().map(Years::Of).map_err(|_| {
+                format!("`{year}` is neither an academic year such as 2025/26 nor `any`")
+            }),
+        }
+    }
+}
+
+/// [`system_review`](super::system_review) of reviews by one maturity model, one review for each institution and academic
+/// year. Those of one academic year are counted, by default of the latest of which one is completed; those of others are
+/// told of. Reviews
 /// that are not completed are left out; one without a level for some question is counted where it has one, and told of. `theme` is the id of a theme or of a question; without it all are counted. A
 /// theme with questions is counted by its questions: a model gives it no level.
 ///
 /// # Errors
-/// All problems at once: reviews by different models, a review of no institution, two of one institution, a theme that
+/// All problems at once: reviews by different models, a review of no institution, two of one institution that would be counted together, a theme that
 /// the model does not have.
 pub fn system_review_of(
     library: &Library,
     reviews: &[Review],
     by: Option<Grouping>,
     theme: Option<&str>,
+    years: Years,
 ) -> Result<SystemReviewAnswer, Problems> {
     let mut problems = Problems::new();
     let institutions = reviews::institutions(reviews, &mut problems);
-    for (index, root) in institutions.iter().enumerate() {
-        let (earlier, later) = (reviews.get(*root), reviews.get(index));
-        if let Some((earlier, later)) = earlier.zip(later).filter(|_| *root != index) {
-            problems.push(reviews::twice(
-                index,
-                earlier,
-                later,
-                "give one review of each institution",
-            ));
+    let (help, together) = match years {
+        Years::Any => (
+            "count one academic year, or give one review of each institution",
+            true,
+        ),
+        _ => (
+            "give one review of each institution and academic year",
+            false,
+        ),
+    };
+    let mut homes: BTreeMap<(usize, Option<AcademicYear>), &Review> = BTreeMap::new();
+    for (index, (root, review)) in institutions.iter().zip(reviews).enumerate() {
+        let year = (!together).then(|| review.year());
+        match homes.get(&(*root, year)) {
+            Some(earlier) => problems.push(reviews::twice(index, earlier, review, help)),
+            None => {
+                homes.insert((*root, year), review);
+            }
         }
     }
     let first = reviews.first().map(|review| review.model.as_str());
@@ -103,7 +154,24 @@ pub fn system_review_of(
     if problems.has_errors() {
         return Err(problems);
     }
-    let completed: Vec<(usize, &Review)> = reviews::completed(reviews).collect();
+    let latest = reviews::completed(reviews).map(|(_, r)| r.year()).max();
+    let mut of_years: BTreeMap<AcademicYear, u32> = BTreeMap::new();
+    for (_, review) in reviews::completed(reviews) {
+        *of_years.entry(review.year()).or_default() += 1;
+    }
+    let of_years: Vec<YearCount> = of_years
+        .into_iter()
+        .map(|(academic_year, reviews)| YearCount {
+            academic_year,
+            reviews,
+            counted: years.counts(academic_year, latest),
+        })
+        .collect();
+    let open = reviews.len() - reviews::completed(reviews).count();
+    let completed: Vec<(usize, &Review)> = reviews::completed(reviews)
+        .filter(|(_, review)| years.counts(review.year(), latest))
+        .collect();
+    names.reviewed = u32::try_from(completed.len()).ok();
     let mut rows = Vec::new();
     for (question, _) in &questions {
         for (index, review) in &completed {
@@ -119,7 +187,7 @@ pub fn system_review_of(
     let mut answer = count(&rows, &names, problems, |_, _, problem| problem)?;
     answer.model = shown;
     answer.by = by;
-    let open = reviews.len() - completed.len();
+    answer.text = format!("{} {}", words::counted(&of_years), answer.text);
     let whole = |review: &Review| {
         let mut asked = questions.iter();
         asked.all(|(question, _)| review.judgement(question).is_some())
@@ -135,10 +203,13 @@ pub fn system_review_of(
     if partly > 0 {
         note("levels-missing", reviews::without_a_level(partly));
     }
-    let years: BTreeSet<AcademicYear> = completed.iter().map(|(_, r)| r.year()).collect();
-    if years.len() > 1 {
-        let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-        note("years-mixed", words::years_mixed(&years));
+    let counted = of_years.iter().filter(|year| year.counted);
+    let counted: Vec<String> = counted.map(|year| year.academic_year.to_string()).collect();
+    if counted.len() > 1 {
+        note("years-mixed", words::years_mixed(&counted));
+    }
+    if counted.len() < of_years.len() {
+        note("other-years", words::other_years(&of_years));
     }
     let tier = completed.first().map(|(_, review)| review.tier);
     if completed
@@ -147,5 +218,6 @@ pub fn system_review_of(
     {
         note("tiers-mixed", words::TIERS_MIXED.to_owned());
     }
+    answer.years = of_years;
     Ok(answer)
 }

@@ -6,7 +6,8 @@ use super::{
     ENGINE, EvidenceKindsRequest, EvidenceRequest, ExplainRequest, FrameworksRequest,
     HistoryRequest, MergeRequest, ModerateRequest, ProfileTestRequest, Request,
     ReviewRecordRequest, ReviewStatusRequest, StandardBriefRequest, StandardEditionsRequest,
-    StandardReadinessRequest, StandardRecordRequest, evaluate, next, questions, template,
+    StandardFindingRequest, StandardReadinessRequest, StandardRecordRequest, evaluate, next,
+    questions, template,
 };
 use crate::framework::Library;
 use crate::json::{Json, to_json};
@@ -77,6 +78,7 @@ pub const OPERATIONS: &[(&str, Operation)] = &[
     ("review_status", review_status_json),
     ("standard_brief", standard_brief_json),
     ("standard_editions", standard_editions_json),
+    ("standard_finding", standard_finding_json),
     ("standard_readiness", standard_readiness_json),
     ("standard_record", standard_record_json),
     ("template", template_json),
@@ -264,6 +266,11 @@ pub fn standard_brief_json(library: &Library, text: &str) -> String {
 /// [`editions`](crate::standard::editions()) from JSON text to JSON text; the request is [`StandardEditionsRequest`].
 pub fn standard_editions_json(library: &Library, text: &str) -> String {
     twin(library, text, StandardEditionsRequest::read, |r| r.answer())
+}
+
+/// [`finding`](crate::standard::finding()) from JSON text to JSON text; the request is [`StandardFindingRequest`].
+pub fn standard_finding_json(library: &Library, text: &str) -> String {
+    twin(library, text, StandardFindingRequest::read, |r| r.answer())
 }
 
 /// [`readiness`](crate::standard::readiness()) from JSON text to JSON text; the request is

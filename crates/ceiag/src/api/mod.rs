@@ -85,8 +85,8 @@ pub use json::{
     evidence_json, evidence_kinds_json, explain_json, frameworks_json, history_json, merge_json,
     moderate_json, next_json, operation, operation_not_here, problems_json, profile_test_json,
     questions_json, review_record_json, review_status_json, standard_brief_json,
-    standard_editions_json, standard_readiness_json, standard_record_json, template_json,
-    unknown_operation,
+    standard_editions_json, standard_finding_json, standard_readiness_json, standard_record_json,
+    template_json, unknown_operation,
 };
 pub use levels::{IndicatedAnswer, LevelAnswer, StepAnswer, ThemeAnswer};
 pub use merge::{MergeAnswer, MergeRequest, merge};
@@ -101,7 +101,10 @@ pub use review_record::{ReviewRecordAnswer, ReviewRecordRequest, review_record};
 pub use review_status::ReviewStatusRequest;
 pub use rows::{COLUMNS, RowCell, refused_row, rows};
 pub use select::{Selected, Selection, select};
-pub use standard::{StandardEditionsRequest, StandardReadinessRequest, StandardRecordRequest};
+pub use standard::{
+    StandardEditionsRequest, StandardFindingRequest, StandardReadinessRequest,
+    StandardRecordRequest,
+};
 pub use template::template;
 pub use template_maturity::maturity_template;
 pub use warned::Warned;

@@ -1,4 +1,4 @@
-//! The requests of `standard_record`, `standard_readiness` and `standard_editions`.
+//! The requests of `standard_record`, `standard_finding`, `standard_readiness` and `standard_editions`.
 
 use super::ask::{Ask, Asked};
 use super::in_request::in_request;
@@ -14,8 +14,8 @@ use crate::problem::{Code, Problems};
 use crate::reported::{ReportedResult, ReportedTable};
 use crate::review::Review;
 use crate::standard::{
-    Assessment, Beside, SERIES, StandardEditions, StandardReadiness, StandardRecord, editions,
-    readiness, record,
+    Assessment, AssessorFinding, Beside, SERIES, StandardEditions, StandardFinding,
+    StandardReadiness, StandardRecord, editions, finding, readiness, record,
 };
 use crate::text::{Document, Node, nth};
 use std::borrow::Cow;
@@ -124,6 +124,64 @@ impl<'l> StandardRecordRequest<'l> {
         let bodies = self.bodies.as_ref();
         Ok(Warned {
             answer: record(&self.library, &self.assessment, bodies, &beside)?,
+            problems: self.problems.clone(),
+        })
+    }
+}
+
+/// An assessment, and a finding that is to be added.
+#[derive(Clone, Debug)]
+pub struct StandardFindingRequest<'l> {
+    /// The library, with the caller's own catalogue.
+    pub library: Cow<'l, Library>,
+    /// The assessment.
+    pub assessment: Assessment,
+    /// What is found.
+    pub finding: AssessorFinding,
+    /// The awarding bodies, where they are given.
+    pub bodies: Option<Bodies>,
+    /// Warnings.
+    pub problems: Problems,
+}
+
+impl<'l> StandardFindingRequest<'l> {
+    /// Reads `{ assessment, finding, bodies?, own_frameworks? }`; `finding` is as an assessment holds it.
+    ///
+    /// # Errors
+    /// All problems at once, each with its place.
+    pub fn read(
+        doc: &Document,
+        library: &'l Library,
+    ) -> Result<StandardFindingRequest<'l>, Problems> {
+        let mut ask = Ask::open(doc, library)?;
+        let assessment = ask.table.req(&mut ask.reader, "assessment");
+        let finding = ask.table.req(&mut ask.reader, "finding");
+        let finding = finding.and_then(|n| AssessorFinding::read(&mut ask.reader, n, "finding"));
+        let bodies = ask.table.opt("bodies");
+        let mut asked = ask.finish();
+        let assessment = assessment.and_then(|node| asked.assessment(node, "assessment"));
+        let bodies = bodies.and_then(|node| asked.part("bodies", Bodies::read(&doc.part(node))));
+        let (library, problems) = asked.end()?;
+        match (assessment, finding) {
+            (Some(assessment), Some(finding)) => Ok(StandardFindingRequest {
+                library,
+                assessment,
+                finding,
+                bodies,
+                problems,
+            }),
+            _ => Err(problems),
+        }
+    }
+
+    /// Adds the finding.
+    ///
+    /// # Errors
+    /// As [`finding()`].
+    pub fn answer(&self) -> Result<Warned<StandardFinding>, Problems> {
+        let (assessment, bodies) = (&self.assessment, self.bodies.as_ref());
+        Ok(Warned {
+            answer: finding(&self.library, assessment, self.finding.clone(), bodies)?,
             problems: self.problems.clone(),
         })
     }

@@ -27,7 +27,7 @@ pub use read_sheet::SheetRead;
 pub(crate) use read_sheet::texts_by_key;
 pub(crate) use read_value::ratio as read_ratio;
 pub use sheet::{Bands, EdgeRule, Entry, FactSheet, KnownBy, Provenance};
-pub use table::{Cell, HEADERS, SheetTable};
+pub use table::{Cell, HEADERS, SheetTable, plain_header};
 pub use typed::{Fact, FactAt, FactKind, KeyStageFact, YearFact};
 
 pub use value::{ChoiceValue, Count, MAX_NUMBER, Share, Value, ValueError, When, YesNo};

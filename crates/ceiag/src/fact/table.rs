@@ -6,6 +6,7 @@
 use super::read_sheet::unknown_fact;
 use super::{Address, Catalogue, Declaration, FactSheet, Kind, SheetRead};
 use crate::date::Date;
+use crate::institution::Setting;
 use crate::json::Json;
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::text::nearest;
@@ -206,8 +207,13 @@ fn cells_label(cells: usize) -> String {
     }
 }
 
+/// A header as it is meant: `Academic Year` is `academic-year`. No id has a capital.
+pub fn plain_header(header: &str) -> String {
+    header.trim().to_lowercase().replace(['_', ' '], "-")
+}
+
 fn column(header: &str, catalogue: &Catalogue) -> Result<Column, Box<Problem>> {
-    let plain = header.replace('_', "-");
+    let plain = plain_header(header);
     if let Some(key) = HEADERS.iter().find(|h| **h == plain) {
         return Ok(Column::Sheet(key));
     }
@@ -333,6 +339,14 @@ impl Row<'_, '_> {
         match column {
             Column::Sheet(key @ ("as-of" | "academic-year")) => {
                 self.top.insert((*key).to_owned(), Json::text(cell));
+            }
+            Column::Sheet("setting") => {
+                // As people write it: `Special School`.
+                let plain = plain_header(cell);
+                let known = Setting::NAMES.iter().any(|(id, _)| *id == plain);
+                let cell = if known { &plain } else { cell };
+                self.institution
+                    .insert("setting".to_owned(), Json::text(cell));
             }
             Column::Sheet("years") => match years(cell) {
                 Some(range) => {
@@ -498,10 +512,11 @@ impl SheetTable<'_> {
 /// A cell of a fact. Only yes and no need a look at the kind: everything else is read from text.
 fn value(cell: &str, fact: Option<&Declaration>) -> Json {
     if fact.is_some_and(|f| f.kind == Kind::YesNo) {
-        if cell.eq_ignore_ascii_case("true") {
+        let is = |words: [&str; 3]| words.iter().any(|word| cell.eq_ignore_ascii_case(word));
+        if is(["true", "y", "1"]) {
             return Json::Bool(true);
         }
-        if cell.eq_ignore_ascii_case("false") {
+        if is(["false", "n", "0"]) {
             return Json::Bool(false);
         }
     }

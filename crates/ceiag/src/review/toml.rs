@@ -154,7 +154,8 @@ fn write(text: &mut String, review: &Review, library: &Library, asked: &Asked<'_
     writeln!(text, "# ({})", words::basis(asked.framework))?;
     writeln!(
         text,
-        "# Save it part-way as often as you like: `ceiag review status FILE` says where to go on.\n\
+        "# Save it part-way as often as you like: the operation `review_status` says where to go on (on the command line\n\
+         # `ceiag review status FILE`).\n\
          # Remove the # in front of a line to fill it in."
     )?;
     entries(text, &parts, &OWN)?;

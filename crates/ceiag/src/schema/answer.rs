@@ -11,7 +11,9 @@ use crate::history::History;
 use crate::problem::Problems;
 use crate::profile_test::ProfileTest;
 use crate::review::{Moderation, ReviewStatus};
-use crate::standard::{StandardBrief, StandardEditions, StandardReadiness, StandardRecord};
+use crate::standard::{
+    StandardBrief, StandardEditions, StandardFinding, StandardReadiness, StandardRecord,
+};
 use schemars::JsonSchema;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use serde_json::{Value, json};
@@ -39,6 +41,11 @@ pub fn standard_editions_answer() -> Value {
 /// What `standard readiness` answers.
 pub fn standard_readiness_answer() -> Value {
     derived::<Warned<StandardReadiness>>("answer of `standard readiness`")
+}
+
+/// What `standard finding` answers.
+pub fn standard_finding_answer() -> Value {
+    derived::<Warned<StandardFinding>>("answer of `standard finding`")
 }
 
 /// What `standard record` answers.

@@ -103,6 +103,22 @@ pub fn bodies() -> Value {
     document("ceiag bodies", about(title, root.build()), definitions)
 }
 
+/// What an assessor finds of one criterion.
+pub(super) fn finding() -> Value {
+    let outcome = |description| one_of(description, &AssessorOutcome::NAMES);
+    Table::new()
+        .req(
+            "criterion",
+            text("The criterion, by its id in the catalogue."),
+        )
+        .req("outcome", outcome("What is found."))
+        .req("on", date("The day of the finding."))
+        .opt("evidence", texts("Ids of the evidence register."))
+        .req("reason", text("Why."))
+        .opt("earlier", outcome("What the finding before it was."))
+        .build()
+}
+
 /// The schema of assessment files.
 pub fn assessment() -> Value {
     let mut definitions = Definitions::new();
@@ -124,19 +140,8 @@ pub fn assessment() -> Value {
         .req("what", text("What was looked at."))
         .opt("on", date("When."))
         .opt("note", text("Anything else."));
-    let outcome = |description| one_of(description, &AssessorOutcome::NAMES);
-    let finding = Table::new()
-        .req(
-            "criterion",
-            text("The criterion, by its id in the catalogue."),
-        )
-        .req("outcome", outcome("What is found."))
-        .req("on", date("The day of the finding."))
-        .opt("evidence", texts("Ids of the evidence register."))
-        .req("reason", text("Why."))
-        .opt("earlier", outcome("What the finding before it was."));
+    definitions.insert("finding".to_owned(), finding());
     definitions.insert("considered".to_owned(), considered.build());
-    definitions.insert("finding".to_owned(), finding.build());
     let root = Table::new()
         .req("format", format("ceiag-assessment/1"))
         .req("id", plain_id("The id that an award names."))

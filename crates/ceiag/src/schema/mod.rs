@@ -26,7 +26,7 @@ pub use answer::{
     diff_frameworks_answer, evaluate_answer, explain_answer, frameworks_answer, history_answer,
     merge_answer, moderate_answer, next_answer, problems, profile_test_answer, questions_answer,
     review_record_answer, review_status_answer, standard_brief_answer, standard_editions_answer,
-    standard_readiness_answer, standard_record_answer,
+    standard_finding_answer, standard_readiness_answer, standard_record_answer,
 };
 pub use award::{assessment, award, bodies};
 pub use catalogue::catalogue;
@@ -39,8 +39,8 @@ pub use framework::framework;
 pub use request::{
     award_request, check_framework_request, compare_request, diff_frameworks_request,
     explain_request, frameworks_request, history_request, merge_request, profile_test_request,
-    request, standard_brief_request, standard_editions_request, standard_readiness_request,
-    standard_record_request,
+    request, standard_brief_request, standard_editions_request, standard_finding_request,
+    standard_readiness_request, standard_record_request,
 };
 pub use review::{moderate_request, review, review_record_request, review_status_request};
 pub use sheet::fact_sheet;
@@ -105,6 +105,8 @@ pub fn all(library: &Library) -> Vec<(&'static str, Value)> {
         ("standard-brief-request", standard_brief_request()),
         ("standard-editions-answer", standard_editions_answer()),
         ("standard-editions-request", standard_editions_request()),
+        ("standard-finding-answer", standard_finding_answer()),
+        ("standard-finding-request", standard_finding_request()),
         ("standard-readiness-answer", standard_readiness_answer()),
         (
             "standard-readiness-request",

@@ -127,6 +127,18 @@ pub fn standard_readiness_request(library: &Library) -> Value {
     plain("ceiag request of `standard readiness`", own(table))
 }
 
+/// Requests of `standard finding`.
+pub fn standard_finding_request() -> Value {
+    let table = Table::new()
+        .req("assessment", file("An assessment, `ceiag-assessment/1`."))
+        .req("finding", about("What is found.", super::award::finding()))
+        .opt(
+            "bodies",
+            file("A file of awarding bodies, `ceiag-bodies/1`."),
+        );
+    plain("ceiag request of `standard finding`", own(table))
+}
+
 /// Requests of `standard record`.
 pub fn standard_record_request() -> Value {
     let table = Table::new()

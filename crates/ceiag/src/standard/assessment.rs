@@ -4,6 +4,7 @@ use crate::date::Date;
 use crate::finding::Outcome;
 use crate::institution::Institution;
 use crate::json::{Json, toml_value};
+use crate::text::{Node, Reader};
 use serde::Serialize;
 
 /// An assessment as its file holds it.
@@ -121,8 +122,7 @@ pub struct AssessorFinding {
 }
 
 impl AssessorFinding {
-    /// The finding as one more `[[finding]]` of an assessment in TOML.
-    pub fn to_toml(&self) -> String {
+    fn parts(&self) -> impl Iterator<Item = (&'static str, Json)> {
         let evidence = self.evidence.iter().map(Json::text).collect();
         let parts = [
             ("criterion", Some(Json::text(&self.criterion))),
@@ -135,13 +135,34 @@ impl AssessorFinding {
             ("reason", Some(Json::text(&self.reason))),
             ("earlier", self.earlier.map(|e| Json::text(e.id()))),
         ];
+        let parts = parts.into_iter();
+        parts.filter_map(|(key, value)| Some((key, value?)))
+    }
+
+    /// The finding as an assessment holds it.
+    pub(super) fn to_json(&self) -> Json {
+        Json::object(self.parts())
+    }
+
+    /// The finding as one more `[[finding]]` of an assessment in TOML.
+    pub fn to_toml(&self) -> String {
         let mut text = "[[finding]]\n".to_owned();
-        for (key, value) in parts {
-            if let Some(value) = value {
-                text.push_str(&format!("{key} = {}\n", toml_value(key, &value, &["on"])));
-            }
+        for (key, value) in self.parts() {
+            text.push_str(&format!("{key} = {}\n", toml_value(key, &value, &["on"])));
         }
         text
+    }
+
+    /// Reads one finding, as an assessment holds it, which is to be added to one.
+    pub(crate) fn read<'d>(
+        reader: &mut Reader<'d>,
+        node: &'d Node,
+        path: &str,
+    ) -> Option<AssessorFinding> {
+        let mut table = reader.table(node, path)?;
+        let read = super::read::finding(reader, &mut table, path);
+        table.finish(reader);
+        read
     }
 }
 

@@ -8,6 +8,7 @@ mod behind;
 mod brief;
 mod decide;
 mod editions;
+mod finding;
 mod precondition;
 mod read;
 mod readiness;
@@ -27,6 +28,7 @@ pub use decide::{Verdict, applies, decide};
 pub use editions::{
     EditionState, KnownEditionAnswer, StandardEditions, editions, editions_that_apply,
 };
+pub use finding::{StandardFinding, finding};
 pub use readiness::{
     CautionAnswer, KnownAnswer, KnownFact, ReadinessCriterion, ReadinessGroup, StandardReadiness,
     readiness,

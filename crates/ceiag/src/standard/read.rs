@@ -230,7 +230,7 @@ fn considered<'d>(
     })
 }
 
-fn finding<'d>(
+pub(super) fn finding<'d>(
     reader: &mut Reader<'d>,
     table: &mut TableReader<'d>,
     path: &str,

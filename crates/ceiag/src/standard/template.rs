@@ -24,7 +24,8 @@ started = 2000-01-01
 # edition-agreed = {{ by = "who", on = 2000-01-01, because = "why" }}
 # Whether there is a Compass self-assessment; what it says never counts:
 # compass = {{ present = true, completed = 2000-01-01 }}
-# What the institution sent in, by the digest that `ceiag standard readiness` prints:
+# What the institution sent in, by the digest that the operation `standard_readiness` tells (on the command line
+# `ceiag standard readiness`):
 # submitted = {{ sheet = "64 hexadecimal digits", on = 2000-01-01 }}
 
 [institution]

@@ -12,6 +12,7 @@ from ._standard import (
     award_timeline,
     standard_brief,
     standard_editions,
+    standard_finding,
     standard_readiness,
     standard_record,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "review_status",
     "standard_brief",
     "standard_editions",
+    "standard_finding",
     "standard_readiness",
     "standard_record",
     "system_review",

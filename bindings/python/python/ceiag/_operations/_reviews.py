@@ -74,13 +74,15 @@ def system_review(
     *,
     by: str | None = None,
     theme: str | None = None,
+    academic_year: str | None = None,
     rows: Iterable[Json] | Frame | None = None,
     levels: Names | None = None,
     own_frameworks: Own = (),
 ) -> answers.SystemReviewAnswer:
     """Counts over many reviews, small numbers hidden.
 
-    Takes `reviews`, counted `by` `"hub"` or `"region"` where asked for, all themes or one `theme`; or `rows` with `institution`,
+    Takes `reviews`, counted `by` `"hub"` or `"region"` where asked for, all themes or one `theme`, of one `academic_year`, by
+    default the latest, or of `"any"`; or `rows` with `institution`,
     `group`, `theme` and `level`, and the names of the `levels` in order.
 
     >>> schools = ("eastgate", "fairview", "harbour", "hillside", "kingsmead", "lowfield", "millbrook")
@@ -90,6 +92,7 @@ def system_review(
     """
     request = _own(
         own_frameworks, reviews=None if reviews is None else _many(reviews), by=by, theme=theme,
+        academic_year=academic_year,
         rows=None if rows is None else list(_rows(rows)), levels=None if levels is None else _names(levels),
     )  # fmt: skip
     answer: answers.SystemReviewAnswer = ask("system_review", request)

@@ -32,6 +32,21 @@ def standard_editions(
     return answer
 
 
+def standard_finding(
+    assessment: Json, finding: Json, *, bodies: Json | None = None, own_frameworks: Own = ()
+) -> answers.StandardFindingAnswer:
+    """The assessment with one more finding of the assessor, and its record. What was found before stays.
+
+    >>> assessment, catalogue = (ceiag.load(f"docs/examples/year/{file}.toml") for file in ("assessment", "catalogue"))
+    >>> finding = {"criterion": "EX.3", "outcome": "not-met", "on": "2026-07-03", "reason": "one certificate has lapsed", "earlier": "met"}
+    >>> standard_finding(assessment, finding, own_frameworks=[catalogue]).assessment["finding"][-1]["earlier"]
+    'met'
+    """
+    request = _own(own_frameworks, assessment=assessment, finding=finding, bodies=bodies)
+    answer: answers.StandardFindingAnswer = ask("standard_finding", request)
+    return answer
+
+
 def standard_readiness(
     sheet: Sheet,
     *,

@@ -16,8 +16,9 @@ use std::path::PathBuf;
 
 CSV columns: configuration, version, owner, as-of, place, sharing (how many share it), pupil,
 year-group, perhaps-on-roll, groups (with ; between them), points-from, points-to, meetings,
-meetings-complete, missing (ids, with ; between them), then ID:state and ID:value of each indicator
-and always-in rule. What is odd about the records goes to standard error.
+meetings-complete, missing (ids, with ; between them), refused, then ID:state and ID:value of each
+indicator and always-in rule. With --keep-going a row that was refused, and a pupil whom the list
+lacks for it, is a row without a place that says why under refused. What is odd about the records goes to standard error.
 
 The table of --extra has a column pupil with the keys of the records, and the columns that the
 configuration names. Other columns are not read.")]

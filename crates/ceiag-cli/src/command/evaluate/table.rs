@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::kind::Kind;
 use crate::output::{Output, institution_line, plain, style};
 use ceiag::api::{EvaluateAnswer, Evaluator, Options, ReadingAnswer};
-use ceiag::fact::SheetTable;
+use ceiag::fact::{SheetTable, plain_header};
 use ceiag::framework::Library;
 use ceiag::problem::{Code, Place, Problem, Problems};
 use ceiag::words::outcomes_text;
@@ -34,35 +34,24 @@ pub fn run(
     let mut count = 0_usize;
     let mut refused = Vec::new();
     let mut bases = Bases::new();
-    for row in cells.rows() {
+    for (line, row) in cells.rows() {
         nothing = false;
         count += 1;
-        let mut refused_row = Refused::default();
-        let judged = row.and_then(|(line, row)| {
-            let answer = judge(&table, line, &row, &evaluator, options);
-            answer.map(|answer| (line, answer)).map_err(|problems| {
-                let own = headers.iter().copied().zip(row.iter().copied());
-                let own = own.map(|(header, cell)| (plain_header(header), cell.to_owned()));
-                refused_row = Refused {
-                    line,
-                    own: own.collect(),
-                };
-                in_row(problems, &cells.name, line)
-            })
-        });
-        match judged {
-            Ok((line, answer)) => {
+        match judge(&table, line, &row, &evaluator, options) {
+            Ok(answer) => {
                 write(out, line, &answer)?;
                 for result in answer.results {
                     bases.insert(result.framework.label, result.basis);
                 }
             }
             Err(problems) => {
-                if refused_row.line == 0 {
-                    // A row that is no text has its line in its problems only.
-                    let place = problems.iter().find_map(|p| p.place.as_ref());
-                    refused_row.line = place.map_or(0, |place| place.line);
-                }
+                let problems = in_row(problems, &cells.name, line);
+                let own = headers.iter().copied().zip(row.iter().copied());
+                let own = own.map(|(header, cell)| (plain_header(header), cell.to_owned()));
+                let refused_row = Refused {
+                    line,
+                    own: own.collect(),
+                };
                 if out.format == Format::Csv {
                     let own = refused_row.own.iter();
                     let own: Vec<(&str, &str)> =
@@ -86,15 +75,9 @@ pub fn run(
 }
 
 /// A row that was refused: its line, and its cells by their headers.
-#[derive(Default)]
 struct Refused {
     line: u32,
     own: Vec<(String, String)>,
-}
-
-/// A header as the table of institutions reads it.
-fn plain_header(header: &str) -> String {
-    header.trim().replace('_', "-")
 }
 
 /// Says which rows have no result: what is saved of the page has to tell.

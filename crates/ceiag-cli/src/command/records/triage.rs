@@ -28,7 +28,7 @@ pub fn run(args: &Triage, global: &Global, out: &Output) -> Result<ExitCode, Fai
     let extra = match extra {
         Some(path) => {
             let (name, bytes) = input::bytes(&path)?;
-            Extra::read_csv(&name, &bytes, &config)?
+            Extra::read_found(&name, &bytes, &config)?.accepted(records.found.keep_going)?
         }
         None => Extra::default(),
     };
@@ -96,6 +96,16 @@ fn show(page: &mut Page, answer: &TriageAnswer) {
             };
             page.line(3, higher);
         }
+    }
+    if !answer.refused.is_empty() {
+        page.heading("Refused and left out");
+    }
+    for refused in &answer.refused {
+        let text = match &refused.pupil {
+            Some(pupil) => format!("{pupil}: {}", refused.text),
+            None => refused.line(),
+        };
+        page.marked(3, ("-", style::BAD), 2, &plain(&text));
     }
     if !answer.notices.is_empty() {
         page.heading("Please note");

@@ -16,7 +16,13 @@ pub fn run(args: &ReviewSystem, library: &Library, out: &Output) -> Result<ExitC
         GroupingArg::Hub => Grouping::Hub,
         GroupingArg::Region => Grouping::Region,
     });
-    let answer = system_review_of(library, &reviews, by, args.theme.as_deref())?;
+    let answer = system_review_of(
+        library,
+        &reviews,
+        by,
+        args.theme.as_deref(),
+        args.academic_year.unwrap_or_default(),
+    )?;
     out.tell(&answer, |page| write(page, &answer))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -8,7 +8,7 @@ use crate::kind::Kind;
 use crate::output::{Output, write_file};
 use ceiag::framework::Library;
 use ceiag::problem::{Code, Problem};
-use ceiag::standard::{Assessment, AssessorFinding, AssessorOutcome, Beside};
+use ceiag::standard::{Assessment, AssessorFinding, AssessorOutcome};
 use std::io::IsTerminal;
 use std::process::ExitCode;
 
@@ -20,7 +20,7 @@ pub fn run(
 ) -> Result<ExitCode, Failure> {
     let (name, bytes) = input::bytes(&args.assessment)?;
     // What is wrong with the file itself is told of the file itself.
-    Assessment::read(
+    let stood = Assessment::read(
         &input::document_of(&name, &bytes, Kind::Assessment)?,
         library,
     )?;
@@ -43,7 +43,7 @@ pub fn run(
         Problem::error(Code::Conflict, message)
             .help("write the finding into the list by hand; a later one on a criterion names the earlier outcome")
     })?;
-    let assessment = Assessment::read(&doc, library)?;
+    Assessment::read(&doc, library)?;
     if let Some(path) = &args.out {
         write_file(path, &text)?;
     }
@@ -54,6 +54,8 @@ pub fn run(
         }
         return Ok(ExitCode::SUCCESS);
     }
-    let answer = ceiag::standard::record(library, &assessment, None, &Beside::default())?;
-    super::tell(out, &answer, record::write)
+    let answer = ceiag::standard::finding(library, &stood, finding, None)?;
+    super::tell(out, &answer, |page, answer| {
+        record::write(page, &answer.record)
+    })
 }

@@ -1,7 +1,7 @@
 //! Facts, learning areas and events in words.
 
 use super::counted;
-use crate::derive::{DerivedFact, words as derived};
+use crate::derive::{DerivedFact, Have, words as derived};
 use crate::report::{AreaAnswer, EventYear, FactGroup};
 use ceiag::fact::{Address, Catalogue, Share, Value};
 use ceiag::framework::Grade;
@@ -126,7 +126,10 @@ pub(in crate::report) fn group(
     gaps.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let gaps = gaps.iter().map(|(what, n)| format!("{what} (for {n})"));
     let gaps: Vec<String> = gaps.collect();
-    let count: u32 = all.iter().map(|fact| fact.by_declaration).sum();
+    let mut have = Have::default();
+    for fact in all {
+        have += fact.have;
+    }
     let mut said: Vec<String> = Vec::new();
     for declared in all.iter().flat_map(|fact| &fact.declared) {
         let there = if declared.there { "" } else { "no " };
@@ -161,9 +164,13 @@ pub(in crate::report) fn group(
             )
         }),
         open: gaps.join(", "),
-        declared: match count {
-            0 => String::new(),
-            n => format!("{n} count only by declaration: {}", said.join("; ")),
+        declared: match have.rests_on_declaration() {
+            false => String::new(),
+            true => format!(
+                "Only by declaration: {}; {}",
+                derived::by_declaration(have),
+                said.join("; ")
+            ),
         },
     }
 }

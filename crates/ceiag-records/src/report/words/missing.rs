@@ -15,6 +15,16 @@ pub(in crate::report) fn lacking(lacking: &Lacking) -> String {
         0 => "",
         _ => "certainly ",
     };
+    if lacking.of == 0 && lacking.perhaps > 0 {
+        return format!(
+            "no {} certainly counted; {}",
+            match lacking.unit.as_str() {
+                "meetings" => "meeting is",
+                _ => "pupil is",
+            },
+            alone(lacking.perhaps)
+        );
+    }
     let mut text = match lacking.certain {
         0 => format!("none of {many} {certain}lacks this"),
         short if short == lacking.of => format!("all of {many} {certain}lack this"),
@@ -38,6 +48,11 @@ fn beside(perhaps: u32) -> String {
         1 => "1 other may or may not count".to_owned(),
         n => format!("{n} others may or may not count"),
     }
+}
+
+/// The same where nobody is in the whole for certain.
+fn alone(perhaps: u32) -> String {
+    format!("{perhaps} may or may not count")
 }
 
 /// Until when something can still change.
@@ -158,6 +173,9 @@ fn part(fact: &MissingFact) -> String {
         // A fact that counts nobody speaks of the programme as a whole.
         (0, 0) if fact.of + fact.perhaps == 0 => {
             format!("{start}{}", fact.value.as_deref().unwrap_or("not known"))
+        }
+        (0, 0) if fact.of == 0 && fact.perhaps > 0 => {
+            return format!("{start}{}", alone(fact.perhaps));
         }
         (0, 0) => format!("{start}none of {}", fact.of),
         (0, open) => format!("{start}{open} of {} not known", fact.of),

@@ -295,3 +295,37 @@ fn values_that_are_not_exact_or_not_there_are_told_by_their_column() {
     let refused: Vec<String> = read.refused.iter().map(ToString::to_string).collect();
     assert!(refused.contains(&"published".to_owned()), "{refused:?}");
 }
+
+#[test]
+fn headers_and_words_are_read_as_people_write_them() {
+    let catalogue = catalogue();
+    let plain = SheetTable::new(
+        "t.csv",
+        1,
+        &["name", "setting", "years", "as-of", "published"],
+        &catalogue,
+    );
+    let people = SheetTable::new(
+        "t.csv",
+        1,
+        &["Name", " Setting", "YEARS", "As of", "Published"],
+        &catalogue,
+    );
+    let expected = plain.unwrap().row(
+        2,
+        &["A", "special-school", "7-11", "2026-03-31", "true"],
+        None,
+    );
+    let expected = expected.sheet.unwrap();
+    let people = people.unwrap();
+    for (setting, yes) in [
+        ("Special School", "Y"),
+        ("special_school", "Yes"),
+        ("special-school", "1"),
+    ] {
+        let read = people.row(2, &["A", setting, "Y7-Y11", "2026-03-31", yes], None);
+        assert_eq!(read.sheet.as_ref(), Some(&expected), "{:?}", read.problems);
+    }
+    let read = people.row(2, &["A", "scool", "7-11", "2026-03-31", "N"], None);
+    assert_eq!(codes(&read.problems)[0].0, Code::UnknownSetting);
+}

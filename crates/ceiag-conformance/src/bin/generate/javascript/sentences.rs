@@ -1,6 +1,6 @@
 //! What each function does, in the one sentence that an editor shows. Python's functions say the same in their own words.
 
-const SENTENCES: [(&str, &str); 37] = [
+const SENTENCES: [(&str, &str); 38] = [
     (
         "agreement",
         "Agreement between raters: percent, kappa, Gwet's AC and Krippendorff's alpha.",
@@ -126,6 +126,10 @@ const SENTENCES: [(&str, &str); 37] = [
     (
         "standard_editions",
         "Which edition an assessment of these days is under.",
+    ),
+    (
+        "standard_finding",
+        "The assessment with one more finding of the assessor, and its record. What was found before stays.",
     ),
     (
         "standard_readiness",

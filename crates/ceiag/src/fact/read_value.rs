@@ -98,6 +98,8 @@ fn value<'d>(
     }
 }
 
+const YES_OR_NO: &str = "write `yes` or `no`, or leave it empty while it is not known";
+
 /// Refuses a value of another kind, naming the fact.
 fn wrong_kind(reader: &mut Reader<'_>, node: &Node, path: &str, fact: &Declaration) {
     let float = matches!(node.value, Tree::Float(_));
@@ -118,6 +120,11 @@ fn wrong_kind(reader: &mut Reader<'_>, node: &Node, path: &str, fact: &Declarati
                 node.value.kind()
             ),
         )
+    };
+    let problem = match fact.kind {
+        // A tick may be a cross, and `partly` is neither.
+        Kind::YesNo if !float => problem.help(YES_OR_NO),
+        _ => problem,
     };
     let problem = problem
         .path(path)

@@ -4,7 +4,7 @@
 //! as a value in a file; only the places are those of the table.
 
 use super::read_sheet::unknown_fact;
-use super::{Address, Catalogue, Declaration, FactSheet, Kind, SheetRead};
+use super::{Address, Catalogue, Declaration, FactSheet, Kind, SheetRead, YesNo};
 use crate::date::Date;
 use crate::json::Json;
 use crate::problem::{Code, Place, Problem, Problems};
@@ -309,7 +309,14 @@ impl Row<'_, '_> {
             // A part of a pair is read as in a file, which also refuses what is no whole number.
             Column::N(_) | Column::D(_) => return self.cell(at, column, &value.write()),
             Column::Fact(address) => {
-                self.facts.insert(address.to_string(), value.clone());
+                let fact = self.table.catalogue.get(&address.fact);
+                // A spreadsheet's 1 is a number, and the same as in a file.
+                let said = match value {
+                    Json::Integer(_) => fact.and_then(|fact| said(&value.write(), fact)),
+                    _ => None,
+                };
+                let value = said.map_or_else(|| value.clone(), Json::Bool);
+                self.facts.insert(address.to_string(), value);
                 return;
             }
             Column::Sheet(key) => *key,
@@ -497,15 +504,14 @@ impl SheetTable<'_> {
 
 /// A cell of a fact. Only yes and no need a look at the kind: everything else is read from text.
 fn value(cell: &str, fact: Option<&Declaration>) -> Json {
-    if fact.is_some_and(|f| f.kind == Kind::YesNo) {
-        if cell.eq_ignore_ascii_case("true") {
-            return Json::Bool(true);
-        }
-        if cell.eq_ignore_ascii_case("false") {
-            return Json::Bool(false);
-        }
-    }
-    Json::text(cell)
+    let said = fact.and_then(|fact| said(cell, fact));
+    said.map_or_else(|| Json::text(cell), Json::Bool)
+}
+
+/// Yes or no, where that is asked.
+fn said(cell: &str, fact: &Declaration) -> Option<bool> {
+    let asked = fact.kind == Kind::YesNo;
+    asked.then(|| YesNo::of_cell(cell))?.map(|said| said.0)
 }
 
 /// `7-11`, `7–11`, `7 to 11`, `Y7-Y11`, `12`.

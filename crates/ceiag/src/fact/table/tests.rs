@@ -88,6 +88,43 @@ fn what_is_not_known_stays_unknown() {
 }
 
 #[test]
+fn yes_and_no_in_every_word_and_nothing_else() {
+    let catalogue = catalogue();
+    let table = SheetTable::new("t.csv", 1, &["setting", "published"], &catalogue).unwrap();
+    let said = |cell: Cell<'_>| {
+        let read = table.row_of(2, &[Cell::Text("college"), cell], Date::new(2026, 3, 31));
+        let value = read.sheet.as_ref().and_then(|sheet| {
+            let entry = sheet.get(&Address::parse("published").unwrap());
+            entry.map(|entry| entry.value.clone())
+        });
+        (value, read.problems)
+    };
+    for (words, is) in [
+        (["yes", "Y", "TRUE", "1", " Yes "], true),
+        (["no", "n", "False", "0", "NO"], false),
+    ] {
+        for word in words {
+            assert_eq!(
+                said(Cell::Text(word)).0,
+                Some(Value::YesNo(is.into())),
+                "{word}"
+            );
+        }
+        let number = Cell::Value(Json::Integer(i64::from(is)));
+        assert_eq!(said(number).0, Some(Value::YesNo(is.into())));
+    }
+    for word in ["x", "\u{2713}", "t", "2", "partly", "-1", "on"] {
+        let (value, problems) = said(Cell::Text(word));
+        assert_eq!(value, None, "{word}");
+        let problem = problems.into_vec().remove(0);
+        assert_eq!(problem.code, Code::WrongKind, "{word}");
+        assert!(problem.help.unwrap().contains("`yes` or `no`"), "{word}");
+    }
+    let (value, problems) = said(Cell::Value(Json::Integer(2)));
+    assert!(value.is_none() && problems.has_errors());
+}
+
+#[test]
 fn problems_name_the_row_and_the_column() {
     let read = read([
         "A",

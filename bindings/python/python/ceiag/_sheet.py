@@ -246,6 +246,8 @@ def _table(rows: Iterable[Any] | Frame) -> tuple[Callable[[], Iterable[Any]], li
     these packages is imported."""
     if isinstance(rows, dict) or hasattr(rows, "__ceiag_json__"):
         raise TypeError("rows must be an iterable of records; this is one record")
+    if isinstance(rows, (str, bytes)) or hasattr(rows, "__fspath__"):
+        raise TypeError("rows must be an iterable of records, and this is a text: read a file first, as by csv.DictReader or pandas.read_csv")
     table: Any = rows
     if hasattr(table, "collect_schema") and hasattr(table, "collect"):
         # A table that polars has not computed yet.

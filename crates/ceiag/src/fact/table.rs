@@ -4,6 +4,8 @@
 //! as a value in a file; only the places are those of the table.
 
 use super::read_sheet::unknown_fact;
+use super::read_value::YES_OR_NO;
+use super::value::MAX_NUMBER;
 use super::{Address, Catalogue, Declaration, FactSheet, Kind, SheetRead, YesNo};
 use crate::date::Date;
 use crate::json::Json;
@@ -295,11 +297,16 @@ impl Row<'_, '_> {
             Column::Sheet(_) | Column::Fact(_) => {
                 let message = format!("`{number}` is not an exact number");
                 let mut problem = Problem::error(Code::FloatNotExact, message).found(number);
+                let mut help = crate::text::EXACT_HELP;
                 if let Column::Fact(address) = column {
                     self.refused.insert(address.clone());
                     problem = problem.fact(address.to_string());
+                    let fact = self.table.catalogue.get(&address.fact);
+                    if fact.is_some_and(|fact| fact.kind == Kind::YesNo) {
+                        help = YES_OR_NO;
+                    }
                 }
-                self.problem(Some(at), problem.help(crate::text::EXACT_HELP));
+                self.problem(Some(at), problem.help(help));
             }
         }
     }
@@ -379,16 +386,14 @@ impl Row<'_, '_> {
                     numbers.insert(address.clone(), number);
                 }
                 None => {
-                    let problem =
-                        Problem::error(Code::NotANumber, format!("`{cell}` is not a whole number"))
-                            .fact(address.to_string())
-                            .part(if matches!(column, Column::N(_)) {
-                                "n"
-                            } else {
-                                "d"
-                            })
-                            .found(cell)
-                            .expected("a whole number, 0 or more");
+                    let problem = no_whole_number(cell)
+                        .fact(address.to_string())
+                        .part(if matches!(column, Column::N(_)) {
+                            "n"
+                        } else {
+                            "d"
+                        })
+                        .found(cell);
                     self.refused.insert(address.clone());
                     self.problem(Some(at), problem);
                 }
@@ -523,6 +528,23 @@ fn years(cell: &str) -> Option<Json> {
     let end = |text: &str| whole(text.trim().trim_start_matches(['Y', 'y']));
     let ends = [end(first)?, end(last)?];
     Some(Json::Array(ends.map(Json::Integer).to_vec()))
+}
+
+/// What is wrong with a cell that holds no number of people.
+fn no_whole_number(cell: &str) -> Problem {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    if digits(cell) {
+        let message = format!("the number `{cell}` is out of range");
+        return Problem::error(Code::NumberOutOfRange, message)
+            .expected(format!("a whole number from 0 to {MAX_NUMBER}"));
+    }
+    let problem = Problem::error(Code::NotANumber, format!("`{cell}` is not a whole number"))
+        .expected("a whole number, 0 or more");
+    let plain = cell.replace(',', "");
+    match digits(&plain) {
+        true => problem.help(format!("write `{plain}`, without a comma")),
+        false => problem,
+    }
 }
 
 /// A run of at most ten digits.

@@ -89,6 +89,8 @@ def _judging(
     **more: Any,
 ) -> dict[str, Any]:
     request: dict[str, Any] = more
+    if hasattr(more.get("sheet"), "columns"):
+        raise TypeError("a sheet describes one institution, and a data frame many: give it to ceiag.evaluate_many or Plan.evaluate_many")
     if frameworks is not None:
         request["frameworks"] = _names(frameworks)
     if profile is not None:

@@ -332,3 +332,29 @@ fn values_that_are_not_exact_or_not_there_are_told_by_their_column() {
     let refused: Vec<String> = read.refused.iter().map(ToString::to_string).collect();
     assert!(refused.contains(&"published".to_owned()), "{refused:?}");
 }
+
+#[test]
+fn what_to_write_instead_is_told() {
+    let help = |column: usize, cell: &str| {
+        let mut cells = ["A", "school", "7-11", "2026-03-31", "", "", "", "", ""];
+        cells[column] = cell;
+        let problem = read(cells).problems.into_vec().remove(0);
+        (problem.code, problem.help.unwrap_or_default())
+    };
+    let ages = "these are year groups, not ages: ages 11 to 16 are Years 7 to 11";
+    assert_eq!(help(2, "11-16"), (Code::NumberOutOfRange, ages.to_owned()));
+    assert_eq!(
+        help(3, "31/03/2026"),
+        (Code::NotADate, "write `2026-03-31`".to_owned())
+    );
+    let share = "98 of how many? Write `98/…` with all of them behind it, or `98%`";
+    for cell in ["98", "98 %"] {
+        assert_eq!(help(6, cell), (Code::WrongKind, share.to_owned()), "{cell}");
+    }
+    let comma = "write `1048`, without a comma";
+    assert_eq!(help(7, "1,048"), (Code::NotANumber, comma.to_owned()));
+    assert_eq!(
+        help(7, "100000000000000000000"),
+        (Code::NumberOutOfRange, String::new())
+    );
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -241,3 +242,21 @@ def test_ratings_and_levels_come_as_frames() -> None:
     levels = [{"institution": f"School {number}", "theme": "Vision", "level": "low"} for number in range(12)]
     counted = ceiag.system_review(rows=pd.DataFrame(levels), levels=["low", "high"])
     assert counted == ceiag.system_review(rows=levels, levels=["low", "high"])
+
+
+def test_a_frame_is_no_sheet_and_a_path_no_rows(row: dict[str, Any]) -> None:
+    frame = pd.DataFrame([row])
+    for asks in (ceiag.evaluate, ceiag.next, ceiag.questions):
+        with pytest.raises(TypeError, match="evaluate_many"):
+            asks(frame)
+    plan = ceiag.Plan("gatsby-2025-schools")
+    for text in ("schools.csv", b"a,b", Path("schools.csv")):
+        with pytest.raises(TypeError, match="csv.DictReader"):
+            plan.evaluate_many(text)
+
+
+def test_a_key_that_is_spelt_otherwise_is_told_once(row: dict[str, Any]) -> None:
+    frame = pd.DataFrame([{**row, "URN": 100001}])
+    with pytest.raises(ceiag.CeiagError) as caught:
+        ceiag.Plan("gatsby-2025-schools").evaluate_many(frame, key="urn")
+    assert [(problem.code, problem.help) for problem in caught.value.problems] == [("missing-key", "did you mean `URN`?")]

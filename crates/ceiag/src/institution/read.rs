@@ -165,6 +165,14 @@ pub(crate) fn year_range<'d>(
         reader.problem_at(age, problem);
         return None;
     }
+    if !matches!(node.value, Tree::Array(_)) {
+        reader.wrong_type(
+            node,
+            path,
+            "the first and the last year group, such as [7, 11]",
+        );
+        return None;
+    }
     let (first, last) = number_range(reader, node, path, max)?;
     let years = YearGroups::new(first, last);
     if years.is_none() {

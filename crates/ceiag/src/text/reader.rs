@@ -143,6 +143,10 @@ impl<'d> Reader<'d> {
                 Code::FloatNotExact,
                 format!("the number `{}` is not a whole number", shorten(written)),
             ),
+            Value::Text(text) if !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) => (
+                Code::WrongType,
+                format!("expected {expected}, found a text"),
+            ),
             _ => {
                 self.wrong_type(node, path, &expected);
                 return None;
@@ -154,6 +158,9 @@ impl<'d> Reader<'d> {
             .expected(expected);
         if code == Code::FloatNotExact {
             problem = problem.help("write a whole number, without a decimal point");
+        }
+        if code == Code::WrongType {
+            problem = problem.help("write it as a number, without quotes");
         }
         self.problem_at(node, problem);
         None
@@ -258,6 +265,14 @@ pub(super) fn alternatives(names: &[String]) -> String {
 
 /// How a day is written that somebody wrote with its day or month first, such as `31/03/2026`.
 fn written_as_a_day(text: &str) -> Option<String> {
+    if let Some((day, rest)) = text.split_at_checked(10)
+        && rest.starts_with(['T', ' '])
+        && let Ok(day) = day.parse::<Date>()
+    {
+        return Some(format!(
+            "a day has neither time nor zone: write `{day}` if that is the day"
+        ));
+    }
     let mut parts = text.trim().split(['/', '-', '.']);
     let mut next = || parts.next().and_then(|part| part.parse::<i16>().ok());
     let (first, second, year) = (next()?, next()?, next()?);
@@ -394,6 +409,8 @@ mod tests {
         assert_eq!(help("\"3.3.2026\"").unwrap(), "write `2026-03-03`");
         let either = "write `2026-03-04` or `2026-04-03`, whichever is meant";
         assert_eq!(help("\"04/03/2026\"").unwrap(), either);
+        let zoned = "a day has neither time nor zone: write `2026-03-31` if that is the day";
+        assert_eq!(help("\"2026-03-31T00:00:00.000Z\"").unwrap(), zoned);
         for other in [
             "\"31/03/26\"",
             "\"31/31/2026\"",

@@ -534,7 +534,7 @@ mod tests {
             "properties": { "as-of": day }, "patternProperties": { "^as_of$": day } });
         assert_eq!(
             declared(&file),
-            "export type XRequest = {\n  \"as-of\"?: string | undefined;\n  as_of?: string | undefined;\n} & ({ \"as-of\": \
+            "export type XRequest = {\n  /** `as_of`, as files have it. */\n  \"as-of\"?: string | undefined;\n  as_of?: string | undefined;\n} & ({ \"as-of\": \
              string } | { as_of: string });\n"
         );
     }

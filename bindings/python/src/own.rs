@@ -166,7 +166,8 @@ fn carried(problem: Problem) -> Problem {
         return problem;
     }
     match problem.help.clone() {
-        Some(help) => problem.help(format!("{}; {CARRY_HELP}", help.trim_end_matches('?'))),
+        Some(help) if help.ends_with('?') => problem.help(format!("{help} {CARRY_HELP}")),
+        Some(help) => problem.help(format!("{help}; {CARRY_HELP}")),
         None => problem.help(CARRY_HELP),
     }
 }

@@ -7,12 +7,14 @@ mod document;
 mod encode;
 mod kind;
 mod many;
+mod naming;
 mod official;
 mod outcomes;
 mod own;
 mod plan;
 mod problems;
 mod quick;
+mod reading;
 mod rows;
 
 use pyo3::prelude::*;

@@ -104,10 +104,14 @@ impl Own {
         }
         let has = |name: &str| names.iter().any(|known| known == name);
         let asked = self.key.iter().map(|key| ("key", key));
+        // A column that is meant by another spelling is told of once.
+        let mut meant = BTreeSet::new();
         for (by, name) in asked.chain(self.carry.iter().map(|name| ("carry", name))) {
             // An identifier may stand within a column of institutions.
             if !has(name) && !has("institution") {
-                problems.push(no_column(by, name, &names));
+                let near = nearest(name, names.iter().map(String::as_str));
+                problems.push(no_column(by, name, near));
+                meant.extend(near);
             }
         }
         let mut seen = BTreeSet::new();
@@ -122,7 +126,7 @@ impl Own {
             let read: Vec<&str> = names
                 .iter()
                 .map(String::as_str)
-                .filter(|name| !self.is_apart(name))
+                .filter(|name| !self.is_apart(name) && !meant.contains(name))
                 .collect();
             if let Err(wrong) = SheetTable::new("record", 1, &read, catalogue) {
                 problems.extend(wrong.into_iter().map(carried));
@@ -145,12 +149,12 @@ fn taken(name: &str, by: &str, named: bool) -> Option<Problem> {
     })
 }
 
-fn no_column(by: &str, name: &str, names: &[String]) -> Problem {
+fn no_column(by: &str, name: &str, near: Option<&str>) -> Problem {
     let message = format!("no column is called `{name}`");
     let problem = Problem::error(Code::MissingKey, message)
         .path(by)
         .found(name);
-    match nearest(name, names.iter().map(String::as_str)) {
+    match near {
         Some(near) => problem.help(format!("did you mean `{near}`?")),
         None => problem.help("an index of pandas becomes a column by `reset_index()`"),
     }
@@ -162,7 +166,8 @@ fn carried(problem: Problem) -> Problem {
         return problem;
     }
     match problem.help.clone() {
-        Some(help) => problem.help(format!("{help} {CARRY_HELP}")),
+        Some(help) if help.ends_with('?') => problem.help(format!("{help} {CARRY_HELP}")),
+        Some(help) => problem.help(format!("{help}; {CARRY_HELP}")),
         None => problem.help(CARRY_HELP),
     }
 }

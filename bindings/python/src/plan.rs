@@ -127,7 +127,7 @@ impl NativePlan {
         {
             return Ok(Outcomes::new(Arc::clone(&self.criteria), possible));
         }
-        let read = self.many().read(record, &Own::default(), &mut None)?;
+        let read = self.many().reading(&Own::default()).read(record)?;
         let possible = py.detach(|| {
             let (sheet, _) = read?;
             let plan = self.planned.plan();
@@ -149,7 +149,7 @@ impl NativePlan {
 
     /// The whole answer for one record, as canonical JSON text.
     fn evaluate_json(&self, py: Python<'_>, record: &Bound<'_, PyAny>) -> PyResult<String> {
-        let read = self.many().read(record, &Own::default(), &mut None)?;
+        let read = self.many().reading(&Own::default()).read(record)?;
         let answer = py.detach(|| self.many().judge(read).map(|answer| text_of(&answer)));
         raised(py, answer)
     }

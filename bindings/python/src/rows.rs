@@ -8,10 +8,23 @@ use ceiag::problem::Problems;
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString};
+use std::collections::BTreeSet;
 
-/// What a line of flat results has besides the columns of the engine's table: of a criterion, how well it is known, how
-/// strongly it binds and which unknown facts could still decide; of the result, the choices left open and the codes of notices.
-pub(crate) const MORE: [&str; 5] = ["grade", "strength", "missing", "unset-choices", "notices"];
+/// What a line of flat results has besides the columns of the engine's table. Of a criterion: its section, how well it is known,
+/// how strongly it binds and how well that is known, which facts decided and which unknown ones still could. Of the result: how
+/// well its profile is known, the choices left open, the codes of notices and the facts that were refused and left out.
+pub(crate) const MORE: [&str; 10] = [
+    "section",
+    "grade",
+    "strength",
+    "strength-grade",
+    "because",
+    "missing",
+    "profile-grade",
+    "unset-choices",
+    "notices",
+    "refused-facts",
+];
 
 /// The columns of flat results.
 pub(crate) fn results() -> impl Iterator<Item = &'static str> {
@@ -164,7 +177,7 @@ impl Rows {
 struct Told<'a> {
     framework: String,
     findings: std::slice::Iter<'a, FindingAnswer>,
-    of_result: [RowCell; 2],
+    of_result: [RowCell; 4],
 }
 
 impl<'a> Told<'a> {
@@ -179,11 +192,17 @@ impl<'a> Told<'a> {
             return;
         };
         let notices = result.notices.iter().chain(&answer.notices);
+        let profile = result.profile.as_ref();
+        let refused = answer.problems.iter().filter(|problem| problem.is_error());
         self.framework.clone_from(&result.framework.id);
         self.findings = result.findings.iter();
         self.of_result = [
+            profile.map_or(RowCell::Empty, |profile| {
+                RowCell::Text(profile.grade.id().to_owned())
+            }),
             joined(result.unset_choices.iter().map(String::as_str)),
             joined(notices.map(|notice| notice.code)),
+            joined(refused.filter_map(|problem| problem.fact.as_deref())),
         ];
     }
 
@@ -208,20 +227,24 @@ fn in_column<'c>(cells: &'c [RowCell], column: &str) -> Option<&'c str> {
     }
 }
 
-fn of_finding(finding: Option<&FindingAnswer>) -> [RowCell; 3] {
+fn of_finding(finding: Option<&FindingAnswer>) -> [RowCell; 6] {
     match finding {
         Some(finding) => [
+            joined(finding.section.as_deref().into_iter()),
             RowCell::Text(finding.grade.id().to_owned()),
             RowCell::Text(finding.strength.id().to_owned()),
+            RowCell::Text(finding.strength_grade.id().to_owned()),
+            joined(finding.because.iter().filter_map(|one| one.fact.as_deref())),
             joined(finding.missing.iter().map(String::as_str)),
         ],
-        None => [RowCell::Empty, RowCell::Empty, RowCell::Empty],
+        None => Default::default(),
     }
 }
 
 /// Several ids in one cell, as tables of records have them.
 fn joined<'a>(ids: impl Iterator<Item = &'a str>) -> RowCell {
-    let ids: Vec<&str> = ids.collect();
+    let mut seen = BTreeSet::new();
+    let ids: Vec<&str> = ids.filter(|id| seen.insert(*id)).collect();
     match ids.is_empty() {
         true => RowCell::Empty,
         false => RowCell::Text(ids.join(";")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -120,14 +121,46 @@ def test_lines_say_how_well_a_criterion_is_known(row: dict[str, Any], edition: s
     result = answer.results[0]
     lines = judged.to_records()
     of_criteria = [line for line in lines if line["row"] == "criterion"]
-    said = [(line["criterion"], line["grade"], line["strength"], line["missing"]) for line in of_criteria]
-    assert said == [(f.criterion, f.grade, f.strength, ";".join(f.missing) or None) for f in result.findings]
+    said = [(line["criterion"], line["grade"], line["strength"], line["strength_grade"], line["section"]) for line in of_criteria]
+    assert said == [(f.criterion, f.grade, f.strength, f.strength_grade, f.section) for f in result.findings]
+    facts = [(line["because"], line["missing"]) for line in of_criteria]
+    because = [dict.fromkeys(one.fact for one in finding.because if one.fact) for finding in result.findings]
+    assert facts == [(";".join(all) or None, ";".join(f.missing) or None) for all, f in zip(because, result.findings, strict=True)]
     codes = [notice.code for notice in (*result.notices, *answer.notices)]
     assert {(line["unset_choices"], line["notices"]) for line in lines} == {
         (";".join(result.unset_choices) or None, ";".join(codes) or None)
     }
+    assert {line["profile_grade"] for line in lines} == {result.profile.grade if result.profile else None}
     others = [line for line in lines if line["row"] != "criterion"]
-    assert {(line["grade"], line["strength"], line["missing"]) for line in others} <= {(None, None, None)}
+    of_criterion = ("section", "grade", "strength", "strength_grade", "because", "missing")
+    assert {line[column] for line in others for column in of_criterion} <= {None}
+
+
+def test_lines_say_what_was_refused_and_left_out(row: dict[str, Any]) -> None:
+    plan = ceiag.Plan("gatsby-2025-schools", tolerant=True)
+    judged = plan.evaluate_many([row, {**row, "guidance-by-16.n": 152, "guidance-by-16.d": 151, "programme-published": "perhaps"}])
+    said = {(line["number"], line["refused_facts"]) for line in judged.to_records()}
+    assert {(at, tuple(sorted(facts.split(";"))) if facts else None) for at, facts in said} == {(0, None), (1, ("guidance-by-16", "programme-published"))}
+
+
+def test_yes_and_no_are_the_words_of_files_of_records(row: dict[str, Any]) -> None:
+    common = {key: row[key] for key in ("setting", "years", "as_of")}
+    plan = ceiag.Plan("gatsby-2025-schools")
+
+    def reasons(said: Any) -> list[str | None]:
+        frame = pd.DataFrame([{**common, "guidance-joint-working": one} for one in said])
+        told = plan.evaluate_many(frame)
+        return [refused.code if (refused := told.refused.get(at)) else next(
+            because.code for f in told[at].answer.results[0].findings for because in f.because
+            if because.fact == "guidance-joint-working" and because.code.startswith("answered")
+        ) for at in range(len(said))]  # fmt: skip
+
+    assert set(reasons(["Yes", "Y", "TRUE", "1", "yes"])) == {"answered-yes"}
+    assert set(reasons(["No", "N", "FALSE", "0", "no"])) == {"answered-no"}
+    assert reasons([1, 0]) == ["answered-yes", "answered-no"]
+    assert reasons([1.0, 0.0]) == ["answered-yes", "answered-no"]
+    assert reasons([True, False]) == ["answered-yes", "answered-no"]
+    assert set(reasons(["x", "partly", "2"])) == {"wrong-kind"}
 
 
 REPORTED = {
@@ -209,3 +242,21 @@ def test_ratings_and_levels_come_as_frames() -> None:
     levels = [{"institution": f"School {number}", "theme": "Vision", "level": "low"} for number in range(12)]
     counted = ceiag.system_review(rows=pd.DataFrame(levels), levels=["low", "high"])
     assert counted == ceiag.system_review(rows=levels, levels=["low", "high"])
+
+
+def test_a_frame_is_no_sheet_and_a_path_no_rows(row: dict[str, Any]) -> None:
+    frame = pd.DataFrame([row])
+    for asks in (ceiag.evaluate, ceiag.next, ceiag.questions):
+        with pytest.raises(TypeError, match="evaluate_many"):
+            asks(frame)
+    plan = ceiag.Plan("gatsby-2025-schools")
+    for text in ("schools.csv", b"a,b", Path("schools.csv")):
+        with pytest.raises(TypeError, match="csv.DictReader"):
+            plan.evaluate_many(text)
+
+
+def test_a_key_that_is_spelt_otherwise_is_told_once(row: dict[str, Any]) -> None:
+    frame = pd.DataFrame([{**row, "URN": 100001}])
+    with pytest.raises(ceiag.CeiagError) as caught:
+        ceiag.Plan("gatsby-2025-schools").evaluate_many(frame, key="urn")
+    assert [(problem.code, problem.help) for problem in caught.value.problems] == [("missing-key", "did you mean `URN`?")]

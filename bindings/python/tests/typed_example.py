@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any, assert_type
 
 import ceiag
+from ceiag import inputs
 from ceiag.answers import (
     BenchmarkAnswer,
     EvaluateAnswer,
@@ -61,3 +62,50 @@ def test_types() -> None:
         assert_type(error.problems, tuple[ceiag.Problem, ...])
         assert_type(error.problems[0].path, str | None)
         assert_type(error.help, str | None)
+
+
+def written() -> inputs.FactSheet:
+    """A sheet that is written down: a misspelt key is an error of the checkers, or the comment that expects one is."""
+    return {
+        "as_of": date(2026, 9, 30),
+        "institution": {"setting": ceiag.Setting.SCHOOL, "years": (7, 11), "cohort": {"restricted_to": "all", "because": "whole"}},
+        "facts": {
+            "guidance-by-16": "148/151",
+            "guidance-joint-working": None,
+            "used-information": {"ks4": {"n": [140, 151], "d": 151}},
+            "employer-encounter-2025.y9": {"from": "50%", "to": Fraction(3, 4)},
+            "advice-recorded": {"value": True, "known_by": "declared"},
+        },
+    }
+
+
+def misspelt() -> list[inputs.FactSheet | inputs.Award]:
+    college: inputs.Institution = {"setting": "college"}
+    no_such_fact: inputs.FactSheet = {
+        "as_of": "2026-09-30",
+        "institution": college,
+        "facts": {"guidance-by-61": "148/151"},  # type: ignore[typeddict-unknown-key]
+    }
+    no_such_key: inputs.FactSheet = {"as_of": "2026-09-30", "institution": college, "fatcs": {}}  # type: ignore[typeddict-unknown-key]
+    no_such_word: inputs.Institution = {"setting": "collage"}  # type: ignore[typeddict-item]
+    another_kind: inputs.Facts = {"advice-recorded": "148/151"}  # type: ignore[typeddict-item]
+    no_such_event: inputs.Award = {
+        "format": "ceiag-award/1", "institution": no_such_word, "body": "b", "process": "p",
+        "event": [{"event": "awarded", "on": "2026-09-30", "yaers": 3}],  # type: ignore[typeddict-unknown-key]
+    }  # fmt: skip
+    return [no_such_fact, no_such_key, {"as_of": "2026-09-30", "institution": college, "facts": another_kind}, no_such_event]
+
+
+def test_what_checkers_allow_is_read_and_the_rest_refused() -> None:
+    answer = ceiag.evaluate(written(), frameworks="gatsby")
+    assert ceiag.FactSheet.from_dict(written()).facts["guidance-by-16"] == "148/151"
+    assert not answer.incomplete
+    for wrong in misspelt():
+        operation = "award_status" if "event" in wrong else "evaluate"
+        key = "award" if "event" in wrong else "sheet"
+        try:
+            ceiag.call(operation, {key: wrong, "as_of": "2026-09-30"})
+        except ceiag.CeiagError as error:
+            assert error.help or error.problems
+        else:
+            raise AssertionError(f"nothing was refused: {wrong}")

@@ -55,7 +55,7 @@ export interface Action {
   by?: string | undefined;
   /** Or the criterion or benchmark, `EDITION/ID`. */
   criterion?: string | undefined;
-  /** Whether it is one of those with most effect. */
+  /** `highest_leverage`, as files have it. */
   "highest-leverage"?: boolean | undefined;
   /** Whether it is one of those with most effect. */
   highest_leverage?: boolean | undefined;
@@ -113,7 +113,7 @@ export interface ActivityRow {
   insight?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** What it was. */
   kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | null | "" | undefined;
-  /** A part of *meaningful*. */
+  /** `met_learners`, as files have it. */
   "met-learners"?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
   met_learners?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
@@ -125,7 +125,7 @@ export interface ActivityRow {
   provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | null | "" | undefined;
   /** A part of *meaningful*. */
   purpose?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
-  /** A part of *meaningful*. */
+  /** `range_of_people`, as files have it. */
   "range-of-people"?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
   range_of_people?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
@@ -141,7 +141,7 @@ export interface ActivityRow {
   subject?: string | null | "" | undefined;
   /** A part of *meaningful*. */
   task?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
-  /** A part of *meaningful*. */
+  /** `two_way`, as files have it. */
   "two-way"?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
   two_way?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
@@ -295,13 +295,10 @@ export interface Assessment {
   completed?: string | undefined;
   /** What was looked at. */
   considered?: readonly Considered[] | undefined;
-  /** That another edition than the one in force was agreed. */
+  /** `edition_agreed`, as files have it. */
   "edition-agreed"?: {
-    /** Why. */
     because: string;
-    /** Who agreed. */
     by: string;
-    /** When. */
     on: string;
   } | undefined;
   /** That another edition than the one in force was agreed. */
@@ -467,7 +464,7 @@ export interface AwardTimelineAnswer {
 }
 
 export interface AwardingBody {
-  /** How long its awards last, in months, where an award does not say. */
+  /** `award_months`, as files have it. */
   "award-months"?: number | bigint | undefined;
   /** How long its awards last, in months, where an award does not say. */
   award_months?: number | bigint | undefined;
@@ -477,7 +474,7 @@ export interface AwardingBody {
   licensed: readonly Licence[];
   /** Its name; by default the id. */
   name?: string | undefined;
-  /** How long before the end a reassessment is due, in months. */
+  /** `reassessment_notice_months`, as files have it. */
   "reassessment-notice-months"?: number | bigint | undefined;
   /** How long before the end a reassessment is due, in months. */
   reassessment_notice_months?: number | bigint | undefined;
@@ -496,6 +493,18 @@ export interface BandAnswer {
   /** The highest band that it can be; absent where none is known. */
   to?: string | null;
 }
+
+/** Where the options of a fact begin. */
+export type BandsOf5 = {
+  /** `edge_rule`, as files have it. */
+  "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
+  /** How a share falls on an edge. */
+  edge_rule?: "exact" | "floor" | "half-up" | undefined;
+  /** `lower_edges`, as files have it. */
+  "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
+  /** The lower edge of each option, worst first; the first is "0%". */
+  lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
+} & ({ "edge-rule": "exact" | "floor" | "half-up" } | { edge_rule: "exact" | "floor" | "half-up" }) & ({ "lower-edges": readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] } | { lower_edges: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] });
 
 /** The day that decides whether an edition applies. */
 export type Basis = "start" | "assessment" | "not-known";
@@ -724,63 +733,63 @@ export interface CheckFrameworkRequest {
 
 /** How problems are taken. */
 export interface Checks {
-  /** How it is taken. */
+  /** `ambiguous_date`, as files have it. */
   "ambiguous-date"?: "error" | "warn" | "ignore" | undefined;
   /** How it is taken. */
   ambiguous_date?: "error" | "warn" | "ignore" | undefined;
-  /** How it is taken. */
+  /** `bad_uln`, as files have it. */
   "bad-uln"?: "error" | "warn" | "ignore" | undefined;
-  /** How it is taken. */
+  /** `bad_upn`, as files have it. */
   "bad-upn"?: "error" | "warn" | "ignore" | undefined;
   /** How it is taken. */
   bad_uln?: "error" | "warn" | "ignore" | undefined;
   /** How it is taken. */
   bad_upn?: "error" | "warn" | "ignore" | undefined;
-  /** How it is taken. */
+  /** `before_birth`, as files have it. */
   "before-birth"?: "error" | "warn" | "ignore" | undefined;
   /** How it is taken. */
   before_birth?: "error" | "warn" | "ignore" | undefined;
-  /** How it is taken. */
+  /** `date_out_of_range`, as files have it. */
   "date-out-of-range"?: "error" | "warn" | "ignore" | undefined;
   /** How it is taken. */
   date_out_of_range?: "error" | "warn" | "ignore" | undefined;
   /** How it is taken. */
   duplicate?: "error" | "warn" | "ignore" | undefined;
-  /** How it is taken. */
+  /** `not_a_date`, as files have it. */
   "not-a-date"?: "error" | "warn" | "ignore" | undefined;
-  /** How it is taken. */
+  /** `not_a_number`, as files have it. */
   "not-a-number"?: "error" | "warn" | "ignore" | undefined;
   /** How it is taken. */
   not_a_date?: "error" | "warn" | "ignore" | undefined;
   /** How it is taken. */
   not_a_number?: "error" | "warn" | "ignore" | undefined;
-  /** How it is taken. */
+  /** `number_out_of_range`, as files have it. */
   "number-out-of-range"?: "error" | "warn" | "ignore" | undefined;
   /** How it is taken. */
   number_out_of_range?: "error" | "warn" | "ignore" | undefined;
   /** How it is taken. */
   orphan?: "error" | "warn" | "ignore" | undefined;
-  /** How it is taken. */
+  /** `outside_enrolment`, as files have it. */
   "outside-enrolment"?: "error" | "warn" | "ignore" | undefined;
   /** How it is taken. */
   outside_enrolment?: "error" | "warn" | "ignore" | undefined;
-  /** How it is taken. */
+  /** `spreadsheet_damage`, as files have it. */
   "spreadsheet-damage"?: "error" | "warn" | "ignore" | undefined;
   /** How it is taken. */
   spreadsheet_damage?: "error" | "warn" | "ignore" | undefined;
-  /** How it is taken. */
+  /** `stale_denominator`, as files have it. */
   "stale-denominator"?: "error" | "warn" | "ignore" | undefined;
   /** How it is taken. */
   stale_denominator?: "error" | "warn" | "ignore" | undefined;
-  /** How it is taken. */
+  /** `unknown_option`, as files have it. */
   "unknown-option"?: "error" | "warn" | "ignore" | undefined;
   /** How it is taken. */
   unknown_option?: "error" | "warn" | "ignore" | undefined;
-  /** How it is taken. */
+  /** `wrong_type`, as files have it. */
   "wrong-type"?: "error" | "warn" | "ignore" | undefined;
   /** How it is taken. */
   wrong_type?: "error" | "warn" | "ignore" | undefined;
-  /** How it is taken. */
+  /** `year_group_age`, as files have it. */
   "year-group-age"?: "error" | "warn" | "ignore" | undefined;
   /** How it is taken. */
   year_group_age?: "error" | "warn" | "ignore" | undefined;
@@ -823,7 +832,7 @@ export interface ChoiceCombination {
 export type ChoiceCompassApprenticeshipProvider = ChoiceCompassApprenticeshipProviderValue | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -844,7 +853,7 @@ export type ChoiceCompassApprenticeshipProviderValue = "q0" | "q1" | "q2" | "q3"
 export type ChoiceCompassCollege = ChoiceCompassCollegeValue | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -865,7 +874,7 @@ export type ChoiceCompassCollegeValue = "q0" | "q1" | "q2" | "q3" | "q4" | {
 export type ChoiceCompassCurriculumEnglish = ChoiceCompassCurriculumEnglishValue | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -886,7 +895,7 @@ export type ChoiceCompassCurriculumEnglishValue = "q0" | "q1" | "q2" | "q3" | "q
 export type ChoiceCompassCurriculumMathematics = ChoiceCompassCurriculumMathematicsValue | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -907,7 +916,7 @@ export type ChoiceCompassCurriculumMathematicsValue = "q0" | "q1" | "q2" | "q3" 
 export type ChoiceCompassCurriculumPshe = ChoiceCompassCurriculumPsheValue | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -928,7 +937,7 @@ export type ChoiceCompassCurriculumPsheValue = "q0" | "q1" | "q2" | "q3" | "q4" 
 export type ChoiceCompassCurriculumScience = ChoiceCompassCurriculumScienceValue | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -949,7 +958,7 @@ export type ChoiceCompassCurriculumScienceValue = "q0" | "q1" | "q2" | "q3" | "q
 export type ChoiceCompassEmployerEncounter = ChoiceCompassEmployerEncounterValue | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -970,7 +979,7 @@ export type ChoiceCompassEmployerEncounterValue = "q0" | "q1" | "q2" | "q3" | "q
 export type ChoiceCompassFifthProvider = ChoiceCompassFifthProviderValue | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -991,7 +1000,7 @@ export type ChoiceCompassFifthProviderValue = "q0" | "q1" | "q2" | "q3" | "q4" |
 export type ChoiceCompassGuidanceBy16 = ChoiceCompassGuidanceBy16Value | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -1012,7 +1021,7 @@ export type ChoiceCompassGuidanceBy16Value = "q0" | "q1" | "q2" | "q3" | "q4" | 
 export type ChoiceCompassGuidanceBy18 = ChoiceCompassGuidanceBy18Value | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -1033,7 +1042,7 @@ export type ChoiceCompassGuidanceBy18Value = "q0" | "q1" | "q2" | "q3" | "q4" | 
 export type ChoiceCompassInformation = ChoiceCompassInformationValue | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -1054,7 +1063,7 @@ export type ChoiceCompassInformationValue = "q0" | "q1" | "q2" | "q3" | "q4" | {
 export type ChoiceCompassSixthForm = ChoiceCompassSixthFormValue | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -1075,7 +1084,7 @@ export type ChoiceCompassSixthFormValue = "q0" | "q1" | "q2" | "q3" | "q4" | {
 export type ChoiceCompassUniversity = ChoiceCompassUniversityValue | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -1096,7 +1105,7 @@ export type ChoiceCompassUniversityValue = "q0" | "q1" | "q2" | "q3" | "q4" | {
 export type ChoiceCompassUniversityVisitsOrNotApplicable = ChoiceCompassUniversityVisitsOrNotApplicableValue | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -1117,7 +1126,7 @@ export type ChoiceCompassUniversityVisitsOrNotApplicableValue = "q0" | "q1" | "q
 export type ChoiceCompassWorkplaceBy16 = ChoiceCompassWorkplaceBy16Value | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -1138,7 +1147,7 @@ export type ChoiceCompassWorkplaceBy16Value = "q0" | "q1" | "q2" | "q3" | "q4" |
 export type ChoiceCompassWorkplaceBy18 = ChoiceCompassWorkplaceBy18Value | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -1416,7 +1425,7 @@ export interface ConsideredAnswer {
 export type Count = CountValue | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -1448,7 +1457,7 @@ export interface CountAnswer {
 export type CountTo100OrNotApplicable = CountTo100OrNotApplicableValue | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -1469,7 +1478,7 @@ export type CountTo100OrNotApplicableValue = number | bigint | `${bigint}` | {
 export type CountTo11 = CountTo11Value | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -1727,7 +1736,7 @@ export type Day = string;
 export type DayInput = DayValue | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -2696,176 +2705,32 @@ export interface FactLabel {
 
 /** What is known about one institution on one day. */
 export type FactSheet = {
-  /** The academic year that facts with a period speak of, such as "2025/26"; by default the last one completed. */
+  /** `academic_year`, as files have it. */
   "academic-year"?: string | undefined;
   /** The academic year that facts with a period speak of, such as "2025/26"; by default the last one completed. */
   academic_year?: string | undefined;
-  /** The day of which the facts speak. */
+  /** `as_of`, as files have it. */
   "as-of"?: string | undefined;
   /** The day of which the facts speak. */
   as_of?: string | undefined;
   /** The caller's own mapping from shares to options. */
   bands?: {
-    "compass-apprenticeship-provider"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up" | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-    } | undefined;
-    "compass-college"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up" | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-    } | undefined;
-    "compass-curriculum-english"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up" | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-    } | undefined;
-    "compass-curriculum-mathematics"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up" | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-    } | undefined;
-    "compass-curriculum-pshe"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up" | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-    } | undefined;
-    "compass-curriculum-science"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up" | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-    } | undefined;
-    "compass-employer-encounter"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up" | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-    } | undefined;
-    "compass-fifth-provider"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up" | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-    } | undefined;
-    "compass-guidance-by-16"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up" | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-    } | undefined;
-    "compass-guidance-by-18"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up" | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-    } | undefined;
-    "compass-information"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up" | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-    } | undefined;
-    "compass-sixth-form"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up" | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-    } | undefined;
-    "compass-university"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up" | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-    } | undefined;
-    "compass-university-visits"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up" | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-    } | undefined;
-    "compass-workplace-by-16"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up" | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-    } | undefined;
-    "compass-workplace-by-18"?: {
-      /** How a share falls on an edge. */
-      "edge-rule"?: "exact" | "floor" | "half-up" | undefined;
-      /** How a share falls on an edge. */
-      edge_rule?: "exact" | "floor" | "half-up" | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      "lower-edges"?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-      /** The lower edge of each option, worst first; the first is "0%". */
-      lower_edges?: readonly (`${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint)[] | undefined;
-    } | undefined;
+    "compass-apprenticeship-provider"?: BandsOf5 | undefined;
+    "compass-college"?: BandsOf5 | undefined;
+    "compass-curriculum-english"?: BandsOf5 | undefined;
+    "compass-curriculum-mathematics"?: BandsOf5 | undefined;
+    "compass-curriculum-pshe"?: BandsOf5 | undefined;
+    "compass-curriculum-science"?: BandsOf5 | undefined;
+    "compass-employer-encounter"?: BandsOf5 | undefined;
+    "compass-fifth-provider"?: BandsOf5 | undefined;
+    "compass-guidance-by-16"?: BandsOf5 | undefined;
+    "compass-guidance-by-18"?: BandsOf5 | undefined;
+    "compass-information"?: BandsOf5 | undefined;
+    "compass-sixth-form"?: BandsOf5 | undefined;
+    "compass-university"?: BandsOf5 | undefined;
+    "compass-university-visits"?: BandsOf5 | undefined;
+    "compass-workplace-by-16"?: BandsOf5 | undefined;
+    "compass-workplace-by-18"?: BandsOf5 | undefined;
   } | undefined;
   /** Choices where sources conflict or are silent; what is left out stays open. */
   choices?: {
@@ -3901,12 +3766,12 @@ export interface InstitutionInput {
   cohort?: {
     /** Why it is restricted. */
     because: string;
-    /** Whom the evaluation speaks of. */
+    /** `restricted_to`, as files have it. */
     "restricted-to"?: string | undefined;
     /** Whom the evaluation speaks of. */
     restricted_to?: string | undefined;
   } | undefined;
-  /** Share of students who take, or could take, Level 2 or GCSE courses. */
+  /** `gcse_share`, as files have it. */
   "gcse-share"?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint | undefined;
   /** Share of students who take, or could take, Level 2 or GCSE courses. */
   gcse_share?: `${number}%` | `${bigint}/${bigint}` | `${bigint}` | number | bigint | undefined;
@@ -3945,7 +3810,7 @@ export interface Item {
   described?: string | undefined;
   /** Its id, unique in the register. */
   id: string;
-  /** Key stages that it speaks of; by default those of its kind. */
+  /** `key_stages`, as files have it. */
   "key-stages"?: readonly (number | bigint)[] | undefined;
   /** Key stages that it speaks of; by default those of its kind. */
   key_stages?: readonly (number | bigint)[] | undefined;
@@ -3955,7 +3820,7 @@ export interface Item {
   owner?: string | undefined;
   /** Where it is kept. */
   place?: string | undefined;
-  /** The last day on which it counts as current. */
+  /** `review_by`, as files have it. */
   "review-by"?: string | undefined;
   /** The last day on which it counts as current. */
   review_by?: string | undefined;
@@ -4050,7 +3915,7 @@ export interface JudgementInput {
   reason?: string | undefined;
   /** What is strong. */
   strengths?: readonly string[] | undefined;
-  /** What is to be developed. */
+  /** `to_develop`, as files have it. */
   "to-develop"?: readonly string[] | undefined;
   /** What is to be developed. */
   to_develop?: readonly string[] | undefined;
@@ -4727,7 +4592,7 @@ export interface NextStep {
 
 /** The fact does not apply. */
 export type NotApplicable = {
-  /** Why the fact does not apply. */
+  /** `not_applicable`, as files have it. */
   "not-applicable"?: string | undefined;
   /** Why the fact does not apply. */
   not_applicable?: string | undefined;
@@ -4879,27 +4744,27 @@ export interface OwnDerivations {
   derivation?: readonly {
     /** What counts. */
     counts?: {
-      /** Only with an adviser of this level or above. */
+      /** `adviser_level`, as files have it. */
       "adviser-level"?: number | bigint | undefined;
       /** Only with an adviser of this level or above. */
       adviser_level?: number | bigint | undefined;
       anniversaries?: readonly (number | bigint)[] | undefined;
-      /** How many it takes. */
+      /** `at_least`, as files have it. */
       "at-least"?: number | bigint | undefined;
       /** How many it takes. */
       at_least?: number | bigint | undefined;
       /** Whether the pupil must have been there; true unless it says otherwise. */
       attended?: boolean | undefined;
       differing?: "employer-size" | "sector" | readonly ("employer-size" | "sector")[] | undefined;
-      /** One in every subject taken. */
+      /** `every_subject`, as files have it. */
       "every-subject"?: boolean | "stem" | undefined;
       /** One in every subject taken. */
       every_subject?: boolean | "stem" | undefined;
       /** How well it is known. */
       grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced" | undefined;
-      /** Only as part of the curriculum. */
+      /** `in_curriculum`, as files have it. */
       "in-curriculum"?: boolean | undefined;
-      /** Only within the school day. */
+      /** `in_school_day`, as files have it. */
       "in-school-day"?: boolean | undefined;
       /** Only as part of the curriculum. */
       in_curriculum?: boolean | undefined;
@@ -4909,17 +4774,17 @@ export interface OwnDerivations {
       kind?: "employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development" | readonly ("employer-encounter" | "workplace-experience" | "provider-encounter" | "he-visit" | "information-use" | "subject-careers" | "careers-event" | "other" | "meeting" | "destination" | "staff-development")[] | undefined;
       /** In one of these ways. */
       mode?: "in-person" | "virtual" | "mixed" | readonly ("in-person" | "virtual" | "mixed")[] | undefined;
-      /** One with each of the providers. */
+      /** `one_of_each`, as files have it. */
       "one-of-each"?: boolean | undefined;
       /** One with each of the providers. */
       one_of_each?: boolean | undefined;
       /** With all of these parts. */
       parts?: "insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners" | readonly ("insight" | "purpose" | "outcomes" | "two-way" | "reflection" | "range-of-people" | "task" | "feedback" | "met-learners")[] | undefined;
-      /** With one of these providers. */
+      /** `provider_kind`, as files have it. */
       "provider-kind"?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[] | undefined;
       /** With one of these providers. */
       provider_kind?: "sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider" | readonly ("sixth-form" | "college" | "university" | "training-provider" | "apprenticeship-provider")[] | undefined;
-      /** Only with somebody self-employed. */
+      /** `self_employed`, as files have it. */
       "self-employed"?: boolean | undefined;
       /** Only with somebody self-employed. */
       self_employed?: boolean | undefined;
@@ -4932,17 +4797,17 @@ export interface OwnDerivations {
     note?: string | undefined;
     /** Who is counted. */
     population?: {
-      /** Only those considering higher education. */
+      /** `considering_he`, as files have it. */
       "considering-he"?: boolean | undefined;
       /** Only those considering higher education. */
       considering_he?: boolean | undefined;
-      /** Enrolled in the academic year. */
+      /** `enrolled_in`, as files have it. */
       "enrolled-in"?: number | bigint | "year-group" | "any" | undefined;
       /** Enrolled in the academic year. */
       enrolled_in?: number | bigint | "year-group" | "any" | undefined;
       /** In its last academic year. */
       finished?: number | bigint | "key-stage" | "programme" | undefined;
-      /** Finished this year group or left. */
+      /** `finished_or_left`, as files have it. */
       "finished-or-left"?: number | bigint | undefined;
       /** Finished this year group or left. */
       finished_or_left?: number | bigint | undefined;
@@ -4954,7 +4819,7 @@ export interface OwnDerivations {
       role?: "teaching" | "support" | undefined;
       /** Here in every year group since. */
       since?: number | bigint | undefined;
-      /** Academic years before. */
+      /** `years_ago`, as files have it. */
       "years-ago"?: number | bigint | undefined;
       /** Academic years before. */
       years_ago?: number | bigint | undefined;
@@ -4967,7 +4832,7 @@ export interface OwnDerivations {
       closes?: string | undefined;
       grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced" | undefined;
       in?: "academic-year" | "key-stage" | "programme" | "after-leaving" | "both-years" | undefined;
-      /** The choice on whether 29 February follows. */
+      /** `leap_day_choice`, as files have it. */
       "leap-day-choice"?: string | undefined;
       /** The choice on whether 29 February follows. */
       leap_day_choice?: string | undefined;
@@ -4975,10 +4840,9 @@ export interface OwnDerivations {
     } | undefined;
   }[] | undefined;
   format?: "ceiag-derivations/1" | undefined;
+  /** `not_derived`, as files have it. */
   "not-derived"?: readonly {
-    /** Facts that no record gives. */
     facts?: readonly string[] | undefined;
-    /** Why. */
     reason?: string | undefined;
   }[] | undefined;
   not_derived?: readonly {
@@ -4987,30 +4851,24 @@ export interface OwnDerivations {
     /** Why. */
     reason?: string | undefined;
   }[] | undefined;
-  /** What a whole academic year on roll is. */
+  /** `whole_year`, as files have it. */
   "whole-year"?: {
-    /** How well it is known. */
     grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced" | undefined;
-    /** Who is there by then counts from the first day. */
     "joined-by"?: string | undefined;
-    /** Who is there by then counts from the first day. */
     joined_by?: string | undefined;
-    /** Who stays until then counts to the last. */
     "left-from"?: string | undefined;
-    /** Who stays until then counts to the last. */
     left_from?: string | undefined;
-    /** What a reader should know. */
     note?: string | undefined;
   } | undefined;
   /** What a whole academic year on roll is. */
   whole_year?: {
     /** How well it is known. */
     grade?: "sourced" | "secondary" | "derived" | "fitted" | "project" | "unsourced" | undefined;
-    /** Who is there by then counts from the first day. */
+    /** `joined_by`, as files have it. */
     "joined-by"?: string | undefined;
     /** Who is there by then counts from the first day. */
     joined_by?: string | undefined;
-    /** Who stays until then counts to the last. */
+    /** `left_from`, as files have it. */
     "left-from"?: string | undefined;
     /** Who stays until then counts to the last. */
     left_from?: string | undefined;
@@ -5146,7 +5004,7 @@ export interface ParticipationRow {
   feedback?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
   insight?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
-  /** A part of *meaningful*. */
+  /** `met_learners`, as files have it. */
   "met-learners"?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
   met_learners?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
@@ -5156,7 +5014,7 @@ export interface ParticipationRow {
   pupil?: string | undefined;
   /** A part of *meaningful*. */
   purpose?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
-  /** A part of *meaningful*. */
+  /** `range_of_people`, as files have it. */
   "range-of-people"?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
   range_of_people?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
@@ -5164,7 +5022,7 @@ export interface ParticipationRow {
   reflection?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
   task?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
-  /** A part of *meaningful*. */
+  /** `two_way`, as files have it. */
   "two-way"?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
   /** A part of *meaningful*. */
   two_way?: boolean | 0 | 1 | "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0" | null | "" | undefined;
@@ -6528,7 +6386,7 @@ export interface ResultSeries {
 
 /** People's judgement of one institution by a maturity model, or of the reviewing itself. */
 export interface Review {
-  /** The academic year; by default the one in which the review was started. */
+  /** `academic_year`, as files have it. */
   "academic-year"?: string | undefined;
   /** The academic year; by default the one in which the review was started. */
   academic_year?: string | undefined;
@@ -6565,7 +6423,7 @@ export interface Review {
   judgement?: readonly JudgementInput[] | undefined;
   /** The id of the maturity model. */
   model: string;
-  /** The digest of the model when the review began. */
+  /** `model_digest`, as files have it. */
   "model-digest"?: string | undefined;
   /** The digest of the model when the review began. */
   model_digest?: string | undefined;
@@ -6663,7 +6521,7 @@ export interface ReviewRecordRequest {
     by?: string | undefined;
     /** Or the criterion or benchmark, `EDITION/ID`. */
     criterion?: string | undefined;
-    /** Whether it is one of those with most effect. */
+    /** `highest_leverage`, as files have it. */
     "highest-leverage"?: boolean | undefined;
     /** Whether it is one of those with most effect. */
     highest_leverage?: boolean | undefined;
@@ -6717,7 +6575,7 @@ export interface ReviewRecordRequest {
     reason?: string | undefined;
     /** What is strong. */
     strengths?: readonly string[] | undefined;
-    /** What is to be developed. */
+    /** `to_develop`, as files have it. */
     "to-develop"?: readonly string[] | undefined;
     /** What is to be developed. */
     to_develop?: readonly string[] | undefined;
@@ -7012,7 +6870,7 @@ export type Severity = "error" | "warning";
 export type Share = ShareValue | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -7026,7 +6884,7 @@ export type Share = ShareValue | {
 export type ShareOrNotApplicable = ShareOrNotApplicableValue | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -7943,7 +7801,7 @@ export interface TracePupils {
 /** A school's own order for guidance. Nothing in it is official. */
 export interface Triage {
   always?: readonly {
-    /** This number or more. */
+    /** `at_least`, as files have it. */
     "at-least"?: number | bigint | string | undefined;
     /** This number or more. */
     at_least?: number | bigint | string | undefined;
@@ -7970,7 +7828,7 @@ export interface Triage {
   }[] | undefined;
   format?: "ceiag-triage/1" | undefined;
   group?: readonly {
-    /** The fewest points. */
+    /** `at_least`, as files have it. */
     "at-least"?: number | bigint | undefined;
     /** The fewest points. */
     at_least?: number | bigint | undefined;
@@ -7980,7 +7838,7 @@ export interface Triage {
     label?: string | undefined;
   }[] | undefined;
   indicator?: readonly {
-    /** This number or more. */
+    /** `at_least`, as files have it. */
     "at-least"?: number | bigint | string | undefined;
     /** This number or more. */
     at_least?: number | bigint | string | undefined;
@@ -8152,7 +8010,7 @@ export type YearGroups = number[];
 export type YesNo = YesNoValue | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
@@ -8166,7 +8024,7 @@ export type YesNo = YesNoValue | {
 export type YesNoOrNotApplicable = YesNoOrNotApplicableValue | {
   /** By whom. */
   by?: string | undefined;
-  /** How it is known. */
+  /** `known_by`, as files have it. */
   "known-by"?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;
   /** How it is known. */
   known_by?: "declared" | "documented" | "observed" | "computed" | "judged" | undefined;

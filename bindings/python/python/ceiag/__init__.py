@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     import os
     from typing import Any
 
-    from . import answers, records
+    from . import answers, inputs, records
     from .answers import Code, Grade, Outcome, Reason, Setting, State
 
 __all__ = [
@@ -99,6 +99,7 @@ __all__ = [
     "explain",
     "frameworks",
     "history",
+    "inputs",
     "load",
     "merge",
     "moderate",
@@ -140,7 +141,7 @@ if not TYPE_CHECKING:
 
     def __getattr__(name):
         # Loaded when they are first asked for, so that importing the package costs little.
-        if name in ("answers", "records"):
+        if name in ("answers", "inputs", "records"):
             import importlib
 
             return importlib.import_module(f".{name}", __name__)

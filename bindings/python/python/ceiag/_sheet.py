@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any, Protocol, Self, TypeAlias
 
+    from . import inputs
     from ._errors import Problem
+
+    #: What a program puts together. `inputs` has the keys of what is written down.
+    Json = Mapping[str, Any]
 
     class Frame(Protocol):
         """A data frame."""
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
         @property
         def columns(self) -> Any: ...
 
-    Own: TypeAlias = "Framework | Mapping[str, Any] | Iterable[Framework | Mapping[str, Any]] | None"
+    Own: TypeAlias = "Framework | inputs.Framework | Json | Iterable[Framework | inputs.Framework | Json] | None"
     Names = str | Iterable[str]
 
 
@@ -112,9 +116,9 @@ class FactSheet(_Text):
 
     def __init__(
         self,
-        institution: Mapping[str, Any],
+        institution: inputs.Institution | Json,
         as_of: date | str,
-        facts: Mapping[str, Any] | None = None,
+        facts: inputs.Facts | Json | None = None,
         *,
         academic_year: str | None = None,
         frameworks: Names = (),
@@ -131,7 +135,7 @@ class FactSheet(_Text):
         self._put(_ceiag.sheet_built(sheet, _many(own_frameworks)))
 
     @classmethod
-    def from_dict(cls, sheet: Mapping[str, Any], *, own_frameworks: Own = ()) -> Self:
+    def from_dict(cls, sheet: inputs.FactSheet | Json, *, own_frameworks: Own = ()) -> Self:
         """Reads a sheet from plain values in the structure of a file."""
         return cls._restore(_ceiag.sheet_built(sheet, _many(own_frameworks)))
 
@@ -185,7 +189,7 @@ class Framework(_Text):
 
     _warnings: str
 
-    def __init__(self, framework: Mapping[str, Any], *, own_frameworks: Own = ()) -> None:
+    def __init__(self, framework: inputs.Framework | Json, *, own_frameworks: Own = ()) -> None:
         self._fill(_ceiag.framework_built(framework, _many(own_frameworks)))
 
     def _fill(self, read: tuple[str, str]) -> None:
@@ -242,6 +246,8 @@ def _table(rows: Iterable[Any] | Frame) -> tuple[Callable[[], Iterable[Any]], li
     these packages is imported."""
     if isinstance(rows, dict) or hasattr(rows, "__ceiag_json__"):
         raise TypeError("rows must be an iterable of records; this is one record")
+    if isinstance(rows, (str, bytes)) or hasattr(rows, "__fspath__"):
+        raise TypeError("rows must be an iterable of records, and this is a text: read a file first, as by csv.DictReader or pandas.read_csv")
     table: Any = rows
     if hasattr(table, "collect_schema") and hasattr(table, "collect"):
         # A table that polars has not computed yet.

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any
 
-    from . import answers
-    from ._operations._ask import Day, Json, Sheet
-    from ._sheet import Frame, Names, Own
+    from . import answers, inputs
+    from ._operations._ask import Day, Sheet
+    from ._sheet import Frame, Json, Names, Own
 
     Path = str | os.PathLike[str]
     Rows = Iterable[Json] | Frame | None
@@ -47,7 +47,7 @@ class Records:
 
     def __init__(
         self,
-        institution: Json,
+        institution: inputs.Institution | Json,
         as_of: Day,
         *,
         pupils: Rows = None,
@@ -177,7 +177,7 @@ class Records:
         answer: answers.RecordsDestinationsAnswer = self.ask("records_destinations", **more)
         return answer
 
-    def triage(self, config: Json, *, extra: Rows = None, **more: Any) -> answers.RecordsTriageAnswer:
+    def triage(self, config: inputs.Triage | Json, *, extra: Rows = None, **more: Any) -> answers.RecordsTriageAnswer:
         """An order in which to offer guidance, by the school's own configuration (`ceiag-triage/1`).
 
         `extra` holds rows with `pupil` and the school's own columns; without it the file `triage.csv` of a folder is read.
@@ -229,7 +229,7 @@ class Records:
         return f"<Records of {who}, {as_of}: {rows or 'no rows'}>"
 
 
-def derive(institution: Json, as_of: Day, **rows: Any) -> answers.DeriveAnswer:
+def derive(institution: inputs.Institution | Json, as_of: Day, **rows: Any) -> answers.DeriveAnswer:
     """Facts that follow from records: `Records(institution, as_of, **rows).derive()`."""
     facts = rows.pop("facts", None)
     return Records(institution, as_of, **rows).derive(facts=facts)

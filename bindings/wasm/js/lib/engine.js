@@ -9,6 +9,10 @@ const REQUEST = "request";
 /** How many problems a message tells; a file of records may have thousands, and `problems` has them all. */
 const TOLD = 20;
 
+/** How a module begins. */
+const MAGIC = [0, 0x61, 0x73, 0x6d];
+const MISLAID = "the files of `ceiag` have to lie beside its script, or `init({ module, wording })` says where they are";
+
 /** The module reads what it is given as text; anything else would make it read past the end of its memory. */
 function text(value, otherwise) {
   if (typeof value !== "string") throw new TypeError(otherwise);
@@ -71,7 +75,7 @@ export function engine(glue) {
 
   function call(operation, request) {
     there();
-    return read(glue.call(name(operation), written(request ?? {})));
+    return read(glue.call(name(operation), written(request ?? {}, "give `{ sheet }` or the like, and JSON text to `callJson`")));
   }
 
   function operations() {
@@ -86,7 +90,7 @@ export function engine(glue) {
     constructor(request) {
       there();
       try {
-        this.#plan = new glue.Plan(written(request ?? {}));
+        this.#plan = new glue.Plan(written(request ?? {}, 'give `{ framework: "gatsby-2025-schools" }` or the like'));
       } catch (refused) {
         if (typeof refused !== "string") throw refused;
         throw refuse(withoutPlaces(JSON.parse(refused)));
@@ -111,7 +115,7 @@ export function engine(glue) {
     }
 
     evaluate(request) {
-      return read(this.#held().evaluate(written(request ?? {})));
+      return read(this.#held().evaluate(written(request ?? {}, "give `{ sheet }`, and JSON text to `evaluateJson`")));
     }
 
     evaluateJson(request) {
@@ -136,7 +140,7 @@ export function loader(engine, addresses) {
 
   const fetched = async (source) => {
     const found = source instanceof Response ? source : await fetch(source);
-    if (!found.ok) throw new Error(`${found.url}: ${found.status} ${found.statusText}`);
+    if (!found.ok) throw new Error(`${found.url}: ${found.status} ${found.statusText}: ${MISLAID}`);
     return found;
   };
 
@@ -148,7 +152,11 @@ export function loader(engine, addresses) {
     const found = await fetched(await source);
     // A server that does not know the type of the file still serves its bytes.
     const typed = found.headers.get("content-type")?.startsWith("application/wasm");
-    return typed ? WebAssembly.compileStreaming(found) : WebAssembly.compile(await found.arrayBuffer());
+    if (typed) return WebAssembly.compileStreaming(found);
+    const bytes = await found.arrayBuffer();
+    // A server of pages may answer with one where there is no such file.
+    if (!MAGIC.every((byte, at) => new Uint8Array(bytes)[at] === byte)) throw new Error(`${found.url} is no WebAssembly module: ${MISLAID}`);
+    return WebAssembly.compile(bytes);
   }
 
   function start(source = addresses.module) {

@@ -10,6 +10,8 @@ function isPlain(value) {
 function unfit(value) {
   if (typeof value === "function") return ["a function", "give the value itself"];
   if (typeof value === "symbol") return ["a symbol", "give a text"];
+  // JSON would write null, which means unknown; NaN may mean that.
+  if (value === Infinity || value === -Infinity) return [String(value), "give a whole number, or null where it is not known"];
   if (typeof value !== "object" || value === null || Array.isArray(value) || isPlain(value)) return undefined;
   if (value instanceof Date) return ["a Date, which has a time of day and a zone", 'give the day as text, such as "2026-03-31"'];
   if (value instanceof Map) return ["a Map", "give a plain object: Object.fromEntries(map)"];
@@ -30,8 +32,9 @@ function placeOf(wanted, value, place = "", seen = new Set()) {
   return undefined;
 }
 
-/** A request as JSON text. Numbers that JSON can't hold exactly go as text, which the engine reads exactly or refuses. */
-export function written(request) {
+/** A request as JSON text; `such` is what one looks like. Numbers that JSON can't hold exactly go as text, which the engine reads exactly or refuses. */
+export function written(request, such) {
+  if (typeof request === "string") throw new TypeError(`a request is an object, and this is a text: ${such}`);
   return JSON.stringify(request, function (key, value) {
     if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
     // As it was given: a Date, for one, has made a text of itself by now.

@@ -1,6 +1,7 @@
 //! What the text of a cell means.
 
 use ceiag::date::{AcademicYear, Date, DateError};
+use ceiag::fact::YesNo;
 
 /// How dates are written: the order of day, month and year, and what stands between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -267,17 +268,9 @@ pub(super) fn same_word(a: &str, b: &str) -> bool {
     a.len() == b.len() && a.bytes().map(plain).eq(b.bytes().map(plain))
 }
 
-/// True or false.
+/// True or false, in the words of any table.
 pub(crate) fn flag(text: &str) -> Option<bool> {
-    let is = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(text));
-    match () {
-        // As most files have it.
-        () if text == "true" => Some(true),
-        () if text == "false" => Some(false),
-        () if is(&["true", "yes", "y", "1"]) => Some(true),
-        () if is(&["false", "no", "n", "0"]) => Some(false),
-        () => None,
-    }
+    YesNo::of_cell(text).map(|said| said.0)
 }
 
 /// A whole number, also with commas between thousands or with zeros behind a point.

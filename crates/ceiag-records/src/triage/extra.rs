@@ -5,6 +5,7 @@
 use super::config::{Config, Test, Wanted};
 use super::read_input::exact;
 use crate::import::{InFile, TRIAGE, decode, separator};
+use ceiag::fact::YesNo;
 use ceiag::problem::{Code, Place, Problem, Problems};
 use ceiag::text::{Node, Reader, Value, child, nearest, nth};
 use std::collections::{BTreeMap, BTreeSet};
@@ -372,15 +373,6 @@ pub(super) fn plain(header: &str) -> String {
     header.trim().to_lowercase().replace(['_', ' '], "-")
 }
 
-/// Yes or no as people write it.
-pub(super) fn flag(text: &str) -> Option<bool> {
-    match text.to_lowercase().as_str() {
-        "true" | "yes" | "y" | "1" => Some(true),
-        "false" | "no" | "n" | "0" => Some(false),
-        _ => None,
-    }
-}
-
 /// What a cell would have to be for a test to be asked of it.
 fn misfit(test: &Test, text: &str) -> Option<(Code, &'static str)> {
     let number = exact(text)
@@ -389,7 +381,7 @@ fn misfit(test: &Test, text: &str) -> Option<(Code, &'static str)> {
     match test {
         Test::AtLeast(_) | Test::Below(_) => number,
         Test::Is(all) if all.iter().all(|w| matches!(w, Wanted::Number(_))) => number,
-        Test::Is(all) if all.iter().all(|w| matches!(w, Wanted::Flag(_))) => flag(text)
+        Test::Is(all) if all.iter().all(|w| matches!(w, Wanted::Flag(_))) => YesNo::of_cell(text)
             .is_none()
             .then_some((Code::UnknownOption, "yes or no")),
         Test::Is(_) => None,

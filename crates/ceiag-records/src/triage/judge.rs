@@ -1,12 +1,13 @@
 //! Points, groups and the order.
 
 use super::config::{Config, Field, Input as Looked, Test, Wanted, What};
-use super::extra::{Extra, flag};
+use super::extra::Extra;
 use super::read_input::exact;
 use super::sums::sums;
 use crate::derive::{Attributes, Derived, Deriver, MeetingView, OnRoll, Outcome};
 use crate::record::Kind;
 use ceiag::date::AcademicYear;
+use ceiag::fact::YesNo;
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -391,7 +392,7 @@ fn passes(test: &Test, value: &str) -> bool {
         Test::AtLeast(least) => exact(value).is_some_and(|number| number >= *least),
         Test::Below(end) => exact(value).is_some_and(|number| number < *end),
         Test::Is(all) => all.iter().any(|wanted| match wanted {
-            Wanted::Flag(wanted) => flag(value) == Some(*wanted),
+            Wanted::Flag(wanted) => YesNo::of_cell(value) == Some(YesNo(*wanted)),
             Wanted::Number(wanted) => exact(value) == Some(*wanted),
             Wanted::Text(wanted) => wanted.to_lowercase() == value.to_lowercase(),
         }),

@@ -41,6 +41,11 @@ impl<'d, 'l> Ask<'d, 'l> {
         })
     }
 
+    /// The sheet, which must be there.
+    pub(super) fn sheet_node(&mut self) -> Option<&'d Node> {
+        sheet_node(&mut self.table, &mut self.reader)
+    }
+
     /// A text that must be there.
     pub(super) fn text(&mut self, key: &'static str) -> Option<&'d str> {
         let node = self.table.req(&mut self.reader, key)?;
@@ -119,6 +124,20 @@ impl<'l> Asked<'_, 'l> {
             }
         }
     }
+}
+
+/// The sheet of a request, which must be there. Where the request is itself a sheet, that is told.
+pub(super) fn sheet_node<'d>(
+    table: &mut TableReader<'d>,
+    reader: &mut Reader<'_>,
+) -> Option<&'d Node> {
+    let node = table.req_as(reader, "sheet", "the fact sheet: `{ \"sheet\": { … } }`");
+    let of_sheets = ["academic-year", "bands", "facts", "institution"];
+    table.misplaced(reader, |key| {
+        let plain = key.replace('_', "-");
+        of_sheets.contains(&plain.as_str()).then_some("sheet")
+    });
+    node
 }
 
 /// The library with the editions that a request brings along in `own_frameworks`; `None` where one is refused, which is

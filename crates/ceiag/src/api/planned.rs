@@ -105,7 +105,7 @@ fn read_sheet(
     let Some(mut table) = reader.table(doc.root(), "") else {
         return Err(reader.problems);
     };
-    let node = table.req(&mut reader, "sheet");
+    let node = super::ask::sheet_node(&mut table, &mut reader);
     let mut options = Options {
         as_of: table.opt("as-of").and_then(|n| reader.date(n, "as_of")),
         ..Options::default()

@@ -31,7 +31,7 @@ impl<'l> Request<'l> {
     /// All problems at once, each with its place. When an edition of the caller's own is refused, the sheet is not read.
     pub fn read(doc: &Document, library: &'l Library) -> Result<Request<'l>, Problems> {
         let mut ask = Ask::open(doc, library)?;
-        let node = ask.table.req(&mut ask.reader, "sheet");
+        let node = ask.sheet_node();
         let (options, all) = options(&mut ask.reader, &mut ask.table, "");
         let mut asked = ask.finish();
         let sheet = node.and_then(|node| asked.sheet(node, "sheet", options.tolerant));

@@ -58,10 +58,10 @@ fn sheet<'d>(
         reader.one_of_as(Code::BadFormat, format, "format", &[("ceiag-facts/1", ())]);
     }
     let as_of = table
-        .req(reader, "as-of")
+        .req_as(reader, "as-of", DAY)
         .and_then(|n| reader.date(n, "as-of"));
     let institution = table
-        .req(reader, "institution")
+        .req_as(reader, "institution", WHOSE)
         .and_then(|n| Institution::read(reader, n, "institution"));
     let academic_year = table
         .opt("academic-year")
@@ -77,6 +77,7 @@ fn sheet<'d>(
         .map(|n| texts_by_key(reader, n, "choices"));
     let bands = table.opt("bands").map(|n| read_bands(reader, n, catalogue));
     let facts = table.opt("facts");
+    table.misplaced(reader, |key| home(key, catalogue));
     table.finish(reader);
     // Facts are read even when the rest is broken, so that every problem is reported at once.
     let provisional = institution
@@ -97,6 +98,20 @@ fn sheet<'d>(
         read_facts(reader, facts, catalogue, &mut sheet, refused);
     }
     (as_of.is_some() && institution.is_some()).then_some(sheet)
+}
+
+const DAY: &str = "the day on which the facts are true, such as `2026-03-31`";
+const WHOSE: &str =
+    "whom the facts are about: a table with `setting`, and with `years` for a school";
+
+/// Where in a sheet something belongs that a flat row has beside the rest.
+fn home(key: &str, catalogue: &Catalogue) -> Option<&'static str> {
+    let plain = key.replace('_', "-");
+    let id = plain.split('.').next().unwrap_or_default();
+    if Institution::KEYS.contains(&plain.as_str()) {
+        return Some("institution");
+    }
+    catalogue.get(id).map(|_| "facts")
 }
 
 /// Reads the facts table: `id`, `id.y9` in quotes, or a nested table of dimensions.

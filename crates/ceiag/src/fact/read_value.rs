@@ -98,6 +98,8 @@ fn value<'d>(
     }
 }
 
+pub(super) const YES_OR_NO: &str = "write `yes` or `no`, or leave it empty while it is not known";
+
 /// Refuses a value of another kind, naming the fact.
 fn wrong_kind(reader: &mut Reader<'_>, node: &Node, path: &str, fact: &Declaration) {
     let float = matches!(node.value, Tree::Float(_));
@@ -115,9 +117,23 @@ fn wrong_kind(reader: &mut Reader<'_>, node: &Node, path: &str, fact: &Declarati
                 "`{}` is a {} fact and can't be {}",
                 fact.id,
                 fact.kind.id(),
-                node.value.kind()
+                match &node.value {
+                    Tree::Text(_) => format!("the text `{shown}`"),
+                    other => other.kind().to_owned(),
+                }
             ),
         )
+    };
+    let problem = match fact.kind {
+        // A tick may be a cross, and `partly` is neither.
+        Kind::YesNo => problem.help(YES_OR_NO),
+        Kind::Share if !float => match number_alone(&shown) {
+            Some(number) => problem.help(format!(
+                "{number} of how many? Write `{number}/…` with all of them behind it, or `{number}%`"
+            )),
+            None => problem,
+        },
+        _ => problem,
     };
     let problem = problem
         .path(path)
@@ -125,6 +141,13 @@ fn wrong_kind(reader: &mut Reader<'_>, node: &Node, path: &str, fact: &Declarati
         .found(shown)
         .expected(fact.kind.example());
     reader.problem_at(node, problem);
+}
+
+/// A number that may be a percentage, or a part of nobody knows how many.
+fn number_alone(text: &str) -> Option<&str> {
+    let number = text.trim().trim_end_matches('%').trim_end();
+    let plain = !number.is_empty() && number.len() <= 10;
+    (plain && number.bytes().all(|b| b.is_ascii_digit())).then_some(number)
 }
 
 /// The address within a path such as `facts.id.y9`.

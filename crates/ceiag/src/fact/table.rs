@@ -4,7 +4,9 @@
 //! as a value in a file; only the places are those of the table.
 
 use super::read_sheet::unknown_fact;
-use super::{Address, Catalogue, Declaration, FactSheet, Kind, SheetRead};
+use super::read_value::YES_OR_NO;
+use super::value::MAX_NUMBER;
+use super::{Address, Catalogue, Declaration, FactSheet, Kind, SheetRead, YesNo};
 use crate::date::Date;
 use crate::institution::Setting;
 use crate::json::Json;
@@ -301,11 +303,16 @@ impl Row<'_, '_> {
             Column::Sheet(_) | Column::Fact(_) => {
                 let message = format!("`{number}` is not an exact number");
                 let mut problem = Problem::error(Code::FloatNotExact, message).found(number);
+                let mut help = crate::text::EXACT_HELP;
                 if let Column::Fact(address) = column {
                     self.refused.insert(address.clone());
                     problem = problem.fact(address.to_string());
+                    let fact = self.table.catalogue.get(&address.fact);
+                    if fact.is_some_and(|fact| fact.kind == Kind::YesNo) {
+                        help = YES_OR_NO;
+                    }
                 }
-                self.problem(Some(at), problem.help(crate::text::EXACT_HELP));
+                self.problem(Some(at), problem.help(help));
             }
         }
     }
@@ -315,7 +322,14 @@ impl Row<'_, '_> {
             // A part of a pair is read as in a file, which also refuses what is no whole number.
             Column::N(_) | Column::D(_) => return self.cell(at, column, &value.write()),
             Column::Fact(address) => {
-                self.facts.insert(address.to_string(), value.clone());
+                let fact = self.table.catalogue.get(&address.fact);
+                // A spreadsheet's 1 is a number, and the same as in a file.
+                let said = match value {
+                    Json::Integer(_) => fact.and_then(|fact| said(&value.write(), fact)),
+                    _ => None,
+                };
+                let value = said.map_or_else(|| value.clone(), Json::Bool);
+                self.facts.insert(address.to_string(), value);
                 return;
             }
             Column::Sheet(key) => *key,
@@ -386,16 +400,14 @@ impl Row<'_, '_> {
                     numbers.insert(address.clone(), number);
                 }
                 None => {
-                    let problem =
-                        Problem::error(Code::NotANumber, format!("`{cell}` is not a whole number"))
-                            .fact(address.to_string())
-                            .part(if matches!(column, Column::N(_)) {
-                                "n"
-                            } else {
-                                "d"
-                            })
-                            .found(cell)
-                            .expected("a whole number, 0 or more");
+                    let problem = no_whole_number(cell)
+                        .fact(address.to_string())
+                        .part(if matches!(column, Column::N(_)) {
+                            "n"
+                        } else {
+                            "d"
+                        })
+                        .found(cell);
                     self.refused.insert(address.clone());
                     self.problem(Some(at), problem);
                 }
@@ -511,16 +523,14 @@ impl SheetTable<'_> {
 
 /// A cell of a fact. Only yes and no need a look at the kind: everything else is read from text.
 fn value(cell: &str, fact: Option<&Declaration>) -> Json {
-    if fact.is_some_and(|f| f.kind == Kind::YesNo) {
-        let is = |words: [&str; 3]| words.iter().any(|word| cell.eq_ignore_ascii_case(word));
-        if is(["true", "y", "1"]) {
-            return Json::Bool(true);
-        }
-        if is(["false", "n", "0"]) {
-            return Json::Bool(false);
-        }
-    }
-    Json::text(cell)
+    let said = fact.and_then(|fact| said(cell, fact));
+    said.map_or_else(|| Json::text(cell), Json::Bool)
+}
+
+/// Yes or no, where that is asked.
+fn said(cell: &str, fact: &Declaration) -> Option<bool> {
+    let asked = fact.kind == Kind::YesNo;
+    asked.then(|| YesNo::of_cell(cell))?.map(|said| said.0)
 }
 
 /// `7-11`, `7–11`, `7 to 11`, `Y7-Y11`, `12`.
@@ -532,6 +542,23 @@ fn years(cell: &str) -> Option<Json> {
     let end = |text: &str| whole(text.trim().trim_start_matches(['Y', 'y']));
     let ends = [end(first)?, end(last)?];
     Some(Json::Array(ends.map(Json::Integer).to_vec()))
+}
+
+/// What is wrong with a cell that holds no number of people.
+fn no_whole_number(cell: &str) -> Problem {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    if digits(cell) {
+        let message = format!("the number `{cell}` is out of range");
+        return Problem::error(Code::NumberOutOfRange, message)
+            .expected(format!("a whole number from 0 to {MAX_NUMBER}"));
+    }
+    let problem = Problem::error(Code::NotANumber, format!("`{cell}` is not a whole number"))
+        .expected("a whole number, 0 or more");
+    let plain = cell.replace(',', "");
+    match digits(&plain) {
+        true => problem.help(format!("write `{plain}`, without a comma")),
+        false => problem,
+    }
 }
 
 /// A run of at most ten digits.

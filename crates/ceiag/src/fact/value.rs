@@ -17,6 +17,29 @@ impl From<bool> for YesNo {
     }
 }
 
+impl YesNo {
+    /// What a cell of a table means, in any case of letters: `yes`, `y`, `true` or `1`; `no`, `n`, `false` or `0`. Everything else
+    /// means neither: a cross may be a tick.
+    ///
+    /// ```
+    /// use ceiag::fact::YesNo;
+    ///
+    /// assert_eq!(YesNo::of_cell("Y"), Some(YesNo(true)));
+    /// assert_eq!(YesNo::of_cell("x"), None);
+    /// ```
+    pub fn of_cell(text: &str) -> Option<YesNo> {
+        let is = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(text));
+        match () {
+            // As most files have it.
+            () if text == "true" => Some(YesNo(true)),
+            () if text == "false" => Some(YesNo(false)),
+            () if is(&["yes", "y", "true", "1"]) => Some(YesNo(true)),
+            () if is(&["no", "n", "false", "0"]) => Some(YesNo(false)),
+            () => None,
+        }
+    }
+}
+
 /// Why a value can't be: what a constructor refuses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ValueError {

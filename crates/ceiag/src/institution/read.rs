@@ -8,6 +8,18 @@ use crate::ratio::Ratio;
 use crate::text::{Node, Reader, Value as Tree, child, nth};
 
 impl Institution {
+    /// The keys of an institution in a sheet.
+    pub(crate) const KEYS: [&'static str; 8] = [
+        "name",
+        "setting",
+        "years",
+        "urn",
+        "ukprn",
+        "laestab",
+        "cohort",
+        "gcse-share",
+    ];
+
     /// Reads an institution as a sheet holds it; what is wrong is with the reader.
     pub fn read<'d>(reader: &mut Reader<'d>, node: &'d Node, path: &str) -> Option<Institution> {
         let mut table = reader.table(node, path)?;
@@ -139,7 +151,29 @@ pub(crate) fn year_range<'d>(
     node: &'d Node,
     path: &str,
 ) -> Option<YearGroups> {
-    let (first, last) = number_range(reader, node, path, i64::from(YearGroups::MAX))?;
+    let max = i64::from(YearGroups::MAX);
+    if let Some((at, age)) = age_in(node, max) {
+        let shown = reader.doc.shown(age);
+        let problem = Problem::error(
+            Code::NumberOutOfRange,
+            format!("the number `{shown}` is out of range"),
+        )
+        .path(nth(path, at))
+        .found(shown)
+        .expected(format!("a whole number from 0 to {max}"))
+        .help("these are year groups, not ages: ages 11 to 16 are Years 7 to 11");
+        reader.problem_at(age, problem);
+        return None;
+    }
+    if !matches!(node.value, Tree::Array(_)) {
+        reader.wrong_type(
+            node,
+            path,
+            "the first and the last year group, such as [7, 11]",
+        );
+        return None;
+    }
+    let (first, last) = number_range(reader, node, path, max)?;
     let years = YearGroups::new(first, last);
     if years.is_none() {
         let problem = Problem::error(
@@ -151,6 +185,15 @@ pub(crate) fn year_range<'d>(
         reader.problem_at(node, problem);
     }
     years
+}
+
+/// An end of a range of year groups that can only be an age.
+fn age_in(node: &Node, max: i64) -> Option<(usize, &Node)> {
+    let Tree::Array(ends) = &node.value else {
+        return None;
+    };
+    let mut ends = ends.iter().enumerate();
+    ends.find(|(_, end)| matches!(end.value, Tree::Integer(age) if age > max && age < 26))
 }
 
 /// Reads a list of two small numbers.

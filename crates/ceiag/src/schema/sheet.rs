@@ -27,6 +27,7 @@ pub(super) fn sheet(library: &Library, definitions: &mut Definitions) -> Value {
     definitions.insert("institution".to_owned(), institution());
     let facts = facts(&library.catalogue, definitions);
     definitions.insert("facts".to_owned(), facts);
+    let bands = bands(&library.catalogue, definitions);
     let table = Table::new()
         .opt("format", format("ceiag-facts/1"))
         .req("as-of", date("The day of which the facts speak."))
@@ -35,7 +36,7 @@ pub(super) fn sheet(library: &Library, definitions: &mut Definitions) -> Value {
         .opt("profiles", profiles(library))
         .req("institution", defined("institution"))
         .opt("choices", choices(library))
-        .opt("bands", bands(&library.catalogue))
+        .opt("bands", bands)
         .opt("facts", defined("facts"));
     about(
         "What is known about one institution on one day.",
@@ -118,7 +119,7 @@ pub(super) fn choices(library: &Library) -> Value {
     })
 }
 
-fn bands(catalogue: &Catalogue) -> Value {
+fn bands(catalogue: &Catalogue, definitions: &mut Definitions) -> Value {
     let mut table = Table::new();
     for fact in catalogue.iter().filter(|f| f.kind == Kind::Choice) {
         let edges = json!({
@@ -134,7 +135,10 @@ fn bands(catalogue: &Catalogue) -> Value {
                 one_of("How a share falls on an edge.", &EdgeRule::NAMES),
             )
             .req("lower-edges", edges);
-        table = table.exactly(&fact.id, band.build());
+        let name = format!("bands-of-{}", fact.options.len());
+        let about_one = "Where the options of a fact begin.";
+        definitions.insert(name.clone(), about(about_one, band.build()));
+        table = table.exactly(&fact.id, defined(&name));
     }
     about(
         "The caller's own mapping from shares to options.",

@@ -143,6 +143,10 @@ impl<'d> Reader<'d> {
                 Code::FloatNotExact,
                 format!("the number `{}` is not a whole number", shorten(written)),
             ),
+            Value::Text(text) if !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) => (
+                Code::WrongType,
+                format!("expected {expected}, found a text"),
+            ),
             _ => {
                 self.wrong_type(node, path, &expected);
                 return None;
@@ -154,6 +158,9 @@ impl<'d> Reader<'d> {
             .expected(expected);
         if code == Code::FloatNotExact {
             problem = problem.help("write a whole number, without a decimal point");
+        }
+        if code == Code::WrongType {
+            problem = problem.help("write it as a number, without quotes");
         }
         self.problem_at(node, problem);
         None
@@ -172,8 +179,14 @@ impl<'d> Reader<'d> {
                 Problem::error(Code::DateOutOfRange, format!("`{shown}` is {error}"))
                     .expected("a date from 1900-01-01 to 2200-12-31")
             }
-            Err(error) => Problem::error(Code::NotADate, format!("`{shown}` is {error}"))
-                .expected("a date such as 2026-03-31"),
+            Err(error) => {
+                let problem = Problem::error(Code::NotADate, format!("`{shown}` is {error}"))
+                    .expected("a date such as 2026-03-31");
+                match written_as_a_day(text) {
+                    Some(help) => problem.help(help),
+                    None => problem,
+                }
+            }
         };
         self.problem_at(node, problem.path(path).found(shown));
         None
@@ -247,6 +260,30 @@ pub(super) fn alternatives(names: &[String]) -> String {
         [] => "nothing".to_owned(),
         [only] => only.clone(),
         [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
+}
+
+/// How a day is written that somebody wrote with its day or month first, such as `31/03/2026`.
+fn written_as_a_day(text: &str) -> Option<String> {
+    if let Some((day, rest)) = text.split_at_checked(10)
+        && rest.starts_with(['T', ' '])
+        && let Ok(day) = day.parse::<Date>()
+    {
+        return Some(format!(
+            "a day has neither time nor zone: write `{day}` if that is the day"
+        ));
+    }
+    let mut parts = text.trim().split(['/', '-', '.']);
+    let mut next = || parts.next().and_then(|part| part.parse::<i16>().ok());
+    let (first, second, year) = (next()?, next()?, next()?);
+    let day =
+        |month: i16, day: i16| Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    match (parts.next(), day(second, first), day(first, second)) {
+        (Some(_), ..) | (None, None, None) => None,
+        (_, Some(one), Some(other)) if one != other => {
+            Some(format!("write `{one}` or `{other}`, whichever is meant"))
+        }
+        (_, one, other) => one.or(other).map(|day| format!("write `{day}`")),
     }
 }
 
@@ -367,6 +404,21 @@ mod tests {
         assert_eq!(date("\"31/03/2026\""), Err(Code::NotADate));
         assert_eq!(date("\"1066-10-14\""), Err(Code::DateOutOfRange));
         assert_eq!(date("20260331"), Err(Code::WrongType));
+        let help = |value: &str| read(value, |r, n| r.date(n, "v")).unwrap_err().help;
+        assert_eq!(help("\"31/03/2026\"").unwrap(), "write `2026-03-31`");
+        assert_eq!(help("\"3.3.2026\"").unwrap(), "write `2026-03-03`");
+        let either = "write `2026-03-04` or `2026-04-03`, whichever is meant";
+        assert_eq!(help("\"04/03/2026\"").unwrap(), either);
+        let zoned = "a day has neither time nor zone: write `2026-03-31` if that is the day";
+        assert_eq!(help("\"2026-03-31T00:00:00.000Z\"").unwrap(), zoned);
+        for other in [
+            "\"31/03/26\"",
+            "\"31/31/2026\"",
+            "\"March\"",
+            "\"1/2/2026/3\"",
+        ] {
+            assert_eq!(help(other), None, "{other}");
+        }
     }
 
     #[test]

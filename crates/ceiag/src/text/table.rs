@@ -76,6 +76,25 @@ impl<'n> TableReader<'n> {
 
     /// The value of a key that must be there; its absence is reported.
     pub fn req(&mut self, reader: &mut Reader<'_>, key: &'static str) -> Option<&'n Node> {
+        self.demanded(reader, key, None)
+    }
+
+    /// The same, with what it is for whoever does not know of it.
+    pub(crate) fn req_as(
+        &mut self,
+        reader: &mut Reader<'_>,
+        key: &'static str,
+        help: &'static str,
+    ) -> Option<&'n Node> {
+        self.demanded(reader, key, Some(help))
+    }
+
+    fn demanded(
+        &mut self,
+        reader: &mut Reader<'_>,
+        key: &'static str,
+        help: Option<&'static str>,
+    ) -> Option<&'n Node> {
         let found = self.opt(key);
         if found.is_none() {
             let mut problem =
@@ -89,9 +108,11 @@ impl<'n> TableReader<'n> {
                     .filter(|(_, seen)| !**seen)
                     .map(|((name, _), _)| name.text.as_str()),
             );
-            if let Some(near) = near {
-                problem = problem.help(format!("is it written `{near}`?"));
-            }
+            problem = match (near, help) {
+                (Some(near), _) => problem.help(format!("is it written `{near}`?")),
+                (None, Some(help)) => problem.help(help),
+                (None, None) => problem,
+            };
             reader.problem_at(self.node, problem);
         }
         found
@@ -107,6 +128,22 @@ impl<'n> TableReader<'n> {
         let rest = unseen.map(|((key, node), _)| (key, node)).collect();
         self.seen.fill(true);
         rest
+    }
+
+    /// Reports the keys not asked for so far that belong into another table, with its name; they count as asked for.
+    pub(crate) fn misplaced(
+        &mut self,
+        reader: &mut Reader<'_>,
+        home: impl Fn(&str) -> Option<&'static str>,
+    ) {
+        for ((key, _), seen) in self.entries.iter().zip(&mut self.seen) {
+            if let (false, Some(home)) = (*seen, home(&key.text)) {
+                *seen = true;
+                let problem = unknown(&key.text).path(child(&self.path, &dashed(&key.text)));
+                let help = format!("`{}` belongs in `{home}`", super::shorten(&key.text));
+                reader.problem_at_key(key, problem.help(help));
+            }
+        }
     }
 
     /// Reports every key that was not asked for, with the nearest of those that were.
@@ -128,15 +165,7 @@ impl<'n> TableReader<'n> {
             }
         }
         for (key, _) in unasked {
-            let mut problem = Problem::error(
-                Code::UnknownKey,
-                format!(
-                    "the key `{}` has no meaning here",
-                    super::shorten(&key.text)
-                ),
-            )
-            .path(self.child(&dashed(&key.text)))
-            .found(super::shorten(&key.text));
+            let mut problem = unknown(&key.text).path(self.child(&dashed(&key.text)));
             problem = match nearest(&key.text, known.iter().copied()) {
                 Some(near) => problem.help(format!("did you mean `{near}`?")),
                 None => {
@@ -147,4 +176,10 @@ impl<'n> TableReader<'n> {
             reader.problem_at_key(key, problem);
         }
     }
+}
+
+fn unknown(key: &str) -> Problem {
+    let key = super::shorten(key);
+    let message = format!("the key `{key}` has no meaning here");
+    Problem::error(Code::UnknownKey, message).found(key)
 }

@@ -11,10 +11,15 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
-    from .._sheet import FactSheet, Names, Own
+    from .. import inputs
+    from .._sheet import FactSheet, Json, Names, Own
 
-    Json = Mapping[str, Any]
-    Sheet = FactSheet | Json
+    Sheet = FactSheet | inputs.FactSheet | Json
+    Assessment = inputs.Assessment | Json
+    Award = inputs.Award | Json
+    Bodies = inputs.Bodies | Json
+    Register = inputs.EvidenceRegister | Json
+    Review = inputs.Review | Json
     Day = date | str
 
 
@@ -84,6 +89,8 @@ def _judging(
     **more: Any,
 ) -> dict[str, Any]:
     request: dict[str, Any] = more
+    if hasattr(more.get("sheet"), "columns"):
+        raise TypeError("a sheet describes one institution, and a data frame many: give it to ceiag.evaluate_many or Plan.evaluate_many")
     if frameworks is not None:
         request["frameworks"] = _names(frameworks)
     if profile is not None:

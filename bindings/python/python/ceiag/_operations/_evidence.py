@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 
     from .. import answers
     from .._sheet import Names, Own
-    from ._ask import Day, Json
+    from ._ask import Day, Register
 
 
 def evidence(
-    register: Json,
+    register: Register,
     *,
     by: str | None = None,
     frameworks: Names | None = None,
@@ -35,7 +35,7 @@ def evidence(
 
 
 def evidence_coverage(
-    register: Json, *, as_of: Day | None = None, own_frameworks: Own = ()
+    register: Register, *, as_of: Day | None = None, own_frameworks: Own = ()
 ) -> answers.EvidenceCoverageAnswer:
     """Which areas and years evidence covers.
 

@@ -9,9 +9,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from .. import answers
-    from .._sheet import Frame, Framework, Own
-    from ._ask import Day, Json
+    from .. import answers, inputs
+    from .._sheet import Frame, Framework, Json, Own
+    from ._ask import Day
 
 
 def frameworks(
@@ -34,7 +34,7 @@ def frameworks(
     return answer
 
 
-def check_framework(framework: Framework | Json, *, own_frameworks: Own = ()) -> answers.CheckFrameworkAnswer:
+def check_framework(framework: Framework | inputs.Framework | Json, *, own_frameworks: Own = ()) -> answers.CheckFrameworkAnswer:
     """Checks a framework and tells everything that is wrong; `Framework` raises it instead.
 
     >>> told = check_framework({"format": "ceiag-framework/1"})
@@ -46,7 +46,7 @@ def check_framework(framework: Framework | Json, *, own_frameworks: Own = ()) ->
 
 
 def diff_frameworks(
-    before: str | Framework | Json, after: str | Framework | Json, *, own_frameworks: Own = ()
+    before: str | Framework | inputs.Framework | Json, after: str | Framework | inputs.Framework | Json, *, own_frameworks: Own = ()
 ) -> answers.DiffFrameworksAnswer:
     """What differs between two editions, each given by its id or as a framework.
 
@@ -81,7 +81,7 @@ def profile_test(
     results: Iterable[Json] | Frame,
     *,
     framework: str | None = None,
-    institution: Json | None = None,
+    institution: inputs.Institution | Json | None = None,
     sixth_form: bool | None = None,
     own_frameworks: Own = (),
 ) -> answers.ProfileTestAnswer:

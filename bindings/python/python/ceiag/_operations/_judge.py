@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from .. import answers
-    from .._sheet import Names, Own
-    from ._ask import Day, Json, Sheet
+    from .._sheet import Json, Names, Own
+    from ._ask import Day, Register, Sheet
 
 
 def evaluate(
@@ -169,7 +169,7 @@ def _side(side: Sheet | Json) -> Json:
 def crosswalk(
     sheet: Sheet,
     *,
-    register: Json | None = None,
+    register: Register | None = None,
     frameworks: Names | None = None,
     profile: str | Mapping[str, str] | None = None,
     choices: Mapping[str, str] | None = None,

@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .. import answers
-    from .._sheet import Frame, Names, Own
-    from ._ask import Day, Json, Sheet
+    from .._sheet import Frame, Json, Names, Own
+    from ._ask import Day, Review, Sheet
 
 
 def review_status(
-    review: Json, *, sheet: Sheet | None = None, as_of: Day | None = None, own_frameworks: Own = ()
+    review: Review, *, sheet: Sheet | None = None, as_of: Day | None = None, own_frameworks: Own = ()
 ) -> answers.ReviewStatusAnswer:
     """Where a review stands: what was chosen, by whom, what is open, and what is indicated beside it.
 
@@ -31,7 +31,7 @@ def review_status(
 
 
 def review_record(
-    review: Json,
+    review: Review,
     *,
     judgement: Json | None = None,
     finding: Json | None = None,
@@ -70,7 +70,7 @@ def moderate(sides: Json | Iterable[Json], *, own_frameworks: Own = ()) -> answe
 
 
 def system_review(
-    reviews: Json | Iterable[Json] | None = None,
+    reviews: Review | Iterable[Review] | None = None,
     *,
     by: str | None = None,
     theme: str | None = None,
@@ -101,7 +101,7 @@ def system_review(
 
 def agreement(
     *,
-    reviews: Json | Iterable[Json] | None = None,
+    reviews: Review | Iterable[Review] | None = None,
     ratings: Iterable[Json] | Frame | None = None,
     table: Json | None = None,
     scale: Names | None = None,

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from .. import answers
-    from .._sheet import Frame, Names, Own
-    from ._ask import Day, Json, Sheet
+    from .._sheet import Frame, Json, Names, Own
+    from ._ask import Assessment, Award, Bodies, Day, Register, Review, Sheet
 
 
 def standard_editions(
@@ -50,8 +50,8 @@ def standard_finding(
 def standard_readiness(
     sheet: Sheet,
     *,
-    register: Json | None = None,
-    reviews: Json | Iterable[Json] | None = None,
+    register: Register | None = None,
+    reviews: Review | Iterable[Review] | None = None,
     reported: Iterable[Json] | Frame | None = None,
     catalogue: str | None = None,
     frameworks: Names | None = None,
@@ -77,11 +77,11 @@ def standard_readiness(
 
 
 def standard_record(
-    assessment: Json,
+    assessment: Assessment,
     *,
-    bodies: Json | None = None,
+    bodies: Bodies | None = None,
     sheet: Sheet | None = None,
-    reviews: Json | Iterable[Json] | None = None,
+    reviews: Review | Iterable[Review] | None = None,
     reported: Iterable[Json] | Frame | None = None,
     own_frameworks: Own = (),
 ) -> answers.StandardRecordAnswer:
@@ -100,7 +100,7 @@ def standard_record(
 
 
 def standard_brief(
-    award: Json | None = None, *, bodies: Json | None = None, as_of: Day | None = None, own_frameworks: Own = ()
+    award: Award | None = None, *, bodies: Bodies | None = None, as_of: Day | None = None, own_frameworks: Own = ()
 ) -> answers.StandardBriefAnswer:
     """The Standard in brief: bodies, terms, and where an award stands.
 
@@ -114,7 +114,7 @@ def standard_brief(
 
 
 def award_status(
-    award: Json, *, bodies: Json | None = None, as_of: Day | None = None, own_frameworks: Own = ()
+    award: Award, *, bodies: Bodies | None = None, as_of: Day | None = None, own_frameworks: Own = ()
 ) -> answers.AwardStatusAnswer:
     """Where an award stands on a day.
 
@@ -128,7 +128,7 @@ def award_status(
 
 
 def award_timeline(
-    award: Json, *, bodies: Json | None = None, as_of: Day | None = None, own_frameworks: Own = ()
+    award: Award, *, bodies: Bodies | None = None, as_of: Day | None = None, own_frameworks: Own = ()
 ) -> answers.AwardTimelineAnswer:
     """The events of an award and the days that follow from them.
 

@@ -53,3 +53,11 @@ test("a slow wording of the first call does not disturb the second", async () =>
   await again;
   assert.deepEqual(given, { modules: 1, words: [[1, 2, 3]] });
 });
+
+test("a page that is served in place of the module is told by its address", async () => {
+  const { init, given } = loading();
+  const page = new Response("<!doctype html>", { headers: { "content-type": "text/html" } });
+  await assert.rejects(init({ module: page }), /is no WebAssembly module: .*`init\(\{ module, wording \}\)`/);
+  await init({ module: MODULE });
+  assert.equal(given.modules, 1);
+});

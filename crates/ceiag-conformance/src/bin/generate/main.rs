@@ -8,6 +8,7 @@ mod editions;
 mod javascript;
 mod markdown;
 mod python;
+mod python_inputs;
 mod sources;
 
 use std::collections::BTreeMap;
@@ -78,6 +79,10 @@ fn outputs(root: &Path) -> Result<Vec<Output>, String> {
     outputs.push(Output {
         path: python::PATH.into(),
         text: python::module(&answers(&outputs)?)?,
+    });
+    outputs.push(Output {
+        path: python_inputs::PATH.into(),
+        text: python_inputs::module(&schemas),
     });
     outputs.push(Output {
         path: "docs/SOURCES.md".into(),

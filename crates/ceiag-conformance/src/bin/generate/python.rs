@@ -396,7 +396,7 @@ fn text_type(schema: &Value) -> Type {
 }
 
 /// A part with everything that it refers to, some levels down: what tells one part from another of the same name.
-fn expanded(part: &Value, parts: &Map<String, Value>, depth: usize) -> String {
+pub(crate) fn expanded(part: &Value, parts: &Map<String, Value>, depth: usize) -> String {
     fn walk(value: &Value, parts: &Map<String, Value>, depth: usize) -> Value {
         match value {
             Value::Object(map) => {

@@ -88,6 +88,43 @@ fn what_is_not_known_stays_unknown() {
 }
 
 #[test]
+fn yes_and_no_in_every_word_and_nothing_else() {
+    let catalogue = catalogue();
+    let table = SheetTable::new("t.csv", 1, &["setting", "published"], &catalogue).unwrap();
+    let said = |cell: Cell<'_>| {
+        let read = table.row_of(2, &[Cell::Text("college"), cell], Date::new(2026, 3, 31));
+        let value = read.sheet.as_ref().and_then(|sheet| {
+            let entry = sheet.get(&Address::parse("published").unwrap());
+            entry.map(|entry| entry.value.clone())
+        });
+        (value, read.problems)
+    };
+    for (words, is) in [
+        (["yes", "Y", "TRUE", "1", " Yes "], true),
+        (["no", "n", "False", "0", "NO"], false),
+    ] {
+        for word in words {
+            assert_eq!(
+                said(Cell::Text(word)).0,
+                Some(Value::YesNo(is.into())),
+                "{word}"
+            );
+        }
+        let number = Cell::Value(Json::Integer(i64::from(is)));
+        assert_eq!(said(number).0, Some(Value::YesNo(is.into())));
+    }
+    for word in ["x", "\u{2713}", "t", "2", "partly", "-1", "on"] {
+        let (value, problems) = said(Cell::Text(word));
+        assert_eq!(value, None, "{word}");
+        let problem = problems.into_vec().remove(0);
+        assert_eq!(problem.code, Code::WrongKind, "{word}");
+        assert!(problem.help.unwrap().contains("`yes` or `no`"), "{word}");
+    }
+    let (value, problems) = said(Cell::Value(Json::Integer(2)));
+    assert!(value.is_none() && problems.has_errors());
+}
+
+#[test]
 fn problems_name_the_row_and_the_column() {
     let read = read([
         "A",
@@ -328,4 +365,30 @@ fn headers_and_words_are_read_as_people_write_them() {
     }
     let read = people.row(2, &["A", "scool", "7-11", "2026-03-31", "N"], None);
     assert_eq!(codes(&read.problems)[0].0, Code::UnknownSetting);
+}
+
+#[test]
+fn what_to_write_instead_is_told() {
+    let help = |column: usize, cell: &str| {
+        let mut cells = ["A", "school", "7-11", "2026-03-31", "", "", "", "", ""];
+        cells[column] = cell;
+        let problem = read(cells).problems.into_vec().remove(0);
+        (problem.code, problem.help.unwrap_or_default())
+    };
+    let ages = "these are year groups, not ages: ages 11 to 16 are Years 7 to 11";
+    assert_eq!(help(2, "11-16"), (Code::NumberOutOfRange, ages.to_owned()));
+    assert_eq!(
+        help(3, "31/03/2026"),
+        (Code::NotADate, "write `2026-03-31`".to_owned())
+    );
+    let share = "98 of how many? Write `98/…` with all of them behind it, or `98%`";
+    for cell in ["98", "98 %"] {
+        assert_eq!(help(6, cell), (Code::WrongKind, share.to_owned()), "{cell}");
+    }
+    let comma = "write `1048`, without a comma";
+    assert_eq!(help(7, "1,048"), (Code::NotANumber, comma.to_owned()));
+    assert_eq!(
+        help(7, "100000000000000000000"),
+        (Code::NumberOutOfRange, String::new())
+    );
 }

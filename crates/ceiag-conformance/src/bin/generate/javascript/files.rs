@@ -44,12 +44,12 @@ const FILES: [(&str, &[&str]); 11] = [
     ("triage", &["`ceiag-triage/1`"]),
 ];
 
-pub(super) fn names() -> impl Iterator<Item = &'static str> {
+pub(in super::super) fn names() -> impl Iterator<Item = &'static str> {
     FILES.iter().map(|(name, _)| *name)
 }
 
 /// The type of the file that a schema means by its words, where it takes any object.
-pub(super) fn meant(schema: &Map<String, Value>) -> Option<String> {
+pub(in super::super) fn meant(schema: &Map<String, Value>) -> Option<String> {
     let words = schema.get("description")?.as_str()?;
     let (name, _) = FILES
         .iter()

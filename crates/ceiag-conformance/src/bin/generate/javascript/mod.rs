@@ -10,6 +10,11 @@ mod twins;
 mod types;
 mod words;
 
+pub(super) use files::{meant as file_meant, names as file_names};
+pub(super) use twins::demanded;
+pub(super) use types::spelt_out;
+pub(super) use words::{sentence, type_name};
+
 use super::Output;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -150,7 +155,7 @@ fn camel(name: &str) -> String {
 }
 
 /// `award-status`, `award_status` or `award.status` as a type is named.
-fn pascal(name: &str) -> String {
+pub(super) fn pascal(name: &str) -> String {
     name.split(|c: char| !c.is_ascii_alphanumeric())
         .flat_map(|part| {
             let mut letters = part.chars();

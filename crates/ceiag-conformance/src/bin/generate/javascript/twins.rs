@@ -17,8 +17,15 @@ pub(super) fn is_left_out(key: &str, schema: &Map<String, Value>) -> bool {
             .is_some_and(|plain| plain.get(&snake).is_some())
 }
 
+/// The spelling of a program, of a key that has another in files; nothing where there is but one.
+pub(super) fn of_program(key: &str, schema: &Map<String, Value>) -> Option<String> {
+    let snake = key.replace('-', "_");
+    let others = schema.get("patternProperties")?.as_object()?;
+    (snake != key && others.contains_key(&format!("^{snake}$"))).then_some(snake)
+}
+
 /// Both spellings of each key of which one must be there.
-pub(super) fn demanded(schema: &Map<String, Value>) -> Vec<[&str; 2]> {
+pub(in super::super) fn demanded(schema: &Map<String, Value>) -> Vec<[&str; 2]> {
     let all = schema.get("allOf").and_then(Value::as_array);
     let groups = all.into_iter().flatten().map(|part| part.get("anyOf"));
     groups

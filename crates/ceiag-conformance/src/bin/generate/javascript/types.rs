@@ -88,13 +88,25 @@ impl<'s> File<'s> {
 
     /// A key of an object. A caller may say of one that can be left out that it is not there.
     fn field(&self, key: &str, schema: &Value, ty: &str, optional: bool, indent: &str) -> String {
+        let about = comment(schema, indent);
+        format!("{about}{}", self.typed(key, ty, optional, indent))
+    }
+
+    /// A key in the spelling of files; what it means is told once, with the spelling of programs.
+    fn twin(&self, key: &str, program: &str, ty: &str, optional: bool, indent: &str) -> String {
+        let told = |line: &&str| !line.trim_start().starts_with("/**");
+        let ty: Vec<&str> = ty.lines().filter(told).collect();
+        let field = self.typed(key, &ty.join("\n"), optional, indent);
+        format!("{indent}/** `{program}`, as files have it. */\n{field}")
+    }
+
+    fn typed(&self, key: &str, ty: &str, optional: bool, indent: &str) -> String {
         let (mark, none) = match (optional, self.written) {
             (true, true) => ("?", " | undefined"),
             (true, false) => ("?", ""),
             (false, _) => ("", ""),
         };
-        let about = comment(schema, indent);
-        format!("{about}{indent}{}{mark}: {ty}{none};\n", quoted(key))
+        format!("{indent}{}{mark}: {ty}{none};\n", quoted(key))
     }
 
     /// All that a schema and what it refers to say. Lists are not the same type where a caller writes them.
@@ -299,7 +311,10 @@ impl Types {
         for (key, value) in entries(schema, "properties") {
             let ty = self.ty(value, file, &inner);
             let optional = !required.contains(key.as_str());
-            let field = file.field(key, value, &ty, optional, &inner);
+            let field = match twins::of_program(key, schema) {
+                Some(twin) => file.twin(key, &twin, &ty, optional, &inner),
+                None => file.field(key, value, &ty, optional, &inner),
+            };
             fields.insert(key.clone(), field);
             types.insert(key.clone(), ty);
         }
@@ -450,7 +465,7 @@ pub(super) fn quoted(key: &str) -> String {
 }
 
 /// The keys of a pattern such as `^used-information\.ks(3|4|5)$`, where they can be counted.
-fn spelt_out(pattern: &str) -> Option<Vec<String>> {
+pub(in super::super) fn spelt_out(pattern: &str) -> Option<Vec<String>> {
     let inside = pattern.strip_prefix('^')?.strip_suffix('$')?;
     let (head, options) = match inside.split_once('(') {
         None => (inside, None),
@@ -519,7 +534,7 @@ mod tests {
             "properties": { "as-of": day }, "patternProperties": { "^as_of$": day } });
         assert_eq!(
             declared(&file),
-            "export type XRequest = {\n  \"as-of\"?: string | undefined;\n  as_of?: string | undefined;\n} & ({ \"as-of\": \
+            "export type XRequest = {\n  /** `as_of`, as files have it. */\n  \"as-of\"?: string | undefined;\n  as_of?: string | undefined;\n} & ({ \"as-of\": \
              string } | { as_of: string });\n"
         );
     }

@@ -11,7 +11,7 @@ const RENAMED: [(&str, &str); 4] = [
 ];
 
 /// The name of the type of a definition.
-pub(super) fn type_name(definition: &str) -> String {
+pub(in super::super) fn type_name(definition: &str) -> String {
     let plain = super::pascal(definition);
     let renamed = RENAMED.iter().find(|(from, _)| *from == plain);
     renamed.map_or(plain, |(_, to)| (*to).to_owned())
@@ -40,7 +40,7 @@ pub(super) fn comment(schema: &Value, indent: &str) -> String {
 
 /// Words within a comment. Links within the documentation of Rust, "`next`(super::next())", lead nowhere here: only what they
 /// show stays.
-fn sentence(text: &str) -> String {
+pub(in super::super) fn sentence(text: &str) -> String {
     let mut rest = text;
     let mut plain = String::new();
     while let Some(at) = ["`(super::", "`(crate::"]

@@ -42,7 +42,7 @@ def test_the_wheel_is_small() -> None:
     size = Path(wheel).stat().st_size
     print(f"wheel: {size / 1e6:.2f} MB")
     # The aim is 1.5 MB; the operations on records took it past that. What was reached must not grow unseen.
-    assert size <= 2_600_000
+    assert size <= 2_580_000
     assert "-cp311-abi3-" in wheel
 
 

@@ -36,7 +36,7 @@ pub fn names() -> Vec<&'static str> {
     names.extend(ceiag_records::api::OPERATIONS.iter().map(|(name, _)| *name));
     #[cfg(feature = "research")]
     names.extend(ceiag_research::OPERATIONS.iter().map(|(name, _)| *name));
-    names.sort_unstable();
+    ceiag::sorted::all(&mut names);
     names
 }
 

@@ -69,7 +69,8 @@ pub mod review;
 pub mod rule;
 #[cfg(feature = "schema")]
 pub mod schema;
-mod sorted;
+#[doc(hidden)]
+pub mod sorted;
 pub mod standard;
 pub mod text;
 pub mod words;

@@ -262,7 +262,7 @@ fn text(
                 .flat_map(|row| &row.criteria)
                 .map(|c| (&c.framework, &c.criterion))
                 .collect();
-            waiting.sort_unstable();
+            ceiag::sorted::all(&mut waiting);
             waiting.dedup();
             let count = u32::try_from(waiting.len()).unwrap_or(u32::MAX);
             let waiting = counted(count, "criterion in force", "criteria in force");

@@ -113,12 +113,14 @@ pub fn cannot_tell(
                 false => concerned.get(&set).map_or(0, BTreeSet::len),
             };
             row.pupils = u32::try_from(pupils).unwrap_or(u32::MAX);
-            row.criteria.sort();
+            ceiag::sorted::all(&mut row.criteria);
             row
         })
         .collect();
     let size = |row: &CannotTell| (row.criteria.len(), row.pupils, row.facts.len());
-    found.sort_by(|a, b| size(b).cmp(&size(a)).then_with(|| a.absent.cmp(&b.absent)));
+    ceiag::sorted::by(&mut found, |a, b| {
+        size(b).cmp(&size(a)).then_with(|| a.absent.cmp(&b.absent))
+    });
     found
 }
 

@@ -111,7 +111,7 @@ impl Took {
 /// Participations that say exactly what an earlier one says, with that one, in the order of their rows. Hundreds of
 /// thousands come, so they are put in order rather than looked up.
 pub(super) fn participations(mut rows: Vec<Took>) -> Vec<(At, At)> {
-    rows.sort_unstable();
+    ceiag::sorted::all(&mut rows);
     let mut found = Vec::new();
     let mut first: Option<&Took> = None;
     for row in &rows {
@@ -120,7 +120,7 @@ pub(super) fn participations(mut rows: Vec<Took>) -> Vec<(At, At)> {
             _ => first = Some(row),
         }
     }
-    found.sort_unstable();
+    ceiag::sorted::all(&mut found);
     found
 }
 

@@ -26,7 +26,7 @@ fn wholes(fact: &DerivedFact<'_>) -> Vec<(u32, u32)> {
     let mut wholes: Vec<(u32, u32)> = variants
         .map(|variant| (variant.of, variant.of.saturating_add(variant.perhaps)))
         .collect();
-    wholes.sort_unstable();
+    ceiag::sorted::all(&mut wholes);
     wholes.dedup();
     wholes
 }

@@ -45,7 +45,7 @@ impl<'d> Derived<'d> {
     pub fn activities(&self) -> Vec<ActivityView<'d>> {
         let deriver = self.engine.index.deriver;
         let mut areas = deriver.activity_areas.clone();
-        areas.sort_unstable();
+        ceiag::sorted::all(&mut areas);
         areas.dedup();
         let known = self.engine.index.activities.iter().enumerate();
         known

@@ -180,7 +180,7 @@ impl<'d> Derived<'d> {
         let keys = |open: bool| {
             let of = fact.pupils.iter().filter(|(_, is_open)| *is_open == open);
             let mut keys: Vec<&'d str> = of.map(|(pupil, _)| self.key(*pupil)).collect();
-            keys.sort_unstable();
+            ceiag::sorted::all(&mut keys);
             keys.dedup();
             keys
         };

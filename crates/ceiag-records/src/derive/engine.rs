@@ -55,7 +55,7 @@ impl Deriver {
             }
         }
         let order = |fact: &DerivedFact<'_>| terms.library.catalogue.order(&fact.fact.fact);
-        facts.sort_by_key(order);
+        ceiag::sorted::by_key(&mut facts, order);
         let mut unset: Vec<String> = Vec::new();
         for id in facts.iter().flat_map(|fact| &fact.unset_choices) {
             if !unset.contains(id) {
@@ -307,7 +307,7 @@ impl<'d> Engine<'d> {
                 on: d.on,
             })
             .collect();
-        found.sort();
+        ceiag::sorted::all(&mut found);
         found.dedup();
         found
     }

@@ -112,7 +112,7 @@ impl Deriver {
                 (row.pupil, row.from.max(first), row.to.min(last))
             })
             .collect();
-        spans.sort_unstable();
+        ceiag::sorted::all(&mut spans);
         let mut pupils: Vec<u32> = spans
             .windows(2)
             .filter_map(|pair| match pair {

@@ -53,7 +53,7 @@ impl<'f> Census<'f> {
                     ((unit, year_place(&member)), outcome)
                 })
                 .collect();
-            members.sort_by_key(|(member, _)| *member);
+            ceiag::sorted::by_key(&mut members, |(member, _)| *member);
             let (members, outcomes): (Vec<_>, Vec<_>) = members.into_iter().unzip();
             let population = Population { members };
             let known = populations.iter().position(|other| *other == population);

@@ -124,7 +124,7 @@ impl<'a> Importer<'a, '_, '_> {
                 jobs.extend(self.named(table.table).map(|file| (table, file)));
             }
         }
-        jobs.sort_by_key(|(table, file)| (table.table, *file));
+        ceiag::sorted::by_key(&mut jobs, |(table, file)| (table.table, *file));
         jobs
     }
 

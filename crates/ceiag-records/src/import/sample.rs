@@ -126,7 +126,7 @@ impl Sample {
         };
         let cells = self.rows.iter().filter_map(|row| row.get(at)?.as_deref());
         let mut values: Vec<&str> = cells.collect();
-        values.sort_unstable();
+        ceiag::sorted::all(&mut values);
         values.dedup();
         values
     }

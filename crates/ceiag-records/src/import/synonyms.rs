@@ -235,7 +235,7 @@ mod tests {
                 seen.extend(own.chain(others));
             }
             let all = seen.len();
-            seen.sort();
+            ceiag::sorted::all(&mut seen);
             seen.dedup();
             assert_eq!(seen.len(), all, "{}", table.name());
         }

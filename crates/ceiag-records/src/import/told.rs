@@ -178,9 +178,9 @@ impl Told {
     /// more there are.
     pub fn into_problems(self) -> Problems {
         let mut told = self.problems;
-        told.sort_by_key(|(at, _)| *at);
+        ceiag::sorted::by_key(&mut told, |(at, _)| *at);
         let mut more: Vec<_> = self.counts.into_iter().filter(|(_, n)| *n > TOLD).collect();
-        more.sort_unstable_by_key(|(key, _)| *key);
+        ceiag::sorted::by_key(&mut more, |(key, _)| *key);
         let mut problems = self.others;
         let mut told = told.into_iter().peekable();
         let mut more = more.into_iter().peekable();

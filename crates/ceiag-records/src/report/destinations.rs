@@ -174,7 +174,7 @@ fn by_pupil<'d>(derived: &Derived<'d>) -> Rows<'d> {
     }
     // What was found out last stands last; rows without a day stand first.
     for rows in rows.values_mut() {
-        rows.sort_by_key(|row| row.on);
+        ceiag::sorted::by_key(rows, |row| row.on);
     }
     rows
 }

@@ -322,7 +322,7 @@ fn keys(
         &mut found.not_known,
         &mut found.perhaps,
     ] {
-        list.sort_unstable();
+        ceiag::sorted::all(list);
         list.dedup();
     }
     found

@@ -271,8 +271,8 @@ impl<'a, 'd> View<'a, 'd> {
         groups
             .into_values()
             .map(|mut row| {
-                row.certain.sort_unstable();
-                row.not_known.sort_unstable();
+                ceiag::sorted::all(&mut row.certain);
+                ceiag::sorted::all(&mut row.not_known);
                 row
             })
             .collect()
@@ -411,7 +411,7 @@ impl Sum {
                 found.push((*gap, u32::try_from(count).unwrap_or(u32::MAX)));
             }
         }
-        found.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        ceiag::sorted::by_key(&mut found, |(_, count)| std::cmp::Reverse(*count));
         let mut found: Vec<MissingOpen> = found
             .into_iter()
             .map(|(gap, count)| MissingOpen::new(gap, Some(count)))

@@ -106,7 +106,7 @@ pub(super) fn measures(file: &OfficialFile, urn: Urn) -> Option<OfficialMeasures
     }
     for year in &mut years {
         let place = |m: &OfficialMeasure| SHOWN.iter().position(|s| s.id() == m.measure);
-        year.measures.sort_by_key(place);
+        ceiag::sorted::by_key(&mut year.measures, place);
         year.text = words::official(year);
     }
     Some(OfficialMeasures {

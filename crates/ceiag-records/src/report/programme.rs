@@ -248,7 +248,7 @@ impl<'a, 'd> Programme<'a, 'd> {
                 years.push(year);
             }
         }
-        years.sort_by_key(|year| std::cmp::Reverse(year.start_year()));
+        ceiag::sorted::by_key(&mut years, |year| std::cmp::Reverse(year.start_year()));
         EventsAnswer {
             years: years
                 .into_iter()

@@ -76,7 +76,7 @@ pub(super) fn subjects(plan: &Plan, pupil: usize, group: u8) -> Vec<&'static str
     let mut chosen = from.to_vec();
     rng.shuffle(&mut chosen);
     chosen.truncate(more);
-    chosen.sort_unstable();
+    ceiag::sorted::all(&mut chosen);
     let all = common.iter().copied().chain(chosen);
     all.collect()
 }

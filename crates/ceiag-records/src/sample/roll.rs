@@ -100,7 +100,7 @@ impl Roll<'_> {
                 self.leave(person, year - 1, group.saturating_sub(1));
             }
         }
-        stay.sort_unstable();
+        ceiag::sorted::all(&mut stay);
         stay
     }
 

@@ -132,7 +132,9 @@ pub fn triage(config: &Config, deriver: &Deriver, derived: &Derived<'_>, extra: 
             pupils.push(known.pupil(config));
         }
     }
-    pupils.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.pupil.cmp(&b.pupil)));
+    ceiag::sorted::by(&mut pupils, |a, b| {
+        order(a).cmp(&order(b)).then_with(|| a.pupil.cmp(&b.pupil))
+    });
     let places: Vec<_> = pupils.iter().map(order).collect();
     for pupil in &mut pupils {
         let own = order(pupil);

@@ -60,7 +60,7 @@ impl Config {
         let always = each(reader, &mut table, "always", false, always);
         let own = table.node();
         table.finish(reader);
-        groups.sort_by_key(|group| std::cmp::Reverse(group.at_least));
+        ceiag::sorted::by_key(&mut groups, |group| std::cmp::Reverse(group.at_least));
         let always = always.into_iter().filter_map(|(node, at, rule, id)| {
             let place = groups.iter().position(|group| group.id == id);
             if place.is_none() {

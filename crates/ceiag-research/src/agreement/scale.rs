@@ -56,7 +56,7 @@ impl Scale {
 
     /// The categories that occur, in the order of their letters, which means nothing.
     pub(super) fn seen(mut categories: Vec<String>) -> Result<Scale, Problems> {
-        categories.sort();
+        ceiag::sorted::all(&mut categories);
         categories.dedup();
         let scale = Scale {
             categories,

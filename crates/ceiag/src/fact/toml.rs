@@ -66,7 +66,9 @@ impl FactSheet {
             _ => return Ok(()),
         };
         let mut addresses: Vec<_> = self.entries.iter().map(|(address, _)| address).collect();
-        addresses.sort_by_key(|address| (catalogue.order(&address.fact), address.dimension));
+        crate::sorted::by_key(&mut addresses, |address| {
+            (catalogue.order(&address.fact), address.dimension)
+        });
         for address in addresses {
             let key = address.to_string();
             if let Some(json) = facts.get(&key) {

@@ -367,7 +367,7 @@ fn known(
         });
     }
     let mut ways: Vec<KnownBy> = facts.iter().map(|fact| way(&fact.known)).collect();
-    ways.sort_by_key(|known| strength(*known));
+    crate::sorted::by_key(&mut ways, |known| strength(*known));
     let weakest = *ways.first()?;
     let told = || facts.iter().filter_map(|fact| fact.known.as_ref());
     let by: BTreeSet<String> = told().filter_map(|known| known.by.clone()).collect();

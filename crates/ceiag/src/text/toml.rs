@@ -159,7 +159,7 @@ impl Walk<'_> {
             entries.push((key, self.node(value.into_inner(), span, depth)?));
         }
         // The parser sorts by key; people read from top to bottom.
-        entries.sort_by_key(|(key, _)| key.start);
+        crate::sorted::by_key(&mut entries, |(key, _)| key.start);
         self.source.check_keys(&entries, &mut self.problems);
         Ok(entries)
     }

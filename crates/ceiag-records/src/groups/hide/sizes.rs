@@ -248,7 +248,7 @@ impl<'s> Sizes<'s> {
     /// Hides the fewest people's groups that make a size safe, or safer; says whether it found any to hide.
     fn improve(&mut self, population: usize, group: usize) -> bool {
         let mut steps = self.steps(population, group);
-        steps.sort();
+        ceiag::sorted::all(&mut steps);
         steps.dedup();
         let mut best: Option<(u32, &Cells)> = None;
         let before = self.range(population, group).width();

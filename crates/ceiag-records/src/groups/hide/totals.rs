@@ -128,7 +128,7 @@ impl Totals {
             };
             // Where no single step is enough, the cheapest is taken and the next one looked for.
             let mut steps = self.steps(set);
-            steps.sort();
+            ceiag::sorted::all(&mut steps);
             let first = steps.first().map(|(_, sets)| sets.clone());
             let found = steps.into_iter().map(|(_, sets)| sets).find(|sets| {
                 let before = self.hidden.clone();

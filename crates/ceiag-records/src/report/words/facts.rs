@@ -123,7 +123,7 @@ pub(in crate::report) fn group(
             None => gaps.push((gap.label(), *n)),
         }
     }
-    gaps.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    ceiag::sorted::by_key(&mut gaps, |(_, count)| std::cmp::Reverse(*count));
     let gaps = gaps.iter().map(|(what, n)| format!("{what} (for {n})"));
     let gaps: Vec<String> = gaps.collect();
     let mut have = Have::default();

@@ -204,7 +204,7 @@ fn undeclared(
                 .filter(|h| h.settings.contains(&setting))
                 .map(hole_days),
         );
-        covered.sort();
+        crate::sorted::all(&mut covered);
         for gap in gaps(&covered) {
             let when = match chosen {
                 Some((choice, option)) => format!(" when `{choice}` is `{option}`"),

@@ -75,7 +75,7 @@ export function engine(glue) {
 
   function call(operation, request) {
     there();
-    return read(glue.call(name(operation), written(request ?? {}, "give `{ sheet }` or the like, and JSON text to `callJson`")));
+    return read(glue.call(name(operation), written(request ?? {})));
   }
 
   function operations() {
@@ -90,7 +90,7 @@ export function engine(glue) {
     constructor(request) {
       there();
       try {
-        this.#plan = new glue.Plan(written(request ?? {}, 'give `{ framework: "gatsby-2025-schools" }` or the like'));
+        this.#plan = new glue.Plan(written(request ?? {}));
       } catch (refused) {
         if (typeof refused !== "string") throw refused;
         throw refuse(withoutPlaces(JSON.parse(refused)));
@@ -115,7 +115,7 @@ export function engine(glue) {
     }
 
     evaluate(request) {
-      return read(this.#held().evaluate(written(request ?? {}, "give `{ sheet }`, and JSON text to `evaluateJson`")));
+      return read(this.#held().evaluate(written(request ?? {})));
     }
 
     evaluateJson(request) {

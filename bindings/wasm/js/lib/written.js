@@ -32,9 +32,8 @@ function placeOf(wanted, value, place = "", seen = new Set()) {
   return undefined;
 }
 
-/** A request as JSON text; `such` is what one looks like. Numbers that JSON can't hold exactly go as text, which the engine reads exactly or refuses. */
-export function written(request, such) {
-  if (typeof request === "string") throw new TypeError(`a request is an object, and this is a text: ${such}`);
+/** A request as JSON text. Numbers that JSON can't hold exactly go as text, which the engine reads exactly or refuses. */
+export function written(request) {
   return JSON.stringify(request, function (key, value) {
     if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
     // As it was given: a Date, for one, has made a text of itself by now.

@@ -63,6 +63,9 @@ impl Many<'_> {
         columns: Option<Vec<Bound<'_, PyAny>>>,
     ) -> PyResult<Rows> {
         let catalogue = &self.library.catalogue;
+        if let By::Each(evaluator) = &self.by {
+            raised(py, evaluator.check(self.options))?;
+        }
         let own = raised(py, Own::new(key, carry, catalogue))?;
         if let Some(columns) = columns {
             let problems = own.check(&columns, catalogue)?;

@@ -54,6 +54,32 @@ def test_columns_of_a_frame_are_looked_at_first(row: dict[str, Any]) -> None:
         plan.evaluate_many(pd.DataFrame([row], index=pd.Index([1], name="school")), key="school")
 
 
+def test_what_only_looks_like_rows_is_told_apart(row: dict[str, Any]) -> None:
+    plan = ceiag.Plan("gatsby-2025-schools")
+    frame = pd.DataFrame([{**row, "trust": "North"}] * 2)
+    columns: Any = frame
+    for series in (columns.iloc[0], columns["trust"], pl.DataFrame([row])["as_of"]):
+        with pytest.raises(TypeError, match=r"this is a Series.*`frame\[:1\]`"):
+            plan.evaluate_many(series)
+    for groups in (columns.groupby("trust"), pl.DataFrame([{**row, "trust": "N"}]).group_by("trust")):
+        with pytest.raises(TypeError, match="GroupBy: give the frame.*`carry`"):
+            plan.evaluate_many(groups)
+    for good in (columns[:1], pd.Series([row]), pd.Series([row], index=["a"])):
+        assert len(plan.evaluate_many(good, carry=["trust"])) == 1
+
+
+def test_names_that_concern_every_row_are_looked_at_first(row: dict[str, Any]) -> None:
+    """A misspelt edition would refuse every row, and nobody would hear of it."""
+    with pytest.raises(ceiag.CeiagError) as caught:
+        ceiag.evaluate_many([row, row], frameworks="gatsy", profile="compas", choices={"no-such-choice": "x"})
+    told = [(problem.code, problem.path) for problem in caught.value.problems]
+    assert told == [("unknown-choice", "choices.no-such-choice"), ("unknown-framework", "frameworks"), ("unknown-profile", "profiles.*")]
+    assert caught.value.problems[1].help == "did you mean `gatsby`?"
+    # What one row's setting does not have is of that row alone.
+    judged = ceiag.evaluate_many([row], frameworks="gatsby-2025-colleges")
+    assert [problems[0].code for problems in judged.refused.values()] == ["setting-not-covered"]
+
+
 def test_columns_of_ones_own_are_carried(row: dict[str, Any], school: dict[str, Any]) -> None:
     plan = ceiag.Plan("gatsby-2025-schools")
     frame = pd.DataFrame([{"trust": "North", **row, "urn": 100001, "when": pd.Timestamp("2026-01-01 10:00")}])

@@ -107,6 +107,12 @@ fn one_review_is_too_few_for_the_system() {
     let run = ceiag(&["review", "system", file, file, "--theme", "T9"]);
     assert_eq!((run.code, run.out.as_str()), (1, ""));
     insta::assert_snapshot!("review-system-refused", run.err);
+    let run = ceiag(&["review", "agreement", file, file]);
+    assert!(
+        run.err.contains(&format!("at {file}, institution")),
+        "{}",
+        run.err
+    );
 }
 
 #[test]

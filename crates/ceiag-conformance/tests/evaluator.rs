@@ -37,4 +37,34 @@ mod tests {
         }
         assert!(answered > 100, "{answered} answers, {refused} refusals");
     }
+
+    #[test]
+    fn names_in_the_options_are_known_without_a_sheet() {
+        let library = ceiag_frameworks::library();
+        let evaluator = Evaluator::new(library);
+        let named = |framework: &str, profile: &str| Options {
+            frameworks: vec![framework.to_owned()],
+            profiles: [("*".to_owned(), profile.to_owned())].into(),
+            ..Options::default()
+        };
+        let edition = library.frameworks.iter().find(|f| !f.profiles.is_empty());
+        let edition = edition.unwrap();
+        let profile = &edition.profiles.first().unwrap().id;
+        evaluator.check(&Options::default()).unwrap();
+        evaluator.check(&named("gatsby", profile)).unwrap();
+        evaluator.check(&named(&edition.id, profile)).unwrap();
+        let refused = evaluator.check(&named("gatsy", "no-profile")).unwrap_err();
+        let told: Vec<_> = refused
+            .iter()
+            .map(|p| (p.code.as_str(), p.path.as_deref()))
+            .collect();
+        let expected = [
+            ("unknown-framework", Some("frameworks")),
+            ("unknown-profile", Some("profiles.*")),
+        ];
+        assert_eq!(told, expected);
+        let mut of_another = named("gatsby", profile);
+        of_another.profiles = [("gatsby-2025-nobody".to_owned(), profile.clone())].into();
+        assert!(evaluator.check(&of_another).is_err());
+    }
 }

@@ -249,6 +249,12 @@ def _table(rows: Iterable[Any] | Frame) -> tuple[Callable[[], Iterable[Any]], li
     if isinstance(rows, (str, bytes)) or hasattr(rows, "__fspath__"):
         raise TypeError("rows must be an iterable of records, and this is a text: read a file first, as by csv.DictReader or pandas.read_csv")
     table: Any = rows
+    kind = type(table).__name__
+    if kind.endswith("GroupBy"):
+        raise TypeError(f"rows must be an iterable of records, and this is a {kind}: give the frame, and the columns it is grouped by in `carry`")
+    # A series of dicts is a list of records, as good as any.
+    if kind == "Series" and not isinstance(next(iter(table), {}), Mapping):
+        raise TypeError("rows must be an iterable of records, and this is a Series, one row or one column of a frame: give the frame, or `frame[:1]` for its first row alone")
     if hasattr(table, "collect_schema") and hasattr(table, "collect"):
         # A table that polars has not computed yet.
         table = table.collect()

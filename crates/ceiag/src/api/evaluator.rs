@@ -2,6 +2,7 @@
 
 use super::Options;
 use super::evaluate::{EvaluateAnswer, judge_selected};
+use super::known::check_options;
 use super::select::select_by;
 use crate::fact::FactSheet;
 use crate::framework::Library;
@@ -43,6 +44,19 @@ impl<'l> Evaluator<'l> {
         Evaluator {
             library,
             compiled: Mutex::default(),
+        }
+    }
+
+    /// Whether the options name editions, profiles and choices that there are, before any sheet is read: what is misspelt there
+    /// would refuse every sheet.
+    ///
+    /// # Errors
+    /// Every name that the library does not know.
+    pub fn check(&self, options: &Options) -> Result<(), Problems> {
+        let problems = check_options(self.library, options);
+        match problems.is_empty() {
+            true => Ok(()),
+            false => Err(problems),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::ask::Ask;
 use super::evaluate::EvaluationTypeAnswer;
-use super::select::check_choices;
+use super::known::check_choices;
 use super::{ENGINE, ProfileAnswer, Warned};
 use crate::date::Date;
 use crate::fact::texts_by_key;

@@ -23,6 +23,7 @@ mod frameworks;
 mod history;
 mod in_request;
 mod json;
+mod known;
 mod levels;
 mod merge;
 mod moderate;

@@ -2,14 +2,12 @@
 
 use super::Options;
 use super::evaluate::Notice;
+use super::known::{check_choices, no_framework, no_profile};
 use crate::date::{Date, Period};
 use crate::fact::FactSheet;
 use crate::framework::{Framework, Library};
 use crate::plan::{Plan, PlanError, setting_not_covered};
 use crate::problem::{Code, Problem, Problems};
-use crate::text::nearest;
-use crate::words::help;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// One edition, compiled, with what a reader should know of its use here.
@@ -150,20 +148,7 @@ fn by_name<'l>(
             }
         };
     }
-    let newest = library.newest_first();
-    let known = newest.iter().map(|f| f.id.as_str());
-    let known = library.series.iter().map(|s| s.id.as_str()).chain(known);
-    let problem = Problem::error(
-        Code::UnknownFramework,
-        format!("no edition is called `{id}`"),
-    )
-    .path("frameworks")
-    .found(id)
-    .expected("an edition or a series");
-    problems.push(match nearest(id, known) {
-        Some(near) => problem.help(format!("did you mean `{near}`?")),
-        None => problem.help(help::EDITIONS),
-    });
+    problems.push(no_framework(library, id));
     Vec::new()
 }
 
@@ -194,79 +179,7 @@ fn check_profiles(
         if used || problems.has_errors() || (known_edition && framework != Options::ANY_FRAMEWORK) {
             continue;
         }
-        let known = library
-            .frameworks
-            .iter()
-            .flat_map(|f| &f.profiles)
-            .map(|p| p.id.as_str());
-        let problem = Problem::error(
-            Code::UnknownProfile,
-            format!("no edition used here has the profile `{profile}`"),
-        )
-        .path(format!("profiles.{framework}"))
-        .found(profile.clone());
-        problems.push(
-            match nearest(profile, known).filter(|near| near != profile) {
-                Some(near) => problem.help(format!("did you mean `{near}`?")),
-                None => problem.help("name the edition that has it in `frameworks`"),
-            },
-        );
-    }
-}
-
-/// Every choice on the sheet must be one that some edition declares, with one of its options.
-pub(super) fn check_choices(
-    library: &Library,
-    choices: &BTreeMap<String, String>,
-    problems: &mut Problems,
-) {
-    for (id, option) in choices {
-        let declared = library.frameworks.iter().find_map(|f| f.choice(id));
-        let options: Vec<&str> = match declared {
-            Some(choice) => choice.options.iter().map(|o| o.id.as_str()).collect(),
-            None if library
-                .frameworks
-                .iter()
-                .any(|f| f.criterion(id).is_some_and(|c| c.is_reserved())) =>
-            {
-                vec!["not-sourced", crate::plan::WORKING_READING]
-            }
-            None => {
-                let known = library
-                    .frameworks
-                    .iter()
-                    .flat_map(|f| &f.choices)
-                    .map(|c| c.id.as_str());
-                let reserved = library
-                    .frameworks
-                    .iter()
-                    .flat_map(|f| &f.criteria)
-                    .filter(|c| c.is_reserved());
-                let known = known.chain(reserved.map(|c| c.id.as_str()));
-                let problem =
-                    Problem::error(Code::UnknownChoice, format!("no choice is called `{id}`"))
-                        .path(format!("choices.{id}"))
-                        .found(id.clone());
-                problems.push(match nearest(id, known) {
-                    Some(near) => problem.help(format!("did you mean `{near}`?")),
-                    None => problem.help(help::CHOICES),
-                });
-                continue;
-            }
-        };
-        if !options.contains(&option.as_str()) {
-            let problem = Problem::error(
-                Code::UnknownOption,
-                format!("`{id}` has no option `{option}`"),
-            )
-            .path(format!("choices.{id}"))
-            .found(option.clone())
-            .expected(format!("one of {}", options.join(", ")));
-            problems.push(match nearest(option, options.iter().copied()) {
-                Some(near) => problem.help(format!("did you mean `{near}`?")),
-                None => problem,
-            });
-        }
+        problems.push(no_profile(library, framework, profile));
     }
 }
 

@@ -1,6 +1,6 @@
 //! `ceiag review agreement`
 
-use super::reviews;
+use super::{in_files, reviews};
 use crate::args::ReviewAgreement;
 use crate::command::agreement::show;
 use crate::failure::Failure;
@@ -12,6 +12,7 @@ use std::process::ExitCode;
 /// Compares the tiers over many institutions.
 pub fn run(args: &ReviewAgreement, library: &Library, out: &Output) -> Result<ExitCode, Failure> {
     let reviews = reviews(&args.reviews, library)?;
-    let ratings = Ratings::of_reviews(library, &reviews)?;
+    let ratings = Ratings::of_reviews(library, &reviews)
+        .map_err(|problems| in_files(problems, &args.reviews))?;
     show(&ratings, args.interval, out)
 }

@@ -56,6 +56,25 @@ fn reviews(paths: &[PathBuf], library: &Library) -> Result<Vec<ceiag::review::Re
     }
 }
 
+/// Names the file where a problem names the place of a review among all that were given.
+fn in_files(problems: Problems, paths: &[PathBuf]) -> Problems {
+    let told = problems.into_iter().map(|problem| {
+        let place = problem.path.as_deref().and_then(|path| {
+            let (index, rest) = path.strip_prefix("reviews[")?.split_once(']')?;
+            let file = paths.get(index.parse::<usize>().ok()?)?.display();
+            Some(match rest.strip_prefix('.') {
+                Some(key) => format!("{file}, {key}"),
+                None => file.to_string(),
+            })
+        });
+        match place {
+            Some(place) => problem.path(place),
+            None => problem,
+        }
+    });
+    told.collect()
+}
+
 /// A fact sheet.
 fn facts(path: &Path, library: &Library, out: &Output) -> Result<FactSheet, Failure> {
     let (sheet, problems) = input::sheet(path, library, &Options::default())?;

@@ -1,6 +1,6 @@
 //! `ceiag review system`
 
-use super::reviews;
+use super::{in_files, reviews};
 use crate::args::{GroupingArg, ReviewSystem};
 use crate::failure::Failure;
 use crate::output::{Output, Page, notices, plain, style};
@@ -22,7 +22,8 @@ pub fn run(args: &ReviewSystem, library: &Library, out: &Output) -> Result<ExitC
         by,
         args.theme.as_deref(),
         args.academic_year.unwrap_or_default(),
-    )?;
+    )
+    .map_err(|problems| in_files(problems, &args.reviews))?;
     out.tell(&answer, |page| write(page, &answer))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -293,17 +293,10 @@ fn text(schema: &Map<String, Value>) -> &'static str {
 /// The keys of an object, in the spelling of a program.
 fn keys(schema: &Map<String, Value>) -> Vec<(String, &Value)> {
     let mut all: BTreeMap<String, &Value> = BTreeMap::new();
-    let object = |key| {
-        schema
-            .get(key)
-            .and_then(Value::as_object)
-            .into_iter()
-            .flatten()
-    };
-    for (key, value) in object("properties") {
+    for (key, value) in parts(schema, "properties") {
         all.insert(key.clone(), value);
     }
-    for (pattern, value) in object("patternProperties") {
+    for (pattern, value) in parts(schema, "patternProperties") {
         for key in super::javascript::spelt_out(pattern).unwrap_or_default() {
             all.entry(key).or_insert(value);
         }
@@ -314,6 +307,18 @@ fn keys(schema: &Map<String, Value>) -> Vec<(String, &Value)> {
     };
     let kept = all.iter().filter(|(key, _)| !twin(key));
     kept.map(|(key, value)| (key.clone(), *value)).collect()
+}
+
+/// The parts that stand under a key of a schema, by name.
+fn parts<'s>(
+    schema: &'s Map<String, Value>,
+    key: &str,
+) -> impl Iterator<Item = (&'s String, &'s Value)> {
+    schema
+        .get(key)
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
 }
 
 /// The keys that must be there, in the spelling of a program.
@@ -336,15 +341,8 @@ fn required(schema: &Map<String, Value>) -> BTreeSet<&str> {
     }
     let pairs = demanded(schema);
     wanted.extend(pairs.iter().flatten().map(|key| (*key).to_owned()));
-    let object = |key| {
-        schema
-            .get(key)
-            .and_then(Value::as_object)
-            .into_iter()
-            .flatten()
-    };
-    let known = object("properties").map(|(key, _)| key.as_str());
-    let others = object("patternProperties").map(|(key, _)| key.trim_matches(['^', '$']));
+    let known = parts(schema, "properties").map(|(key, _)| key.as_str());
+    let others = parts(schema, "patternProperties").map(|(key, _)| key.trim_matches(['^', '$']));
     known
         .chain(others)
         .filter(|key| wanted.contains(*key))

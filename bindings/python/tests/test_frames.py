@@ -77,7 +77,7 @@ def test_names_that_concern_every_row_are_looked_at_first(row: dict[str, Any]) -
     assert caught.value.problems[1].help == "did you mean `gatsby`?"
     # What one row's setting does not have is of that row alone.
     judged = ceiag.evaluate_many([row], frameworks="gatsby-2025-colleges")
-    assert [problems[0].code for problems in judged.refused.values()] == ["setting-not-covered"]
+    assert [error.code for error in judged.refused.values()] == ["setting-not-covered"]
 
 
 def test_columns_of_ones_own_are_carried(row: dict[str, Any], school: dict[str, Any]) -> None:

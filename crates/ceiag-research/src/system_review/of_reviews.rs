@@ -203,6 +203,14 @@ pub fn system_review_of(
     if partly > 0 {
         note("levels-missing", reviews::without_a_level(partly));
     }
+    let without: Vec<&str> = questions
+        .iter()
+        .filter(|(question, _)| rows.iter().all(|row| row.theme != *question))
+        .filter_map(|(question, _)| names.themes.get(*question).map(String::as_str))
+        .collect();
+    if !completed.is_empty() && !without.is_empty() {
+        note("themes-without-level", words::without_any(&without));
+    }
     let counted = of_years.iter().filter(|year| year.counted);
     let counted: Vec<String> = counted.map(|year| year.academic_year.to_string()).collect();
     if counted.len() > 1 {

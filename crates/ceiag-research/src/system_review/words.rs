@@ -74,6 +74,13 @@ pub(super) fn years_mixed(years: &[String]) -> String {
     )
 }
 
+pub(super) fn without_any(themes: &[&str]) -> String {
+    format!(
+        "Not known, because no review counted here has a level: {}.",
+        themes.join("; ")
+    )
+}
+
 pub(super) fn theme(
     theme: &str,
     (n, without): (u32, u32),

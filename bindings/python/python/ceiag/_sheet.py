@@ -253,7 +253,7 @@ def _table(rows: Iterable[Any] | Frame) -> tuple[Callable[[], Iterable[Any]], li
     if kind.endswith("GroupBy"):
         raise TypeError(f"rows must be an iterable of records, and this is a {kind}: give the frame, and the columns it is grouped by in `carry`")
     # A series of dicts is a list of records, as good as any.
-    if kind == "Series" and not isinstance(next(iter(table), {}), Mapping):
+    if kind == "Series" and hasattr(table, "to_frame") and not isinstance(next(iter(table), {}), Mapping):
         raise TypeError("rows must be an iterable of records, and this is a Series, one row or one column of a frame: give the frame, or `frame[:1]` for its first row alone")
     if hasattr(table, "collect_schema") and hasattr(table, "collect"):
         # A table that polars has not computed yet.
